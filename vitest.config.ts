@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+const serverConditions = ["react-server", "node", "import", "default"];
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    reporters: ["default", "./tests/support/tally.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "core", include: ["tests/{core,ui,cli}/**/*.test.{ts,tsx}"], environment: "node" },
+      },
+      {
+        extends: true,
+        ssr: { resolve: { conditions: serverConditions } },
+        test: {
+          name: "server",
+          include: ["tests/server/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["tests/support/database-setup.ts"],
+          server: { deps: { inline: ["server-only"] } },
+        },
+      },
+    ],
+  },
+});
