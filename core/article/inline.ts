@@ -32,7 +32,22 @@ export type InlineCode = {
   readonly isolated?: boolean;
   readonly subFlows?: readonly string[];
   /** The element it came as, so that a third-party file gets its own form back. */
-  readonly form?: "g" | "x" | "bx" | "ex" | "bpt" | "ept" | "ph" | "it" | "hi" | "sub" | "ut" | "pc" | "sc" | "ec" | "cp";
+  readonly form?:
+    | "g"
+    | "x"
+    | "bx"
+    | "ex"
+    | "bpt"
+    | "ept"
+    | "ph"
+    | "it"
+    | "hi"
+    | "sub"
+    | "ut"
+    | "pc"
+    | "sc"
+    | "ec"
+    | "cp";
   /** Foreign attributes, verbatim. */
   readonly ext?: Readonly<Record<string, string>>;
 };
@@ -109,26 +124,47 @@ export function normalizeContent(content: Content): Content {
   return out;
 }
 
+/** The offsets in the token list and inside a token where a cut at a plain-text offset falls. */
+type Cut = { readonly token: number; readonly inside: number };
+
 /**
- * The part of a content between two UTF-16 offsets of its plain text. A code exactly at `start`
- * belongs to the slice, one exactly at `end` only when it closes or when the slice reaches the end.
+ * Where a content is cut at a plain-text offset. Codes that close at the offset stay before the
+ * cut, those that open or stand there go behind it; an opening code takes all that follow it along,
+ * so that a pair without text is never turned round.
+ */
+function cutAt(content: Content, offset: number): Cut {
+  let at = 0;
+  for (const [index, token] of content.entries()) {
+    if (token.t === "text") {
+      if (at + token.v.length > offset) return { token: index, inside: offset - at };
+      at += token.v.length;
+    } else if (at === offset && token.t !== "close" && token.t !== "annClose")
+      return { token: index, inside: 0 };
+  }
+  return { token: content.length, inside: 0 };
+}
+
+/** The tokens before (`head`) and after a cut; a text token under the cut is divided. */
+function divide(content: Content, { token, inside }: Cut): { head: Content; tail: Content } {
+  const torn = content[token];
+  if (inside === 0 || torn?.t !== "text")
+    return { head: content.slice(0, token), tail: content.slice(token) };
+  return {
+    head: [...content.slice(0, token), { t: "text", v: torn.v.slice(0, inside) }],
+    tail: [{ t: "text", v: torn.v.slice(inside) }, ...content.slice(token + 1)],
+  };
+}
+
+/**
+ * The part of a content between two UTF-16 offsets of its plain text; offsets outside it are
+ * clamped. A code exactly at `start` belongs to the slice unless it closes, one exactly at `end`
+ * only when it closes; the slice that starts at 0 and the one that reaches the end take all codes
+ * there. So the slices between neighbouring offsets, joined, are the content again.
  */
 export function sliceContent(content: Content, start: number, end: number): Content {
   const total = plainText(content).length;
-  const out: Token[] = [];
-  let at = 0;
-  for (const token of content) {
-    if (token.t === "text") {
-      const from = Math.max(start - at, 0);
-      const to = Math.min(end - at, token.v.length);
-      if (from < to) out.push({ t: "text", v: token.v.slice(from, to) });
-      at += token.v.length;
-      continue;
-    }
-    const closes = token.t === "close" || token.t === "annClose";
-    const afterStart = closes ? at > start || start === 0 : at >= start;
-    const beforeEnd = closes ? at <= end : at < end || end >= total;
-    if (afterStart && beforeEnd) out.push(token);
-  }
-  return normalizeContent(out);
+  if (start <= 0 && end >= total) return normalizeContent(content);
+  if (start >= Math.min(end, total)) return [];
+  const upTo = end >= total ? content : divide(content, cutAt(content, end)).head;
+  return normalizeContent(start <= 0 ? upTo : divide(upTo, cutAt(upTo, start)).tail);
 }
