@@ -21,3 +21,11 @@ export type Finding = {
   readonly params: Readonly<Record<string, string | number>>;
   readonly fix: Fix | null;
 };
+
+/**
+ * What tells one finding of a text from another: its code and places. Stable as long as the text is,
+ * which is as long as an ignored finding stays ignored.
+ */
+export function findingKey({ code, source, target }: Finding): string {
+  return `${code}|${source?.join("-") ?? ""}|${target?.join("-") ?? ""}`;
+}

@@ -1,0 +1,54 @@
+import { hash, verify } from "@node-rs/argon2";
+import { AppError } from "@/core/errors";
+
+/**
+ * Passwords by argon2id, 64 MiB, three passes, one lane (OWASP asks for at least 19 MiB and two).
+ * Two hashes at a time, so that a flood of logins cannot take both cores from people who type;
+ * fifty may wait, the next one is told to come back.
+ */
+
+const OPTIONS = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+const AT_ONCE = 2;
+const MAY_WAIT = 50;
+
+/** Shortest and longest password, in characters. */
+export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+
+/** Verified when the login is unknown, so that the answer takes as long as for a known one. */
+const DECOY =
+  "$argon2id$v=19$m=65536,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$4bJzpmKdXTBZcWYbEUyoCELkSoxhn4FsHQ6LwmBwsEE";
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= MAY_WAIT) throw new AppError("busy");
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+  running += 1;
+  try {
+    return await work();
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+/** Hashes a password. @throws AppError `password-weak` outside the length bounds, `busy` under a flood. */
+export async function hashPassword(password: string): Promise<string> {
+  const length = [...password].length;
+  if (length < PASSWORD_LENGTH.min || length > PASSWORD_LENGTH.max) {
+    throw new AppError("password-weak", { min: PASSWORD_LENGTH.min, max: PASSWORD_LENGTH.max });
+  }
+  return inTurn(() => hash(password.normalize("NFC"), OPTIONS));
+}
+
+/** Whether the password fits; without a stored hash it answers false after the usual time. */
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  if ([...password].length > PASSWORD_LENGTH.max) return false;
+  const fits = await inTurn(() =>
+    verify(stored ?? DECOY, password.normalize("NFC")).catch(() => false),
+  );
+  return stored !== null && fits;
+}
