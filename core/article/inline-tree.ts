@@ -4,7 +4,7 @@
  * do, the inner pair is closed and opened again, as browsers do. What cannot be paired is left out:
  * the text always stays.
  */
-import type { Content, InlineCode } from "@/core/article/inline";
+import type { Content, InlineCode, Token } from "@/core/article/inline";
 import { safeHref } from "@/core/article/safe-href";
 
 /** How a span of text looks; `plain` carries a code that has no look of its own. */
@@ -60,6 +60,13 @@ class TreeBuilder {
     this.#stack.push({ code, children: [] });
   }
 
+  /** Takes one code token; `paired` says whether the code opens and closes in this content. */
+  read(kind: Token["t"], code: InlineCode, paired: boolean): void {
+    if (kind === "ph" && code.subType === "xlf:lb") this.add({ kind: "break" });
+    else if (kind === "open" && paired) this.open(code);
+    else if (kind === "close" && paired) this.close(code.id);
+  }
+
   /** Closes a code; those opened after it end here too and start again behind it. */
   close(id: string): void {
     const reopened: InlineCode[] = [];
@@ -87,10 +94,7 @@ export function contentToRuns(
     if (token.t === "text") tree.add({ kind: "text", text: token.v });
     const code = "c" in token ? byId.get(token.c) : undefined;
     if (!code) continue;
-    if (token.t === "ph" && code.subType === "xlf:lb") tree.add({ kind: "break" });
-    if (!paired.has(code.id)) continue;
-    if (token.t === "open") tree.open(code);
-    if (token.t === "close") tree.close(code.id);
+    tree.read(token.t, code, paired.has(code.id));
   }
   while (tree.closeTop());
   return tree.root;
