@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const serverConditions = ["react-server", "node", "import", "default"];
+// "import" must not be among them: vitest passes them on to Node, where they would also hold for require().
+const serverConditions = ["react-server", "node"];
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -9,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "core", include: ["tests/{core,ui,cli}/**/*.test.{ts,tsx}"], environment: "node" },
+        test: {
+          name: "core",
+          include: ["tests/{core,ui,cli}/**/*.test.{ts,tsx}"],
+          environment: "node",
+        },
       },
       {
         extends: true,

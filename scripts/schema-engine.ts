@@ -89,7 +89,12 @@ async function execute(url: string, sql: string): Promise<void> {
 let loading: Promise<void> | undefined;
 
 /** Where the engine writes the message of a crash before it ends. */
-const crash = { message: "", set_message: (text: string) => void (crash.message = text) };
+const crash = {
+  message: "",
+  set_message(text: string): void {
+    crash.message = text;
+  },
+};
 
 /** Bundlers load the .wasm file by import; Node needs it instantiated by hand, once. */
 async function loadEngine(): Promise<void> {
