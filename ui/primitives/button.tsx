@@ -1,0 +1,33 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as AriaButton, type ButtonProps } from "react-aria-components";
+import { type ButtonSize, type ButtonVariant, buttonStyle } from "./button-styles";
+
+type Props = Omit<ButtonProps, "className" | "style" | "children"> & {
+  readonly variant?: ButtonVariant;
+  readonly size?: ButtonSize;
+  /** Before the words. */
+  readonly icon?: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+};
+
+/** A button with words. While `isPending` it keeps its width and its focus, and does nothing. */
+export function Button({
+  variant = "secondary",
+  size = "medium",
+  icon,
+  className,
+  children,
+  ...rest
+}: Props) {
+  return (
+    <AriaButton {...rest} className={buttonStyle(variant, size, className)}>
+      {rest.isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+      {rest.isPending ? null : icon}
+      {children}
+    </AriaButton>
+  );
+}
