@@ -9,7 +9,7 @@ import { z } from "zod";
 const flag = z
   .enum(["0", "1", "true", "false", ""])
   .optional()
-  .transform((value) => value === "1" || value === "true");
+  .transform((value) => (value ? value === "1" || value === "true" : undefined));
 
 /** An empty variable means "not set": that is how compose files and CI leave them. */
 const text = z
@@ -33,7 +33,7 @@ const schema = z.object({
   NEXTAUTH_SECRET: text,
   /** The previous secret, while sessions signed with it may still live. */
   NEXTAUTH_SECRET_PREVIOUS: text,
-  /** Turns on the demo: sample data and one sign-in button per role. Never in production. */
+  /** Sample data and one sign-in button per role; read it through `isDemo`. */
   AUDARMA_DEMO: flag,
   /** Address of the reverse proxy whose X-Forwarded-For is believed; "loopback" for 127.0.0.1 and ::1. */
   TRUSTED_PROXY: text,
@@ -69,6 +69,19 @@ export function readEnvironment(
   throw new EnvironmentError(
     `The environment variable ${issue?.path.join(".") ?? "?"} is not valid: ${issue?.message ?? ""}`,
   );
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
+
+/** Whether an address or host name means this machine only. */
+export function isLoopback(hostOrUrl: string): boolean {
+  return LOOPBACK.has(URL.canParse(hostOrUrl) ? new URL(hostOrUrl).hostname : hostOrUrl);
+}
+
+/** Whether the demo is on. It cannot be on for a public address, whatever the variable says. */
+export function isDemo(environment: Environment): boolean {
+  const { AUDARMA_DEMO: wanted, NEXTAUTH_URL: url } = environment;
+  return wanted === true && url !== undefined && isLoopback(url);
 }
 
 /** What is wrong with these settings for serving the public; empty when nothing is. */

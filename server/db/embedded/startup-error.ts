@@ -13,7 +13,9 @@ export type StartupCode =
   | "no-binaries"
   | "no-system-user"
   | "broken-folder"
-  | "database-failed";
+  | "database-failed"
+  | "web-server-failed"
+  | "unsafe-settings";
 
 /** A start that cannot go on; `message` is one sentence that says what to do. */
 export class StartupError extends Error {
