@@ -78,6 +78,7 @@ const RULES = {
     own("editor", ["untranslated", "draft", "translated"]),
   ],
   "translation.approve": [own("reviewer", ["translated"]), own("editor", ["translated"])],
+  "translation.accept": [own("translator", ["translated"])],
   "translation.return": [
     own("reviewer", ["translated", "approved", "signed-off"]),
     own("editor", ["translated", "approved", "signed-off"]),

@@ -37,7 +37,7 @@ export const findingSchema = z.object({
   severity: z.enum(["error", "warning", "note"]),
   source: span.nullable(),
   target: span.nullable(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
   fix: z.object({ span, text: z.string() }).nullable(),
 }) satisfies z.ZodType<Finding>;
 
@@ -82,7 +82,7 @@ export const translationViewSchema = z.object({
   author: z.string().nullable(),
   approvedBy: z.string().nullable(),
   updatedAt: z.string(),
-  findings: z.array(translationFindingSchema),
+  findings: z.array(translationFindingSchema).readonly(),
 });
 /** One translation as the editor shows it. `sourceVersion` under the segment's means: source changed. */
 export type TranslationView = z.infer<typeof translationViewSchema>;
@@ -98,16 +98,16 @@ export const segmentViewSchema = z.object({
   content: contentSchema,
   codes: codesSchema,
   sourceVersion: z.number().int(),
-  sourceFindings: z.array(findingSchema),
+  sourceFindings: z.array(findingSchema).readonly(),
   comments: z.number().int(),
-  translations: z.array(translationViewSchema),
+  translations: z.array(translationViewSchema).readonly(),
 });
 /** One row of the editor. */
 export type SegmentView = z.infer<typeof segmentViewSchema>;
 
 /** A page of rows; `next` is the position to ask for next, or null at the end. */
 export const segmentPageSchema = z.object({
-  segments: z.array(segmentViewSchema),
+  segments: z.array(segmentViewSchema).readonly(),
   total: z.number().int(),
   next: z.number().int().nullable(),
 });

@@ -39,11 +39,11 @@ export function nextAuthOptions(origin: SignInOrigin): NextAuthOptions {
     callbacks: {
       async jwt({ token, user, account }) {
         if (account && user) return { sub: user.id, sid: (user as { sid?: string }).sid ?? "" };
-        const alive = typeof token["sid"] === "string" && (await loadSignedIn(token["sid"]));
+        const alive = typeof token.sid === "string" && (await loadSignedIn(token.sid));
         if (!alive) throw new Error("session-ended");
         return token;
       },
-      session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub } }),
+      session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => {
         const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : new URL(baseUrl);
         return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
@@ -51,7 +51,7 @@ export function nextAuthOptions(origin: SignInOrigin): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (typeof token?.["sid"] === "string") await endSession(token["sid"]);
+        if (typeof token?.sid === "string") await endSession(token.sid);
       },
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },

@@ -31,7 +31,7 @@ export function failure(error: unknown, where: string): Response {
   const id = expected.code === "unexpected" ? randomUUID() : undefined;
   if (id) logError(where, error, { id });
   const { number, status } = ERRORS[expected.code];
-  const seconds = RETRY_AFTER[expected.code] ?? expected.params["seconds"];
+  const seconds = RETRY_AFTER[expected.code] ?? expected.params.seconds;
   const { code, params, details } = expected;
   return json(
     { error: { code, number, params, details, ...(id ? { id } : {}) } },

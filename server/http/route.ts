@@ -97,7 +97,7 @@ function refuseForeign(request: Request): void {
 
 async function stringParams(context: Context): Promise<Readonly<Record<string, string>>> {
   const params = await context.params;
-  const entries = Object.entries(params ?? {}).map(([key, value]) => [key, String(value ?? "")]);
+  const entries = Object.entries(params).map(([key, value]) => [key, String(value ?? "")]);
   return Object.fromEntries(entries);
 }
 

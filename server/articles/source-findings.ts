@@ -1,0 +1,32 @@
+import type { Content } from "@/core/article/inline";
+import { checkSourceBlock } from "@/core/checks/check-source";
+import type { Finding } from "@/core/checks/finding";
+import type { Language } from "@/core/language/language";
+
+/** A segment as the database has it, as far as source checks need it. */
+type SourceRow = { readonly id: string; readonly unitId: string; readonly content: unknown };
+
+/**
+ * Findings of the source text by segment id. Judged block by block, because a quotation may open in
+ * one segment and close in a later one.
+ */
+export function sourceFindings(
+  rows: readonly SourceRow[],
+  language: Language,
+): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, readonly Finding[]>();
+  let start = 0;
+  while (start < rows.length) {
+    const unitId = rows[start]?.unitId;
+    let end = start;
+    while (end < rows.length && rows[end]?.unitId === unitId) end += 1;
+    const block = rows.slice(start, end);
+    const results = checkSourceBlock(
+      block.map(({ content }) => content as Content),
+      language,
+    );
+    block.forEach(({ id }, index) => found.set(id, results[index] ?? []));
+    start = end;
+  }
+  return found;
+}

@@ -1,0 +1,283 @@
+import { canonicalJson, hashContent, hashText } from "@/core/article/content-hash";
+import { type Content, normalizeContent, plainText } from "@/core/article/inline";
+import { AppError } from "@/core/errors";
+import type { Language } from "@/core/language/language";
+import { type Action, type Actor, may } from "@/core/workflow/actor";
+import type { ChangeAnswer } from "@/core/workflow/article-view";
+import {
+  type Change,
+  type ChangePlan,
+  planChange,
+  type TranslationFacts,
+  type TranslationState,
+} from "@/core/workflow/translation-state";
+import { gateContent } from "@/server/articles/gate-content";
+import { type AuditAction, recordAudit } from "@/server/audit/record-audit";
+import { reloadActor } from "@/server/auth/load-actor";
+import { database } from "@/server/db/client";
+import {
+  type Article,
+  Prisma,
+  type Segment,
+  type Translation,
+  type TranslationEvent,
+  type Unit,
+} from "@/server/db/generated/client";
+import type { Transaction } from "@/server/db/transaction";
+import { appendEvent } from "./append-event";
+import { type Judgement, judgeText, storeJudgement } from "./judge-text";
+import { storedCodes, viewTranslation } from "./read-translation";
+import { refuseConflict } from "./refuse-conflict";
+
+/**
+ * The one way in which a translation changes: lock the row, answer a repeated request with its
+ * first answer, read the rights again, compare versions, plan, write event and row and audit, all
+ * in one transaction. Acknowledged means committed.
+ */
+
+/** The row under lock, with what it stands beside. */
+export type LockedTranslation = Translation & {
+  readonly segment: Segment & { readonly unit: Unit };
+  readonly article: Article;
+};
+
+/** A request to change one translation. */
+export type ChangeRequest = {
+  readonly translationId: string;
+  /** The version the sender looked at. */
+  readonly baseVersion: number;
+  /** Unique per act of a person; a repeated one gets the first answer. */
+  readonly idemKey: string;
+};
+
+/** What differs between saving, confirming, approving and the rest. */
+export type ChangeKind = {
+  readonly kind: Change["kind"] | "accept" | "propagate" | "pretranslate" | "restore";
+  readonly action: Action;
+  readonly audit: AuditAction;
+  /** New text; null leaves it. */
+  readonly content: Content | null;
+  /** Source version that the sender saw; null when the act does not depend on it. */
+  readonly sourceVersion: number | null;
+  readonly origin?: string;
+  readonly data?: Prisma.InputJsonObject;
+  toChange(next: ChangeFacts): Change;
+  /** Extra columns of the row. */
+  columns?(plan: ChangePlan): Prisma.TranslationUncheckedUpdateInput;
+  /** More refusals, asked inside the transaction; tells whether a four-eyes override is in force. */
+  guard?(tx: Transaction, actor: Actor, row: LockedTranslation): Promise<boolean>;
+  /** What else must happen in the same transaction, such as feeding the memory. */
+  after?(tx: Transaction, actor: Actor, row: LockedTranslation, next: NextText): Promise<void>;
+};
+
+/** What a kind of change is told to make its `Change` from. */
+export type ChangeFacts = {
+  readonly textChanged: boolean;
+  readonly hasText: boolean;
+  readonly actorId: string;
+  readonly override: boolean;
+};
+
+/** The text as it will be. */
+export type NextText = {
+  readonly content: Content;
+  readonly plain: string;
+  readonly sha256: string;
+};
+
+/**
+ * Carries out a change.
+ * @throws AppError `not-found`, `not-allowed`, `key-reused`, `version-conflict` (details: Conflict),
+ * `source-changed`, and the refusals of `planChange`.
+ */
+export async function changeTranslation(
+  actor: Actor,
+  request: ChangeRequest,
+  kind: ChangeKind,
+): Promise<ChangeAnswer> {
+  return database().$transaction((tx) => changeInTransaction(tx, actor, request, kind));
+}
+
+/** The same inside a transaction that already runs, for acts on many translations. */
+export async function changeInTransaction(
+  tx: Transaction,
+  actor: Actor,
+  request: ChangeRequest,
+  kind: ChangeKind,
+): Promise<ChangeAnswer> {
+  const row = await lockTranslation(tx, request.translationId);
+  const requestHash = hashText(
+    canonicalJson({
+      id: row.id,
+      kind: kind.kind,
+      base: request.baseVersion,
+      content: kind.content,
+      data: kind.data ?? {},
+    }),
+  );
+  const earlier = await findEarlier(tx, actor, request.idemKey);
+  if (earlier) return replay(tx, earlier, requestHash);
+  const present = await reloadActor(tx, actor);
+  if (!present) throw new AppError("session-ended");
+  const subject = { language: row.language as Language, state: row.state as TranslationState };
+  if (!may(present, kind.action, subject)) throw new AppError("not-allowed");
+  if (row.version !== request.baseVersion) await refuseConflict(tx, row, request.baseVersion);
+  if (row.segment.removedAt) throw new AppError("not-found");
+  const override = (await kind.guard?.(tx, present, row)) ?? false;
+  const next = nextText(row, kind.content);
+  if (changesNothing(row, kind, next))
+    return { translation: await viewTranslation(tx, row.id), replayed: true };
+  const judgement = await judgeText(tx, row, next);
+  const change = kind.toChange({
+    textChanged: next.sha256 !== row.sha256,
+    hasText: next.plain.trim() !== "",
+    actorId: present.personId,
+    override,
+  });
+  const plan = plannedOrRefused(row, kind, change, judgement);
+  await write(tx, present, row, { request, requestHash, kind, next, plan, judgement, override });
+  await kind.after?.(tx, present, row, next);
+  return { translation: await viewTranslation(tx, row.id), replayed: false };
+}
+
+/** Locks a translation row and reads what stands beside it. @throws AppError `not-found`. */
+export async function lockTranslation(tx: Transaction, id: string): Promise<LockedTranslation> {
+  await tx.$queryRaw`select 1 from translation where id = ${id}::uuid for update`;
+  const row = await tx.translation.findUnique({
+    where: { id },
+    include: { segment: { include: { unit: true } }, article: true },
+  });
+  if (!row || row.article.archivedAt) throw new AppError("not-found");
+  return row;
+}
+
+/** A save of the very text that stands there needs no event. */
+function changesNothing(row: LockedTranslation, kind: ChangeKind, next: NextText): boolean {
+  const sameSource = kind.sourceVersion === null || kind.sourceVersion === row.sourceVersion;
+  return kind.kind === "save" && next.sha256 === row.sha256 && sameSource;
+}
+
+function findEarlier(
+  tx: Transaction,
+  actor: Actor,
+  idemKey: string,
+): Promise<TranslationEvent | null> {
+  return tx.translationEvent.findUnique({
+    where: { actorId_idemKey: { actorId: actor.personId, idemKey } },
+  });
+}
+
+async function replay(
+  tx: Transaction,
+  earlier: TranslationEvent,
+  requestHash: string,
+): Promise<ChangeAnswer> {
+  if (earlier.requestHash !== requestHash) throw new AppError("key-reused");
+  return { translation: await viewTranslation(tx, earlier.translationId), replayed: true };
+}
+
+function nextText(row: LockedTranslation, content: Content | null): NextText {
+  if (content === null) {
+    return { content: row.content as unknown as Content, plain: row.plain, sha256: row.sha256 };
+  }
+  const gated = normalizeContent(gateContent(content, storedCodes(row.segment.unit.codes)));
+  return { content: gated, plain: plainText(gated), sha256: hashContent(gated) };
+}
+
+function plannedOrRefused(
+  row: LockedTranslation,
+  kind: ChangeKind,
+  change: Change,
+  judgement: Judgement,
+): ChangePlan {
+  const { sourceVersion } = kind;
+  const facts: TranslationFacts = {
+    state: row.state as TranslationState,
+    hasText: row.plain.trim() !== "",
+    authorId: row.authorId,
+    locked: row.locked,
+    returned: row.returned !== null,
+    sourceVersion: sourceVersion ?? row.sourceVersion,
+    segmentSourceVersion: row.segment.sourceVersion,
+    openErrors: judgement.openErrors,
+  };
+  const result = planChange(facts, change);
+  if ("refused" in result) {
+    throw new AppError(result.refused, {
+      position: row.segment.position + 1,
+      count: judgement.openErrors,
+    });
+  }
+  return result.plan;
+}
+
+type Write = {
+  readonly request: ChangeRequest;
+  readonly requestHash: string;
+  readonly kind: ChangeKind;
+  readonly next: NextText;
+  readonly plan: ChangePlan;
+  readonly judgement: Judgement;
+  readonly override: boolean;
+};
+
+async function write(
+  tx: Transaction,
+  actor: Actor,
+  row: LockedTranslation,
+  change: Write,
+): Promise<void> {
+  const { request, requestHash, kind, next, plan, judgement } = change;
+  const version = row.version + 1;
+  const textChanged = next.sha256 !== row.sha256;
+  const sourceVersion = kind.sourceVersion ?? row.sourceVersion;
+  await appendEvent(tx, actor, row, {
+    ...next,
+    kind: kind.kind,
+    stateAfter: plan.state,
+    data: kind.data ?? {},
+    idemKey: request.idemKey,
+    requestHash,
+    baseVersion: request.baseVersion,
+    sourceVersion,
+  });
+  const { count } = await tx.translation.updateMany({
+    where: { id: row.id, version: request.baseVersion },
+    data: {
+      version,
+      state: plan.state,
+      sourceVersion,
+      updatedAt: new Date(),
+      openErrors: judgement.openErrors,
+      openWarnings: judgement.openWarnings,
+      ...(textChanged && {
+        content: next.content as unknown as Prisma.InputJsonValue,
+        plain: next.plain,
+        sha256: next.sha256,
+        authorId: actor.personId,
+        origin: kind.origin ?? "human",
+      }),
+      ...(plan.clearReturn && { returned: Prisma.DbNull }),
+      ...(plan.approves && {
+        approvedById: actor.personId,
+        approvedVersion: version,
+        approvedContent: next.content as unknown as Prisma.InputJsonValue,
+      }),
+      ...kind.columns?.(plan),
+    },
+  });
+  if (count !== 1) throw new AppError("version-conflict");
+  await storeJudgement(tx, row.id, judgement);
+  await recordAudit(tx, actor, {
+    action: kind.audit,
+    subjectType: "translation",
+    subjectId: row.id,
+    articleId: row.articleId,
+    data: {
+      version,
+      language: row.language,
+      ...(change.override && { override: true }),
+      ...kind.data,
+    },
+  });
+}
