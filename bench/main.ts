@@ -3,6 +3,7 @@
  * conditions, its figures and a named baseline measured in the same run. Never part of the tests:
  * a figure that depends on the machine is a measurement, not a verdict.
  */
+import process from "node:process";
 
 type Benchmark = () => Promise<{ run: (args: readonly string[]) => Promise<number> }>;
 

@@ -3,6 +3,7 @@
  * imported only when named, so that `audarma segment` neither opens a database nor loads the
  * dictionaries of `audarma terms`, and starts in well under a second.
  */
+import process from "node:process";
 
 type Command = {
   readonly summary: string;
