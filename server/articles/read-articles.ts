@@ -8,15 +8,15 @@ import { namesOf } from "@/server/translation/read-translation";
 
 /** What a list of articles may be narrowed to. */
 export type ArticleFilter = {
-  readonly text?: string;
-  readonly personId?: string;
-  readonly language?: Language;
-  readonly archived?: boolean;
-  readonly published?: boolean;
+  readonly text?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly archived?: boolean | undefined;
+  readonly published?: boolean | undefined;
   /** Identifier of the last article of the page before. */
-  readonly after?: string;
+  readonly after?: string | undefined;
   /** 1 to 100, 25 when left out. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 };
 
 /** A page of articles, newest change first; `next` goes into `after`. */

@@ -25,7 +25,7 @@ export function sourceFindings(
       block.map(({ content }) => content as Content),
       language,
     );
-    block.forEach(({ id }, index) => found.set(id, results[index] ?? []));
+    for (const [index, { id }] of block.entries()) found.set(id, results[index] ?? []);
     start = end;
   }
   return found;

@@ -9,7 +9,7 @@ export type SavedText = {
   /** The source version that the person was looking at. */
   readonly sourceVersion: number;
   /** `human`, or `memory` when a match was inserted and this is its first save. */
-  readonly origin?: "human" | "memory";
+  readonly origin?: "human" | "memory" | undefined;
 };
 
 /**
