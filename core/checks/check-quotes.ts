@@ -1,0 +1,126 @@
+/**
+ * Checks on quotation marks of one segment. A quotation may run over several segments, so a
+ * segment is compared with its source: what hangs open there may hang open here. The balance of
+ * whole paragraphs is judged in check-article.ts.
+ */
+import type { Fix, Span } from "@/core/checks/finding";
+import {
+  balanceQuotes,
+  closingFor,
+  DOUBLE_QUOTES,
+  markSpan,
+  type QuoteBalance,
+  type QuoteMark,
+  type QuotePair,
+  sameStyle,
+} from "@/core/checks/quotes";
+import type { Raise } from "@/core/checks/raise";
+import type { Reading } from "@/core/checks/reading";
+import type { Language } from "@/core/language/language";
+
+// Outer and inner marks of each language. Russian: Rozental §67; English: double outside.
+const STYLE: Readonly<Record<Language, readonly [outer: string, inner: string]>> = {
+  ru: ["«»", "„“"],
+  kk: ["«»", "“”"],
+  en: ["“”", "‘’"],
+};
+
+function accepted(pair: QuotePair, language: Language): boolean {
+  const { char } = pair.open;
+  if (language === "kk") return char !== "„" && char !== "‟";
+  if (language === "en") return char === '"' || char === "“" || char === "”";
+  return char === "«" || (pair.depth > 0 && char === "„");
+}
+
+function restyled(
+  text: string,
+  pair: QuotePair,
+  pairs: readonly QuotePair[],
+  language: Language,
+): Fix {
+  const inside = pairs.filter(
+    (other) => other.open.at >= pair.open.at && other.close.at <= pair.close.at,
+  );
+  const marks = new Map<number, string>();
+  for (const { open, close, depth } of inside) {
+    const style = STYLE[language][depth === 0 ? 0 : 1];
+    marks.set(open.at, style.charAt(0));
+    marks.set(close.at, style.charAt(1));
+  }
+  let out = "";
+  for (let at = pair.open.at; at <= pair.close.at; at += 1) out += marks.get(at) ?? text.charAt(at);
+  return { span: [pair.open.at, pair.close.at + 1], text: out };
+}
+
+function checkMismatch(pair: QuotePair, raise: Raise): void {
+  if (sameStyle(pair)) return;
+  const turned = pair.open.char === "”";
+  // ”…“ is wrong at both ends, and one fix changes one place.
+  const certain = !turned || pair.close.char === "”";
+  const span = markSpan(turned ? pair.open : pair.close);
+  raise("quotes-mismatched", {
+    target: [pair.open.at, pair.close.at + 1],
+    params: { text: pair.open.char + pair.close.char },
+    fix: certain ? { span, text: turned ? "“" : closingFor(pair.open.char) } : null,
+  });
+}
+
+function checkStyle(reading: Reading, balance: QuoteBalance, raise: Raise): void {
+  const { text, language } = reading;
+  const certain = balance.unclosed.length === 0 && balance.unopened.length === 0;
+  let done = -1;
+  for (const pair of [...balance.pairs].sort((a, b) => a.open.at - b.open.at)) {
+    if (pair.open.at < done) continue;
+    if (accepted(pair, language)) {
+      checkMismatch(pair, raise);
+      continue;
+    }
+    done = pair.close.at;
+    const expected = STYLE[language][pair.depth === 0 ? 0 : 1];
+    raise("quotes-wrong-language", {
+      target: [pair.open.at, pair.close.at + 1],
+      params: { text: pair.open.char + pair.close.char, expected },
+      fix: certain ? restyled(text, pair, balance.pairs, language) : null,
+    });
+  }
+}
+
+function surplus(marks: readonly QuoteMark[], allowed: number): readonly QuoteMark[] {
+  return marks.length > allowed ? marks.slice(allowed) : [];
+}
+
+function checkBalance(source: QuoteBalance, target: QuoteBalance, raise: Raise): void {
+  const marks = [
+    ...surplus(target.unopened, source.unopened.length),
+    ...surplus(target.unclosed, source.unclosed.length),
+  ];
+  for (const mark of marks)
+    raise("quotes-unbalanced", { target: markSpan(mark), params: { text: mark.char } });
+}
+
+/**
+ * Every check on the quotation marks of a translation. With `wholeBlock`, marks that hang open
+ * are reported where those of the source do not; without, the paragraph is judged elsewhere.
+ */
+export function checkTargetQuotes(
+  source: Reading,
+  target: Reading,
+  wholeBlock: boolean,
+  raise: Raise,
+): void {
+  const ours = balanceQuotes(target.text, target.language);
+  const theirs = balanceQuotes(source.text, source.language);
+  if (wholeBlock) checkBalance(theirs, ours, raise);
+  checkStyle(target, ours, raise);
+  const lost = theirs.pairs[0];
+  // Single marks in English are quotation marks too.
+  if (lost === undefined || DOUBLE_QUOTES.test(target.text) || /[‘’']/u.test(target.text)) return;
+  const span: Span = [lost.open.at, lost.close.at + 1];
+  raise("quotes-lost", { source: span, params: { text: source.text.slice(span[0], span[1]) } });
+}
+
+/** Pairs of a text judged alone whose marks differ in style. */
+export function checkOwnQuotes(reading: Reading, raise: Raise): void {
+  for (const pair of balanceQuotes(reading.text, reading.language).pairs)
+    checkMismatch(pair, raise);
+}
