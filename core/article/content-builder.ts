@@ -14,6 +14,9 @@ type Draft =
   | { t: "text"; v: string }
   | { t: "open" | "close" | "ph"; spec: CodeSpec; pair: number };
 
+/** Soft hyphen, zero-width space, word joiner, byte order mark: they hide in words and break search. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+
 const EDGE_SPACE = /^[ \t\n\r\f]+|[ \t\n\r\f]+$/g;
 
 function same(a: CodeSpec, b: CodeSpec): boolean {
@@ -69,7 +72,10 @@ function finish(tokens: readonly Draft[]): Pick<Block, "content" | "codes"> {
     } else if (last?.t === "text") content[content.length - 1] = { t: "text", v: last.v + token.v };
     else content.push({ t: "text", v: token.v });
   }
-  return { content, codes };
+  const composed = content.map(
+    (token): Token => (token.t === "text" ? { t: "text", v: token.v.normalize("NFC") } : token),
+  );
+  return { content: composed, codes };
 }
 
 /** Collects one block after another; see the file comment for what it does to their content. */
@@ -80,9 +86,9 @@ export class ContentBuilder {
   #pair = 0;
   #text = "";
 
-  /** Adds text; runs of white space (not of no-break spaces) become one space. */
+  /** Adds text; runs of white space (not of no-break spaces) become one space, invisible characters go. */
   text(value: string): void {
-    let added = value.replace(/[ \t\n\r\f]+/g, " ");
+    let added = value.replace(INVISIBLE, "").replace(/[ \t\n\r\f]+/g, " ");
     if (/[ \n]$/.test(this.#text) || this.#text === "") added = added.replace(/^ /, "");
     if (added === "") return;
     this.#tokens.push({ t: "text", v: added });

@@ -4,7 +4,8 @@
  * what they can and say, with a line, what they left out.
  */
 import type { Block } from "@/core/article/block";
-import type { TextGateCode } from "@/core/article/text-gate";
+import { plainText } from "@/core/article/inline";
+import { gateText, type TextGateCode } from "@/core/article/text-gate";
 
 /** Why a file or a pasted text cannot be read at all. */
 export type ImportErrorCode =
@@ -108,7 +109,10 @@ export class FindingList {
   }
 }
 
-/** Closes the work of a reader: a result with blocks, or the reason why there are none or too many. */
+/**
+ * Closes the work of a reader: a result with blocks, or the reason why there are none, too many, or
+ * some that the text gate refuses (HTML and Markdown can spell any character as a reference).
+ */
 export function importResult(blocks: readonly Block[], findings: FindingList): ImportResult {
   if (blocks.length === 0) return { ok: false, code: "import-no-text" };
   if (blocks.length > IMPORT_LIMITS.blocks)
@@ -117,5 +121,17 @@ export function importResult(blocks: readonly Block[], findings: FindingList): I
       code: "import-too-many-blocks",
       params: { blocks: blocks.length, limit: IMPORT_LIMITS.blocks },
     };
-  return { ok: true, blocks, findings: findings.all };
+  for (const { content } of blocks) {
+    const gated = gateText(plainText(content));
+    if (!gated.ok) return { ok: false, code: gated.code };
+  }
+  return { ok: true, blocks: withOneHeadline(blocks), findings: findings.all };
+}
+
+/** An article has one headline; further top headings of a file become subheadings. */
+function withOneHeadline(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ kind }) => kind === "headline");
+  return blocks.map((block, index) =>
+    block.kind === "headline" && index !== first ? { ...block, kind: "subheading" } : block,
+  );
 }
