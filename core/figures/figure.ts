@@ -60,6 +60,8 @@ export type Figure = {
   readonly optional: boolean;
   /** Its place in a range or score written with a dash: «2026-2035» is start and end. */
   readonly range: "start" | "end" | null;
+  /** A clock time that only its colon makes one: it may be a score (21:13). */
+  readonly bareClock: boolean;
   /** Decimal or grouping signs of another language («37.3 млрд»). */
   readonly foreignFormat: boolean;
   /** Grammatical form of a spelled-out number, a key of the language's word table, or null. */

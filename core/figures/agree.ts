@@ -1,0 +1,121 @@
+/**
+ * Whether two figures of different languages say the same: equal values of kinds that translations
+ * exchange (eighth year and 8 жыл, 48 hours and two days, half and 50 %), and units that do not
+ * contradict each other.
+ */
+
+import type { Figure, FigureKind } from "@/core/figures/figure";
+
+/** Seconds in a unit of time; months and years by the usual arithmetic of news (12 × 30 days). */
+const SECONDS: Readonly<Record<string, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+  year: 31_104_000,
+};
+
+const sameNumber = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+function anyValueEqual(a: Figure, b: Figure): boolean {
+  if (sameNumber(a.value, b.value)) return true;
+  const left = [a.value, ...a.alternatives];
+  const right = [b.value, ...b.alternatives];
+  return left.some((one) => right.some((other) => sameNumber(one, other)));
+}
+
+const POUNDS = new Set(["pound", "GBP", "lb"]);
+const EXCLUSIVE = new Set<FigureKind>(["percent", "percent-point", "currency"]);
+
+/** Whether the units of two figures can stand for each other; null agrees with anything but %. */
+export function unitsAgree(a: Figure, b: Figure): boolean {
+  if (a.unit === b.unit && a.kind === b.kind) return true;
+  if (a.unit !== null && b.unit !== null && POUNDS.has(a.unit) && POUNDS.has(b.unit)) return true;
+  if (yuanOrYen(a, b)) return true;
+  if (EXCLUSIVE.has(a.kind) && EXCLUSIVE.has(b.kind)) return a.unit === b.unit;
+  const percent = a.kind === "percent" ? b : b.kind === "percent" ? a : null;
+  if (percent !== null) return percent.kind === "fraction";
+  if (a.kind === "percent-point" || b.kind === "percent-point") return false;
+  if (a.kind === "unit" && b.kind === "unit") return degreesAgree(a.unit, b.unit);
+  const money = a.kind === "currency" ? b : b.kind === "currency" ? a : null;
+  return money === null || money.kind !== "unit";
+}
+
+function yuanOrYen(a: Figure, b: Figure): boolean {
+  const units = [a.unit, b.unit].sort().join();
+  return units === "CNY,JPY" && (a.text.includes("¥") || b.text.includes("¥"));
+}
+
+function degreesAgree(a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  return (
+    a?.startsWith("deg") === true && b?.startsWith("deg") === true && (a === "deg" || b === "deg")
+  );
+}
+
+/** Lengths of time in different units: 48 hours and 2 days, 18 months and a year and a half. */
+function sameDuration(a: Figure, b: Figure): boolean {
+  const left = SECONDS[a.unit ?? ""];
+  const right = SECONDS[b.unit ?? ""];
+  if (left === undefined || right === undefined || left === right) return false;
+  return Math.abs(a.value * left - b.value * right) <= 0.015 * a.value * left;
+}
+
+function hoursOf(figure: Figure): number | null {
+  if (figure.kind === "clock") return figure.value / 60;
+  const countable = ["count", "ordinal", "code", "unit"].includes(figure.kind);
+  const hours = figure.unit === null || figure.unit === "hour";
+  return countable && hours && figure.value <= 24 ? figure.value : null;
+}
+
+function clocksAgree(a: Figure, b: Figure): boolean {
+  const [left, right] = [hoursOf(a), hoursOf(b)];
+  return left !== null && right !== null && sameNumber(left % 12, right % 12);
+}
+
+function decadesAgree(a: Figure, b: Figure): boolean {
+  return (
+    sameNumber(a.value % 100, b.value % 100) &&
+    (a.value < 100 || b.value < 100 || a.value === b.value)
+  );
+}
+
+/** Kinds that are only ever rendered by themselves. */
+const CLOSED = new Set<FigureKind>(["month"]);
+
+/** Whether `a` and `b` are the same fact. */
+export function figuresAgree(a: Figure, b: Figure): boolean {
+  if (CLOSED.has(a.kind) !== CLOSED.has(b.kind)) return false;
+  if (a.kind === "clock" || b.kind === "clock") return clocksAgree(a, b);
+  if (a.kind === "decade" && b.kind === "decade") return decadesAgree(a, b);
+  if (anyValueEqual(a, b)) return unitsAgree(a, b) && periodsAgree(a, b);
+  if (a.kind === "unit" && b.kind === "unit") return sameDuration(a, b);
+  return percentOfPart(a, b) || percentOfPart(b, a);
+}
+
+/** "half" is 50 %, a quarter 25 %. */
+function percentOfPart(part: Figure, percent: Figure): boolean {
+  if (part.kind !== "fraction" || percent.kind !== "percent") return false;
+  return Math.abs(part.value * 100 - percent.value) < 0.5;
+}
+
+const PERIODS = new Set<FigureKind>(["quarter", "half", "century"]);
+
+/** A quarter of a year is no half of one, and a month name no count. */
+function periodsAgree(a: Figure, b: Figure): boolean {
+  if (PERIODS.has(a.kind) && PERIODS.has(b.kind)) return a.kind === b.kind;
+  return true;
+}
+
+/** How well two agreeing figures belong together: 0 for a perfect twin, more for looser ones. */
+export function looseness(a: Figure, b: Figure): number {
+  let score = 0;
+  if (a.kind !== b.kind) score += 2;
+  if (a.unit !== b.unit) score += 1;
+  if (a.optional !== b.optional) score += 1;
+  if (!sameNumber(a.value, b.value)) score += 2;
+  return score;
+}

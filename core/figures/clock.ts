@@ -1,0 +1,127 @@
+/**
+ * Clock times: 15:00, «сағат 11-де», «7 утра», "2.30 p.m." Twelve-hour times without a part of the
+ * day keep their number; comparison allows for the missing twelve hours.
+ */
+
+import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/reading";
+
+/** Minutes after midnight, and the index after the time. */
+export type ClockReading = {
+  readonly minutes: number;
+  readonly next: number;
+  /** Index after the digits of the time itself. */
+  readonly numberNext: number;
+  /** Nothing but the colon says it is a time: it may be a score. */
+  readonly bare: boolean;
+};
+
+/** 0, 12 or null when no part of the day follows at `at`; and the index after it. */
+function dayPartAfter(context: ReadingContext, at: number): { shift: 0 | 12; next: number } | null {
+  const token = context.tokens[at];
+  if (token?.type !== "word") return null;
+  if (context.language === "en") {
+    const dotted = /^[ap]$/u.test(token.text) && context.tokens[at + 1]?.text === ".";
+    const m = dotted && context.tokens[at + 2]?.text === "m";
+    if (m) return { shift: token.text === "p" ? 12 : 0, next: at + 3 };
+    if (token.text !== "am" && token.text !== "pm") return null;
+  }
+  if (context.language === "kk") return null;
+  const reading = readingIn(context, at, "day-part");
+  return reading === null ? null : { shift: reading.shift, next: at + 1 };
+}
+
+function dayPartBefore(context: ReadingContext, at: number): 0 | 12 | null {
+  if (context.language !== "kk") return null;
+  for (let index = at - 1; index >= Math.max(0, at - 2); index -= 1) {
+    const reading = readingIn(context, index, "day-part");
+    if (reading !== null) return reading.shift;
+  }
+  return null;
+}
+
+function shifted(minutes: number, shift: 0 | 12 | null): number {
+  if (shift === 12 && minutes < 720) return minutes + 720;
+  if (shift === 0 && minutes >= 720 && minutes < 780) return minutes - 720;
+  return minutes;
+}
+
+function clockWordBefore(context: ReadingContext, at: number): boolean {
+  return readingIn(context, at - 1, "clock") !== null;
+}
+
+/** Hours and minutes with a colon, spaced or not, or with the stop that the context allows. */
+function hoursAndMinutes(context: ReadingContext, numeral: Numeral): ClockReading | null {
+  const colon = context.tokens[numeral.next];
+  const minutes = context.tokens[numeral.next + 1];
+  const loose = clockWordBefore(context, numeral.first);
+  if (colon?.text === ":" && (loose || !colon.spaced) && minutes?.type === "number") {
+    const tight = loose || !minutes.spaced;
+    if (!tight || !/^[0-5]\d$/u.test(minutes.text) || numeral.value > 24) return null;
+    const next = numeral.next + 2;
+    return {
+      minutes: numeral.value * 60 + Number(minutes.text),
+      next,
+      numberNext: next,
+      bare: true,
+    };
+  }
+  const stopped = numeral.digits?.clock ?? null;
+  if (stopped === null) return null;
+  const allowed =
+    loose || dayPartAfter(context, numeral.next) !== null || russianAt(context, numeral);
+  return allowed
+    ? { minutes: stopped, next: numeral.next, numberNext: numeral.next, bare: false }
+    : null;
+}
+
+/** «в 15.00»: a stop where Russian decimals have a comma, after a preposition of time. */
+function russianAt(context: ReadingContext, numeral: Numeral): boolean {
+  if (context.language !== "ru" || numeral.digits?.foreignFormat !== true) return false;
+  if (!/^(?:в|с|до|к|около|по)$/u.test(context.tokens[numeral.first - 1]?.text ?? "")) return false;
+  const after = context.tokens[numeral.next];
+  return after?.text !== "%" && readingIn(context, numeral.next, "unit") === null;
+}
+
+/** The clock time that the number at hand begins, or null. */
+export function readClock(context: ReadingContext, numeral: Numeral): ClockReading | null {
+  if (numeral.scale !== 1 || numeral.ordinal || numeral.fraction) return null;
+  const full = hoursAndMinutes(context, numeral);
+  if (full !== null) {
+    const part = dayPartAfter(context, full.next);
+    const shift = part?.shift ?? dayPartBefore(context, numeral.first);
+    const said = part !== null || clockWordBefore(context, numeral.first);
+    return {
+      minutes: shifted(full.minutes, shift),
+      next: part?.next ?? full.next,
+      numberNext: full.numberNext,
+      bare: full.bare && !said,
+    };
+  }
+  return wholeHour(context, numeral);
+}
+
+function wholeHour(context: ReadingContext, numeral: Numeral): ClockReading | null {
+  if (!Number.isInteger(numeral.value) || numeral.value > 24) return null;
+  const hours = readingIn(context, numeral.next, "unit")?.code === "hour" ? 1 : 0;
+  const part = dayPartAfter(context, numeral.next + hours);
+  const minutes = numeral.value * 60;
+  const numberNext = numeral.next;
+  if (part !== null) {
+    return { minutes: shifted(minutes, part.shift), next: part.next, numberNext, bare: false };
+  }
+  if (context.language === "en" && /^o['’]clock$/u.test(context.tokens[numeral.next]?.text ?? "")) {
+    return { minutes, next: numeral.next + 1, numberNext, bare: false };
+  }
+  const before = dayPartBefore(context, numeral.first);
+  const counts = readingIn(context, numeral.next, "unit");
+  const free = counts === null || counts.code === "hour";
+  if (free && (before !== null || (clockWordBefore(context, numeral.first) && hours === 0))) {
+    return {
+      minutes: shifted(minutes, before),
+      next: numeral.next + hours,
+      numberNext,
+      bare: false,
+    };
+  }
+  return null;
+}

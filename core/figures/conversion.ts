@@ -1,0 +1,57 @@
+/**
+ * Units that newsrooms convert for their readers (miles to kilometres, °F to °C). Factors are the
+ * exact international ones (1959 yard and pound agreement); news rounds, so six per cent are allowed.
+ */
+
+import type { Figure } from "@/core/figures/figure";
+
+type Measure = { readonly dimension: string; readonly factor: number; readonly metric: boolean };
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  mm: { dimension: "length", factor: 0.001, metric: true },
+  cm: { dimension: "length", factor: 0.01, metric: true },
+  m: { dimension: "length", factor: 1, metric: true },
+  km: { dimension: "length", factor: 1000, metric: true },
+  in: { dimension: "length", factor: 0.0254, metric: false },
+  ft: { dimension: "length", factor: 0.3048, metric: false },
+  yd: { dimension: "length", factor: 0.9144, metric: false },
+  mi: { dimension: "length", factor: 1609.344, metric: false },
+  g: { dimension: "mass", factor: 0.001, metric: true },
+  kg: { dimension: "mass", factor: 1, metric: true },
+  t: { dimension: "mass", factor: 1000, metric: true },
+  oz: { dimension: "mass", factor: 0.028349523125, metric: false },
+  lb: { dimension: "mass", factor: 0.45359237, metric: false },
+  pound: { dimension: "mass", factor: 0.45359237, metric: false },
+  ha: { dimension: "area", factor: 1, metric: true },
+  ac: { dimension: "area", factor: 0.40468564224, metric: false },
+  l: { dimension: "volume", factor: 1, metric: true },
+  gal: { dimension: "volume", factor: 3.785411784, metric: false },
+  bbl: { dimension: "volume", factor: 158.987294928, metric: false },
+  kmh: { dimension: "speed", factor: 1, metric: true },
+  mph: { dimension: "speed", factor: 1.609344, metric: false },
+};
+
+const TOLERANCE = 0.06;
+
+/** Whether one figure is the other converted between metric and customary units. */
+export function isConversion(a: Figure, b: Figure): boolean {
+  if (temperaturesAgree(a, b)) return true;
+  const left = MEASURES[a.unit ?? ""];
+  const right = MEASURES[b.unit ?? ""];
+  if (left === undefined || right === undefined || a.unit === b.unit) return false;
+  if (left.dimension !== right.dimension) return false;
+  const [x, y] = [a.value * left.factor, b.value * right.factor];
+  const tolerance = left.metric === right.metric ? 1e-9 : TOLERANCE;
+  return Math.abs(x - y) <= tolerance * Math.max(x, y);
+}
+
+/** Degrees often stand without their scale: 80 градус beside 27 градусов. */
+function temperaturesAgree(a: Figure, b: Figure): boolean {
+  if (a.unit?.startsWith("deg") !== true || b.unit?.startsWith("deg") !== true) return false;
+  return isFahrenheitOf(a, b) || isFahrenheitOf(b, a);
+}
+
+function isFahrenheitOf(fahrenheit: Figure, celsius: Figure): boolean {
+  if (fahrenheit.unit === "degC" || celsius.unit === "degF") return false;
+  return Math.abs((fahrenheit.value - 32) / 1.8 - celsius.value) <= 1;
+}

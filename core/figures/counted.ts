@@ -1,0 +1,231 @@
+/** Decides what a number counts, from its suffix and the words after it. */
+
+import { readSuffix, type Suffix, type UnitAt, unitAfter } from "@/core/figures/attach";
+import type { Draft } from "@/core/figures/draft";
+import { draftFigure } from "@/core/figures/draft";
+import type { FigureKind } from "@/core/figures/figure";
+import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/reading";
+
+/** What is already known about the number from the text before it. */
+export type Before = {
+  readonly money: UnitAt | null;
+  readonly name: boolean;
+  readonly previous: Draft | null;
+};
+
+const isYearNumber = (value: number): boolean =>
+  Number.isInteger(value) && value >= 1000 && value <= 2199;
+
+/** The figure of a numeral that is neither a clock time nor a numeric date. */
+export function quantityFigure(context: ReadingContext, numeral: Numeral, before: Before): Draft {
+  const suffix = readSuffix(context, numeral.next, numeral.value);
+  const base = {
+    ...draftFigure(numeral, "count", numeral.value),
+    next: Math.max(numeral.next, suffix.end),
+    ordinal: numeral.ordinal || suffix.ordinal,
+    ablative: suffix.ablative || numeral.form?.endsWith(":abl") === true,
+  };
+  if (before.money !== null) return moneyFigure(base, before.money, suffix);
+  const named = nameFigure(context, base, suffix, before);
+  if (named !== null) return named;
+  const dated = calendarFigure(context, base, suffix, before.previous);
+  if (dated !== null) return dated;
+  return measuredFigure(context, base, suffix);
+}
+
+function moneyFigure(base: Draft, money: UnitAt, suffix: Suffix): Draft {
+  const next = Math.max(base.numeral.next, suffix.end);
+  return { ...base, kind: "currency", unit: money, from: money.from, next, optional: false };
+}
+
+const NUMBER_SIGN = /^(?:№|#|no)$/u;
+
+function nameFigure(
+  context: ReadingContext,
+  base: Draft,
+  suffix: Suffix,
+  before: Before,
+): Draft | null {
+  const sign = context.tokens[base.from - 1];
+  if (sign !== undefined && NUMBER_SIGN.test(sign.text) && (sign.type === "sign" || sign.capital)) {
+    return { ...base, kind: "code" };
+  }
+  if (suffix.name) return { ...base, kind: "code", next: suffix.next, optional: true };
+  if (!before.name || suffix.decade) return null;
+  const letter = sign?.spaced === true && !base.numeral.spelledOut ? sign.text : "";
+  if (letter === "q" && base.value <= 4) return { ...base, kind: "quarter" };
+  if (letter === "h" && base.value <= 2) return { ...base, kind: "half" };
+  return { ...base, kind: "code" };
+}
+
+/** Days, years, decades, centuries, quarters and halves of a year. */
+function calendarFigure(
+  context: ReadingContext,
+  base: Draft,
+  suffix: Suffix,
+  previous: Draft | null,
+): Draft | null {
+  const day = dayFigure(context, base, suffix, previous);
+  if (day !== null) return day;
+  const at = Math.max(base.numeral.next, suffix.next);
+  const period = periodFigure(context, base, at);
+  if (period !== null) return period;
+  if (suffix.decade || isDecade(context, base, at)) {
+    const year = readingIn(context, at, "year") === null ? at : at + 1;
+    return { ...base, kind: "decade", next: year };
+  }
+  if (!isYearNumber(base.value) || base.numeral.scaleAt >= 0) return null;
+  if (readingIn(context, at, "year") !== null) {
+    return { ...base, kind: "year", next: at + 1, optional: false };
+  }
+  const grouped = /[ ,]/u.test(context.tokens[base.from]?.text ?? "");
+  const plain = !base.numeral.spelledOut && !grouped && base.value >= 1900 && base.value < 2100;
+  if (plain && unitAfter(context, at) === null) return { ...base, kind: "year" };
+  return null;
+}
+
+function dayFigure(
+  context: ReadingContext,
+  base: Draft,
+  suffix: Suffix,
+  previous: Draft | null,
+): Draft | null {
+  if (!Number.isInteger(base.value) || base.value < 1 || base.value > 31) return null;
+  const at = Math.max(base.numeral.next, suffix.next);
+  const of = context.language === "en" && context.tokens[at]?.text === "of" ? 1 : 0;
+  const month = readingIn(context, at + of, "month");
+  const spoken = base.numeral.spelledOut && !base.ordinal && context.language !== "ru";
+  if (
+    month !== null &&
+    !spoken &&
+    (context.language !== "en" || context.tokens[at + of]?.capital)
+  ) {
+    return { ...base, kind: "day", next: at + of, optional: false };
+  }
+  if (previous?.kind !== "month" || base.unit !== null) return null;
+  const gap = base.from - previous.next;
+  const word = gap === 1 && readingIn(context, previous.next, "month-word") !== null;
+  if (gap !== 0 && !word) return null;
+  if (context.language === "ru" || (spoken && gap === 0 && !base.numeral.form?.includes(":p3")))
+    return null;
+  return { ...base, kind: "day", optional: false };
+}
+
+function isDecade(context: ReadingContext, base: Draft, at: number): boolean {
+  if (base.value % 10 !== 0 || base.numeral.scaleAt >= 0 || base.value === 0) return false;
+  if (base.numeral.form === "decade") return true;
+  const word = context.tokens[at]?.text ?? "";
+  if (context.tokens[base.from - 1]?.text === "-") return false;
+  return (
+    context.language === "kk" &&
+    /^жылдар/u.test(word) &&
+    (base.value < 100 || isYearNumber(base.value))
+  );
+}
+
+const PERIODS: readonly (readonly ["century" | "quarter" | "half-year", FigureKind, number])[] = [
+  ["century", "century", 30],
+  ["quarter", "quarter", 4],
+  ["half-year", "half", 2],
+];
+
+function periodFigure(context: ReadingContext, base: Draft, at: number): Draft | null {
+  if (base.numeral.scaleAt >= 0 || base.numeral.fraction) return null;
+  const hyphen = context.tokens[at]?.text === "-" && context.tokens[at]?.spaced === false ? 1 : 0;
+  for (const [role, kind, most] of PERIODS) {
+    if (base.value < 1 || base.value > most || !Number.isInteger(base.value)) continue;
+    if (readingIn(context, at + hyphen, role) === null) continue;
+    if (!base.ordinal && base.numeral.spelledOut) continue;
+    const next = at + hyphen + 1;
+    return { ...base, kind, next, optional: base.numeral.spelledOut };
+  }
+  return null;
+}
+
+const KIND_OF_UNIT = {
+  currency: "currency",
+  percent: "percent",
+  "percent-point": "percent-point",
+  unit: "unit",
+  noun: "count",
+} as const;
+
+/** Percent, money, measures, multiples, ordinals and plain counts. */
+function measuredFigure(context: ReadingContext, base: Draft, suffix: Suffix): Draft {
+  const after = Math.max(base.numeral.next, suffix.next);
+  const joined = context.tokens[after]?.text === "-" && context.tokens[after + 1]?.spaced === false;
+  const hyphen = joined && context.tokens[after + 1]?.type === "word" ? 1 : 0;
+  if (readingIn(context, after + hyphen, "times") !== null && !base.ordinal) {
+    return { ...base, kind: "multiple", next: after + hyphen + 1 };
+  }
+  const unit = unitAfter(context, after + hyphen);
+  if (unit === null || isYearOfAge(context, base, unit)) {
+    return base.ordinal
+      ? { ...base, kind: "ordinal" }
+      : { ...base, kind: fractionOr(base, "count") };
+  }
+  if (base.ordinal && (unit.kind === "unit" || unit.kind === "noun")) {
+    return { ...base, kind: "ordinal", unit, next: unit.next };
+  }
+  return compoundMeasure(context, {
+    ...base,
+    kind: KIND_OF_UNIT[unit.kind],
+    unit,
+    next: unit.next,
+  });
+}
+
+function fractionOr(base: Draft, kind: FigureKind): FigureKind {
+  return base.numeral.fraction ? "fraction" : kind;
+}
+
+/** "second" after an ordinal or a fraction is no unit of time. */
+function isYearOfAge(context: ReadingContext, base: Draft, unit: UnitAt): boolean {
+  return context.language === "en" && unit.code === "second" && base.ordinal;
+}
+
+/** 6-foot-6 and «1 м 82 см» are one length. */
+function compoundMeasure(context: ReadingContext, base: Draft): Draft {
+  const code = base.unit?.code;
+  if (code !== "ft" && code !== "m") return base;
+  const hyphen = context.tokens[base.next]?.text === "-" ? 1 : 0;
+  const token = context.tokens[base.next + hyphen];
+  if (token?.type !== "number" || !/^\d{1,2}$/u.test(token.text)) return base;
+  const part = Number(token.text);
+  const unit = readingIn(context, base.next + hyphen + 1, "unit")?.code;
+  const inches = code === "ft" && part < 12 && (unit === "in" || unit === undefined);
+  if (!inches && !(code === "m" && unit === "cm")) return base;
+  const value = base.value + part / (inches ? 12 : 100);
+  return { ...base, value, next: base.next + hyphen + (unit === undefined ? 1 : 2) };
+}
+
+/** A figure in one word: doubled, вдвое, двухлетний, decade, бесжылдық. */
+export function readLoneWord(context: ReadingContext, at: number): Draft | null {
+  const multiple = readingIn(context, at, "multiple");
+  const measure = multiple === null ? readingIn(context, at, "measure") : null;
+  const value = multiple?.value ?? measure?.value;
+  if (value === undefined) return null;
+  const numeral: Numeral = {
+    first: at,
+    next: at + 1,
+    value,
+    alternatives: [],
+    mantissa: value,
+    scale: 1,
+    scaleAt: -1,
+    numberNext: at + 1,
+    spelledOut: true,
+    ordinal: false,
+    fraction: false,
+    form: null,
+    digits: null,
+  };
+  const draft = {
+    ...draftFigure(numeral, multiple === null ? "unit" : "multiple", value),
+    optional: true,
+  };
+  if (measure === null) return draft;
+  const kind = measure.code === "%" ? "percent" : "unit";
+  const unit: UnitAt = { code: measure.code, kind, from: at, next: at + 1 };
+  return { ...draft, kind, unit };
+}

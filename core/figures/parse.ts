@@ -1,0 +1,75 @@
+/**
+ * Finds the figures of a text: reads numbers one after another, looks at what stands around each,
+ * and gives every one its kind, unit and span. One pass over the tokens, linear in the text.
+ */
+
+import { currencyBefore, gluedToName } from "@/core/figures/attach";
+import { readMonth, readRoman } from "@/core/figures/calendar";
+import { readClock } from "@/core/figures/clock";
+import { quantityFigure, readLoneWord } from "@/core/figures/counted";
+import type { Draft } from "@/core/figures/draft";
+import { draftFigure, finishDraft } from "@/core/figures/draft";
+import type { Figure } from "@/core/figures/figure";
+import { figureLexicon } from "@/core/figures/lexicon";
+import { readNumeral } from "@/core/figures/numeral";
+import { joinRanges } from "@/core/figures/ranges";
+import type { Numeral, ReadingContext } from "@/core/figures/reading";
+import { tokenizeFigures } from "@/core/figures/tokenize";
+import type { Language } from "@/core/language/language";
+
+/**
+ * All figures of `text` in the order of the text; dates and ranges give one figure per part.
+ * Never throws; only the first 20,000 characters are read. An empty list when there are none.
+ */
+export function parseFigures(text: string, language: Language): readonly Figure[] {
+  const tokens = tokenizeFigures(text, language);
+  const context: ReadingContext = { text, tokens, language, lexicon: figureLexicon(language) };
+  const drafts: Draft[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = readAt(context, at, drafts);
+    drafts.push(...found);
+    const last = found.at(-1);
+    at = last === undefined ? at + 1 : Math.max(at + 1, last.next);
+  }
+  return joinRanges(context, drafts).map((draft) => finishDraft(context, draft));
+}
+
+function readAt(context: ReadingContext, at: number, before: readonly Draft[]): readonly Draft[] {
+  const month = readMonth(context, at, before.at(-1) ?? null);
+  if (month !== null) return [month];
+  const numeral = readNumeral(context, at);
+  if (numeral === null) {
+    const other = readRoman(context, at) ?? readLoneWord(context, at);
+    return other === null ? [] : [other];
+  }
+  return readFromNumeral(context, numeral, before.at(-1) ?? null);
+}
+
+function readFromNumeral(
+  context: ReadingContext,
+  numeral: Numeral,
+  previous: Draft | null,
+): readonly Draft[] {
+  const clock = readClock(context, numeral);
+  if (clock !== null) {
+    const draft = draftFigure(numeral, "clock", clock.minutes);
+    return [{ ...draft, next: clock.next, numberNext: clock.numberNext, bareClock: clock.bare }];
+  }
+  const date = numeral.digits?.date ?? null;
+  if (date !== null) return dateParts(numeral, date);
+  if (numeral.digits?.compound === true) {
+    return [{ ...draftFigure(numeral, "code", numeral.value), optional: false }];
+  }
+  const money = currencyBefore(context, numeral.first);
+  const name = gluedToName(context, numeral);
+  return [quantityFigure(context, numeral, { money, name, previous })];
+}
+
+/** The three parts of 14.03.2026; each keeps its own digits as its span. */
+function dateParts(numeral: Numeral, date: readonly [number, number, number]): readonly Draft[] {
+  const kinds = ["day", "month", "year"] as const;
+  return kinds.map((kind, index) => ({
+    ...draftFigure(numeral, kind, date[index] ?? 0),
+    datePart: index,
+  }));
+}

@@ -1,0 +1,321 @@
+/**
+ * Number words put together. The same few rules serve the three languages: smaller words add to
+ * larger ones (жүз елу, двадцать пять, twenty-five), a scale multiplies what stands before it, and
+ * each language has its own way to say decimals, halves and parts.
+ */
+
+import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/reading";
+
+/** A sum under construction; `group` is the part below the next scale word, -1 when empty. */
+type Sum = {
+  total: number;
+  group: number;
+  lastScale: number;
+  scaleAt: number;
+  numberNext: number;
+  ordinal: boolean;
+  form: string | null;
+  next: number;
+};
+
+const emptySum = (at: number): Sum => ({
+  total: 0,
+  group: -1,
+  lastScale: Number.POSITIVE_INFINITY,
+  scaleAt: -1,
+  numberNext: at,
+  ordinal: false,
+  form: null,
+  next: at,
+});
+
+/** Whether `value` may follow what the group holds: 100 + 20 + 5, never 5 + 20. */
+function fits(group: number, value: number): boolean {
+  if (group < 0) return true;
+  if (!Number.isInteger(group) || value === 0) return false;
+  if (value >= 100) return false;
+  if (group >= 100 && group % 100 === 0) return true;
+  return value < 10 && group % 10 === 0 && group % 100 >= 10;
+}
+
+function addCardinal(sum: Sum, context: ReadingContext, at: number): boolean {
+  const cardinal = readingIn(context, at, "cardinal");
+  const ordinal = cardinal === null ? readingIn(context, at, "ordinal") : null;
+  const reading = cardinal ?? ordinal;
+  if (reading === null || !fits(sum.group, reading.value)) return false;
+  if (sum.group < 0 && sum.lastScale <= reading.value) return false;
+  if (sum.group === 10 && context.language !== "kk") return false;
+  sum.group = Math.max(sum.group, 0) + reading.value;
+  sum.form = reading.form;
+  sum.ordinal = ordinal !== null;
+  sum.next = at + 1;
+  sum.numberNext = at + 1;
+  sum.scaleAt = -1;
+  return true;
+}
+
+function addMultiplier(sum: Sum, context: ReadingContext, at: number): boolean {
+  const reading = readingIn(context, at, "multiplier");
+  if (reading === null || (context.tokens[at]?.text.length ?? 0) < 2) return false;
+  if (sum.group < 0 && !reading.bare) return false;
+  if (reading.value === 100) return addHundred(sum, reading.form, reading.ordinal, at);
+  if (reading.value >= sum.lastScale) return false;
+  const numberNext = sum.group < 0 && sum.total === 0 ? at : sum.next;
+  sum.total += (sum.group < 0 ? 1 : sum.group) * reading.value;
+  sum.group = -1;
+  sum.lastScale = reading.value;
+  sum.scaleAt = at;
+  sum.numberNext = numberNext;
+  sum.ordinal = reading.ordinal;
+  sum.form = reading.form;
+  sum.next = at + 1;
+  return true;
+}
+
+function addHundred(sum: Sum, form: string, ordinal: boolean, at: number): boolean {
+  const known = sum.group;
+  if (known === 0 || known > 19 || (known > 9 && known % 10 === 0)) return false;
+  sum.group = known < 0 ? 100 : known * 100;
+  sum.form = form;
+  sum.ordinal = ordinal;
+  sum.next = at + 1;
+  sum.numberNext = at + 1;
+  sum.scaleAt = -1;
+  return true;
+}
+
+/** бір жарым, екі жарым (мың), мың жарым; «два с половиной»; "two and a half". */
+function addHalf(sum: Sum, context: ReadingContext): boolean {
+  const skip = halfAfter(context, sum.next);
+  if (skip === 0 || sum.ordinal || (sum.group < 0 && sum.total === 0)) return false;
+  if (sum.group >= 0) sum.group += 0.5;
+  else sum.total += sum.lastScale / 2;
+  sum.next += skip;
+  sum.numberNext = sum.next;
+  sum.scaleAt = -1;
+  return true;
+}
+
+/** How many tokens say "and a half" here: 0 when none do. */
+function halfAfter(context: ReadingContext, at: number): number {
+  const words = [0, 1, 2].map((offset) => context.tokens[at + offset]?.text ?? "");
+  if (context.language === "kk") return readingIn(context, at, "and-half") === null ? 0 : 1;
+  if (context.language === "ru") return words[0] === "с" && words[1] === "половиной" ? 2 : 0;
+  return words.join(" ") === "and a half" ? 3 : 0;
+}
+
+/** Tokens that only join the parts: the hyphen of twenty-five, the "and" of a hundred and five. */
+function joinerLength(sum: Sum, context: ReadingContext): number {
+  const token = context.tokens[sum.next];
+  const after = context.tokens[sum.next + 1];
+  if (context.language !== "en" || token === undefined || sum.ordinal) return 0;
+  const tens = sum.group >= 20 && sum.group % 10 === 0 && sum.group % 100 !== 0;
+  if (token.text === "-" && !token.spaced && after?.spaced === false) {
+    const unit =
+      readingIn(context, sum.next + 1, "cardinal") ?? readingIn(context, sum.next + 1, "ordinal");
+    const scale = readingIn(context, sum.next + 1, "multiplier");
+    return (tens && unit !== null && unit.value < 10) || scale !== null ? 1 : 0;
+  }
+  if (token.text !== "and") return 0;
+  const hundred = sum.group >= 100 && sum.group % 100 === 0;
+  const unit = readingIn(context, sum.next + 1, "cardinal");
+  return (hundred || (sum.group < 0 && sum.total > 0)) &&
+    unit !== null &&
+    unit.value < 100 &&
+    unit.value > 0
+    ? 1
+    : 0;
+}
+
+function isHundred(context: ReadingContext, at: number): boolean {
+  return readingIn(context, at, "multiplier")?.value === 100;
+}
+
+/** Adds words up to the first that does not fit; without `scales`, only below a thousand. */
+function sumWords(context: ReadingContext, at: number, scales = true): Sum {
+  const sum = emptySum(at);
+  const article = /^an?$/u.test(context.tokens[at]?.text ?? "") && context.language === "en";
+  if (article && readingIn(context, at + 1, "multiplier") !== null) {
+    sum.group = 1;
+    sum.next = at + 1;
+  }
+  while (sum.next < context.tokens.length && !sum.ordinal) {
+    const index = sum.next + joinerLength(sum, context);
+    if (index > at && sum.next > at && context.tokens[index]?.type !== "word") break;
+    const multiplied = (): boolean =>
+      (scales || isHundred(context, index)) && addMultiplier(sum, context, index);
+    if (!addCardinal(sum, context, index) && !multiplied()) {
+      if (!addHalf(sum, context)) break;
+    }
+  }
+  if (article && sum.next === at + 1) sum.next = at;
+  return sum;
+}
+
+const valueOf = (sum: Sum): number => sum.total + Math.max(sum.group, 0);
+
+function numeralFrom(at: number, sum: Sum, value: number, fraction: boolean): Numeral {
+  const scaled = sum.scaleAt >= 0 && value % sum.lastScale < sum.lastScale;
+  const scale = scaled && sum.scaleAt > at ? sum.lastScale : 1;
+  return {
+    first: at,
+    next: sum.next,
+    value,
+    alternatives: [],
+    mantissa: value / scale,
+    scale,
+    scaleAt: scale > 1 ? sum.scaleAt : -1,
+    numberNext: scale > 1 ? sum.numberNext : sum.next,
+    spelledOut: true,
+    ordinal: sum.ordinal,
+    fraction,
+    form: sum.form,
+    digits: null,
+  };
+}
+
+/** The number in words that begins at token `at`, or null. */
+export function readSpelled(context: ReadingContext, at: number): Numeral | null {
+  const fraction = readFraction(context, at);
+  if (fraction !== null) return fraction;
+  const sum = sumWords(context, at);
+  if (sum.next === at) return null;
+  const decimals = readDecimals(context, sum);
+  if (decimals !== null) return numeralFrom(at, decimals, valueOf(decimals), false);
+  const part = readParts(context, sum);
+  if (part !== null) return numeralFrom(at, part, valueOf(part), true);
+  return numeralFrom(at, sum, valueOf(sum), false);
+}
+
+/** Half, треть, жарты; "half a million", «полтора миллиона». */
+function readFraction(context: ReadingContext, at: number): Numeral | null {
+  const reading = readingIn(context, at, "fraction") ?? leadingHalf(context, at);
+  if (reading === null || readingIn(context, at, "ordinal") !== null) return null;
+  const sum = emptySum(at);
+  sum.group = reading.value;
+  sum.next = at + 1;
+  sum.numberNext = at + 1;
+  const article = /^an?$/u.test(context.tokens[at + 1]?.text ?? "") ? 1 : 0;
+  addMultiplier(sum, context, at + 1 + article);
+  return numeralFrom(at, sum, valueOf(sum), sum.total === 0 && reading.value < 1);
+}
+
+/** «жарым миллион» is half a million; жарым alone is no figure. */
+function leadingHalf(context: ReadingContext, at: number): { readonly value: number } | null {
+  const half = readingIn(context, at, "and-half");
+  return half !== null && readingIn(context, at + 1, "multiplier") !== null ? { value: 0.5 } : null;
+}
+
+/** Adds decimals said in words, then a scale: «екі бүтін оннан бес миллион». */
+function readDecimals(context: ReadingContext, whole: Sum): Sum | null {
+  const read =
+    context.language === "kk"
+      ? kazakhDecimals
+      : context.language === "ru"
+        ? russianDecimals
+        : englishDecimals;
+  const found = read(context, whole);
+  if (found === null) return null;
+  const sum: Sum = {
+    ...emptySum(whole.next),
+    group: valueOf(whole) + found.value,
+    next: found.next,
+  };
+  sum.numberNext = found.next;
+  addMultiplier(sum, context, found.next);
+  return sum;
+}
+
+type Decimals = { readonly value: number; readonly next: number };
+
+function kazakhDecimals(context: ReadingContext, whole: Sum): Decimals | null {
+  if (readingIn(context, whole.next, "whole") !== null) {
+    const denominator = denominatorAt(context, whole.next + 1);
+    if (denominator === null) return null;
+    const numerator = sumWords(context, whole.next + 2, false);
+    const value = numerator.group / denominator;
+    return value > 0 && value < 1 && numerator.total === 0 ? { value, next: numerator.next } : null;
+  }
+  return kazakhJoinedDecimal(context, whole);
+}
+
+function denominatorAt(context: ReadingContext, at: number): number | null {
+  const reading = readingIn(context, at, "cardinal") ?? readingIn(context, at, "multiplier");
+  const ablative = reading?.form.endsWith(":abl") === true;
+  return ablative && [10, 100, 1000].includes(reading.value) ? reading.value : null;
+}
+
+/**
+ * «төрт те сегіз» is 4.8, but «жүз де он тоғыз» is 119: де joins a remainder to round hundreds and
+ * thousands, and is the decimal sign of speech elsewhere.
+ */
+function kazakhJoinedDecimal(context: ReadingContext, whole: Sum): Decimals | null {
+  if (!/^[дт][ае]$/u.test(context.tokens[whole.next]?.text ?? "") || whole.ordinal) return null;
+  if (whole.form?.includes(":") === true) return null;
+  const rest = sumWords(context, whole.next + 1, false);
+  const value = valueOf(rest);
+  if (rest.next === whole.next + 1 || value <= 0 || !Number.isInteger(value)) return null;
+  const base = valueOf(whole);
+  if (base >= 100 && base % 100 === 0 && value < (base % 1000 === 0 ? 1000 : 100)) {
+    return { value, next: rest.next };
+  }
+  return { value: value / 10 ** String(value).length, next: rest.next };
+}
+
+const TENTHS: readonly (readonly [RegExp, number])[] = [
+  [/^десят(?:ых|ая|ой|ые|ую|ыми|ым)$/u, 10],
+  [/^сот(?:ых|ая|ой|ые|ую|ыми|ым)$/u, 100],
+  [/^тысячн(?:ых|ая|ой|ые|ую|ыми|ым)$/u, 1000],
+];
+
+function russianDecimals(context: ReadingContext, whole: Sum): Decimals | null {
+  if (readingIn(context, whole.next, "whole") === null) return null;
+  const joined = context.tokens[whole.next + 1]?.text === "и" ? 2 : 1;
+  const numerator = sumWords(context, whole.next + joined);
+  const word = context.tokens[numerator.next]?.text ?? "";
+  const denominator = TENTHS.find(([pattern]) => pattern.test(word))?.[1];
+  if (denominator === undefined || numerator.group < 0) return null;
+  return { value: numerator.group / denominator, next: numerator.next + 1 };
+}
+
+function englishDecimals(context: ReadingContext, whole: Sum): Decimals | null {
+  if (readingIn(context, whole.next, "whole") === null) return null;
+  let next = whole.next + 1;
+  let decimals = "";
+  for (let reading = readingIn(context, next, "cardinal"); reading !== null; next += 1) {
+    if (reading.value > 9) break;
+    decimals += String(reading.value);
+    reading = readingIn(context, next + 1, "cardinal");
+  }
+  return decimals === "" ? null : { value: Number(`0.${decimals}`), next };
+}
+
+/** Parts: үштен бірі, две трети, two thirds, две пятых. */
+function readParts(context: ReadingContext, sum: Sum): Sum | null {
+  const count = valueOf(sum);
+  if (context.language === "kk") return kazakhParts(context, sum, count);
+  if (sum.ordinal || sum.total > 0) return null;
+  const hyphen = context.tokens[sum.next]?.text === "-" ? 1 : 0;
+  const named = readingIn(context, sum.next + hyphen, "fraction");
+  if (named !== null && named.value < 1 && count < 10) {
+    return { ...sum, group: count * named.value, next: sum.next + hyphen + 1 };
+  }
+  const ordinal = readingIn(context, sum.next, "ordinal");
+  const feminine =
+    context.language === "ru" && /(?:ых|ая|ой|ую)$/u.test(context.tokens[sum.next]?.text ?? "");
+  const isPart =
+    feminine &&
+    count > 0 &&
+    count < (ordinal?.value ?? 0) &&
+    /^(?:одн|дв[еу]|тр|чет|пят|сем)/u.test(context.tokens[sum.next - 1]?.text ?? "");
+  if (ordinal === null || !isPart || ordinal.value < 3) return null;
+  return { ...sum, group: count / ordinal.value, next: sum.next + 1 };
+}
+
+function kazakhParts(context: ReadingContext, sum: Sum, count: number): Sum | null {
+  if (sum.form?.endsWith(":abl") !== true || count < 2) return null;
+  const numerator = readingIn(context, sum.next, "cardinal");
+  const third = numerator?.form.includes(":p3") === true;
+  if (!third || numerator.value >= count) return null;
+  return { ...sum, total: 0, group: numerator.value / count, next: sum.next + 1, ordinal: false };
+}

@@ -1,0 +1,84 @@
+/** English words of units, currencies and commonly counted things, by unit code. */
+
+import { addReadings, type UnitKind, type WordReading } from "@/core/language/figure-words";
+
+const UNITS: readonly (readonly [code: string, kind: UnitKind, words: string])[] = [
+  ["%", "percent", "percent percents pc percentage"],
+  ["pp", "percent-point", "pp"],
+  ["USD", "currency", "dollar dollars usd buck bucks"],
+  ["EUR", "currency", "euro euros eur"],
+  ["GBP", "currency", "sterling gbp"],
+  ["pound", "currency", "pound pounds"],
+  ["RUB", "currency", "rouble roubles ruble rubles rub"],
+  ["KZT", "currency", "tenge kzt"],
+  ["CNY", "currency", "yuan renminbi cny rmb"],
+  ["JPY", "currency", "yen jpy"],
+  ["KGS", "currency", "som soms kgs"],
+  ["UZS", "currency", "uzs"],
+  ["TRY", "currency", "lira liras try"],
+  ["AZN", "currency", "manat manats azn"],
+  ["INR", "currency", "rupee rupees inr"],
+  ["UAH", "currency", "hryvnia hryvnias uah"],
+  ["CHF", "currency", "franc francs chf"],
+  ["KRW", "currency", "krw"],
+  ["BYN", "currency", "byn"],
+  ["cent", "currency", "cent cents pence penny"],
+  ["second", "unit", "second seconds sec secs"],
+  ["minute", "unit", "minute minutes min mins"],
+  ["hour", "unit", "hour hours hr hrs"],
+  ["day", "unit", "day days"],
+  ["week", "unit", "week weeks"],
+  ["month", "unit", "month months"],
+  ["year", "unit", "year years yr yrs yo"],
+  ["mm", "unit", "millimetre millimetres millimeter millimeters mm"],
+  ["cm", "unit", "centimetre centimetres centimeter centimeters cm"],
+  ["m", "unit", "metre metres meter meters m"],
+  ["km", "unit", "kilometre kilometres kilometer kilometers km kms"],
+  ["in", "unit", "inch inches"],
+  ["ft", "unit", "foot feet ft"],
+  ["yd", "unit", "yard yards yd yds"],
+  ["mi", "unit", "mile miles"],
+  ["g", "unit", "gram grams gramme grammes g"],
+  ["kg", "unit", "kilogram kilograms kilogramme kilogrammes kilo kilos kg"],
+  ["t", "unit", "tonne tonnes ton tons"],
+  ["lb", "unit", "lb lbs"],
+  ["oz", "unit", "ounce ounces oz"],
+  ["ha", "unit", "hectare hectares ha"],
+  ["ac", "unit", "acre acres"],
+  ["l", "unit", "litre litres liter liters"],
+  ["gal", "unit", "gallon gallons"],
+  ["bbl", "unit", "barrel barrels"],
+  ["kmh", "unit", "kph kmh"],
+  ["mph", "unit", "mph"],
+  ["deg", "unit", "degree degrees"],
+  ["degC", "unit", "celsius centigrade"],
+  ["degF", "unit", "fahrenheit"],
+  ["kW", "unit", "kw kilowatt kilowatts"],
+  ["MW", "unit", "mw megawatt megawatts"],
+  ["GW", "unit", "gw gigawatt gigawatts"],
+  ["kWh", "unit", "kwh"],
+  ["GB", "unit", "gb gigabyte gigabytes"],
+  ["times", "noun", "times"],
+  ["person", "noun", "people person persons"],
+  ["country", "noun", "country countries states nations"],
+  ["point", "noun", "point points"],
+  ["game", "noun", "game games match matches"],
+];
+
+/** Adds unit words to a reading table. */
+export function addEnglishUnits(table: Map<string, WordReading[]>): void {
+  for (const [code, kind, words] of UNITS) {
+    addReadings(table, words.split(" "), { role: "unit", code, kind });
+  }
+}
+
+/** The word for a unit code after `value`: singular for one, else plural; null when unknown. */
+export function englishUnitWord(code: string, value: number): string | null {
+  const words = UNITS.find(([known]) => known === code)?.[2].split(" ");
+  if (words === undefined) return null;
+  const [first, second] = words;
+  if (value === 1 || second === undefined || !second.startsWith((first ?? "").slice(0, 2))) {
+    return first ?? null;
+  }
+  return second.length > 3 ? second : (first ?? null);
+}

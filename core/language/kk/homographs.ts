@@ -1,0 +1,116 @@
+/**
+ * Forms that look like an inflected noun and are mostly something else. Kazakh spells the
+ * accusative (-ды/-ді/-ты/-ті) and the adjective «having …» alike («заңды» = the law, accusative, or
+ * lawful); short nouns also coincide with other words («басқа» = other, «қысқа» = short). Endings
+ * cannot tell them apart, so this is a lexicon plus the neighbouring words.
+ * Source: the homograph class of the Kazakh corpora (146 look-alikes, mostly adjectives), the
+ * accusative stands before a transitive verb and never ends a sentence.
+ */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** Nouns whose -ды/-ді/-ты/-ті form is an adjective (or adverb) in its own right. */
+const ADJECTIVAL = list(`
+заң міндет тұрақ табыс қауіп жауап зиян қуат мақсат сенім құрмет әділет шарт құн лауазым мерзім
+күш бедел кешен талап маңыз негіз кезек қарқын орын мән мазмұн көлем ауқым салмақ байсал ақыл
+дарын талант мәдениет тәртіп ниет қуаныш бақыт намыс атақ даңқ дәйек ерік тәуекел қажет керек
+лайық байланыс түс кен дәм тұз қан санат ат мінез құлық күдік үміт қызық парасат мұқтаж шабыт
+қайрат аяныш әдеп ықылас шапағат құдірет ылғал дымқыл пәрмен дем тегеурін сауық мін мұқият
+тиянақ білік қылық ұят сәт мезгіл
+`);
+
+/** Other words that begin like an inflected short noun: «басқа» is not the head (dative). */
+const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    бас: "басқа басты басым баста",
+    ас: "асты",
+    ат: "атты",
+    ой: "ойын",
+    от: "отын",
+    су: "судан",
+    қыс: "қысқа қысым",
+    хан: "ханым",
+    түс: "түсім",
+    баға: "бағам",
+    қор: "қорым",
+    қар: "қарға қарын",
+    жел: "желі",
+    тер: "тері терім",
+    қой: "қойын қойды",
+    жаз: "жазды",
+    сай: "сайын",
+    ұл: "ұлы",
+    қат: "қатты",
+    ет: "етті етім",
+    өт: "өтті",
+    май: "майда майдан",
+    кеш: "кешті",
+    көш: "көшті",
+    кір: "кірді кірім",
+    қап: "қапты",
+    ақ: "ағын ағым",
+    тал: "талда",
+    күл: "күлді",
+    тек: "тегін",
+    үш: "үшін",
+    жар: "жарым",
+    шын: "шыны",
+    сын: "сынды",
+  }).map(([stem, words]) => [stem, words.split(" ")]),
+);
+
+/** Words with which the form names a kind of thing: a fixed collocation («елді мекен», «міндетті түрде»). */
+const COLLOCATION =
+  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды|болатын|емес)/u;
+
+/** Words before a form that make it an adjective: degree, comparison. */
+const DEGREE = list("өте аса ең тым неғұрлым барынша анағұрлым біршама айтарлықтай едәуір");
+
+/** Words after a form that say it was not the object of a verb. */
+const CONNECTORS = list("деп және әрі ал бірақ еді екен ма ме ба бе ғой дейді");
+
+/** Adverbs and pronouns: an object may stand before them, an attribute may not. */
+const ADVERBS = list(`
+қайта тез жедел толық әрі бірден бірге енді қазір бүгін кеше ертең тағы мұқият дереу бұрын кейін алдымен
+өз өзі өзіне өздері өзінің бізге маған саған оған оларға сізге сондай былай осылай қалай неге түгел мүлдем
+әлі тек қана ғана да де өзгертпей дұрыс жақсы барлық одан бұдан содан тікелей
+`);
+
+const VERB_ENDING =
+  /(?:[дт][ыі](?:м|ң|қ|к|ңыз|ңіз)?|[ғқ]ан|[гк]ен|[ыі]п|[аәуүіы]йды|[аеиү]ді|йді|йды|ады|еді|[ае]тын|[еі]тін|йтын|йтін|мақ|мек|па[қк]|пек|с[ае]|[ғқ]анда|[гк]енде|[ғқ]аны|[гк]ені|у|уды|уді|уға|уге|удың|удің|уда|уде|уы|уі|уын|уін|уына|уіне|уының|уінің|уымен|уімен|удан|уден|[ыі]с|[ғқ]анын|[гк]енін|й|ып|іп|ғанның|мау|меу|маң|[ае]ды)$/u;
+const PASSIVE =
+  /.{2,}(?:[ыі]л|[ыі]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|уда|уде|у[ыі]|[ае]т[ыі]н|уға|уге|[ғг][ае]нд[ыі])/u;
+const INTRANSITIVE =
+  /^(?:жүр|өс|даму|дами|дамы[пд]|бол|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал|байқал)/u;
+
+/** What stands around a form: neighbouring words in lower case, "" at the edge of a clause. */
+export type Neighbours = {
+  readonly before: string;
+  readonly after: string;
+  /** Whether a sentence ends right after the form (full stop, question mark, end of text, closing bracket or dash). */
+  readonly atEnd: boolean;
+};
+
+/** Whether a whole form is (an inflected form of) another, commoner word than the noun `stem`. `reads` tells whether `rest` is a chain of endings after `word`. */
+export function isOtherWord(
+  stem: string,
+  form: string,
+  reads: (word: string, rest: string) => boolean,
+): boolean {
+  for (const word of OTHER_WORDS.get(stem) ?? [])
+    if (form.startsWith(word) && reads(word, form.slice(word.length))) return true;
+  return false;
+}
+
+/** Whether a form in -ды/-ді/-ты/-ті of the noun `base` is an adjective or a verb where it stands, not an accusative. */
+export function isAdjectival(base: string, neighbours: Neighbours): boolean {
+  const { before, after, atEnd } = neighbours;
+  if (COLLOCATION.test(after)) return true;
+  const listed = ADJECTIVAL.has(base);
+  if (atEnd || after === "") return atEnd && (listed || base.length < 5);
+  if (!listed) return false;
+  if (DEGREE.has(before) || CONNECTORS.has(after)) return true;
+  if (ADVERBS.has(after)) return false;
+  if (PASSIVE.test(after) || INTRANSITIVE.test(after)) return true;
+  return !VERB_ENDING.test(after);
+}

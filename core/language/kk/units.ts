@@ -1,0 +1,70 @@
+/** Kazakh words of units, currencies and commonly counted things, as stems by unit code. */
+
+import type { UnitKind, WordReading } from "@/core/language/figure-words";
+
+const UNITS: readonly (readonly [code: string, kind: UnitKind, stems: string])[] = [
+  ["%", "percent", "пайыз процент"],
+  ["USD", "currency", "доллар долл usd"],
+  ["EUR", "currency", "еуро евро eur"],
+  ["pound", "currency", "фунт"],
+  ["RUB", "currency", "рубль рубл rub"],
+  ["KZT", "currency", "теңге тг теңг kzt"],
+  ["CNY", "currency", "юань юан cny"],
+  ["JPY", "currency", "иена йена jpy"],
+  ["KGS", "currency", "сом kgs"],
+  ["UZS", "currency", "сум сўм uzs"],
+  ["TRY", "currency", "лира"],
+  ["AZN", "currency", "манат"],
+  ["INR", "currency", "рупий рупия"],
+  ["UAH", "currency", "гривна"],
+  ["CHF", "currency", "франк"],
+  ["KRW", "currency", "вон вона"],
+  ["cent", "currency", "цент тиын копейка пенс"],
+  ["second", "unit", "секунд"],
+  ["minute", "unit", "минут мин"],
+  ["hour", "unit", "сағат"],
+  ["day", "unit", "күн тәулік тәуліг"],
+  ["week", "unit", "апта"],
+  ["month", "unit", "ай"],
+  ["year", "unit", "жыл жас жасар"],
+  ["mm", "unit", "миллиметр мм"],
+  ["cm", "unit", "сантиметр см"],
+  ["m", "unit", "метр м"],
+  ["km", "unit", "километр шақырым км"],
+  ["in", "unit", "дюйм"],
+  ["ft", "unit", "фут"],
+  ["yd", "unit", "ярд"],
+  ["mi", "unit", "миля миль"],
+  ["g", "unit", "грамм гр"],
+  ["kg", "unit", "килограмм кг келі кило"],
+  ["t", "unit", "тонна т"],
+  ["oz", "unit", "унция"],
+  ["ha", "unit", "гектар га"],
+  ["ac", "unit", "акр"],
+  ["l", "unit", "литр л"],
+  ["gal", "unit", "галлон"],
+  ["bbl", "unit", "баррель"],
+  ["deg", "unit", "градус"],
+  ["kW", "unit", "киловатт квт"],
+  ["MW", "unit", "мегаватт мвт"],
+  ["GW", "unit", "гигаватт гвт"],
+  ["GB", "unit", "гигабайт гб"],
+  ["times", "noun", "рет мәрте"],
+  ["person", "noun", "адам кісі"],
+  ["country", "noun", "ел мемлекет"],
+  ["point", "noun", "ұпай балл"],
+  ["game", "noun", "ойын матч кездесу"],
+];
+
+/** Adds unit stems to a table of stems. */
+export function addKazakhUnits(add: (stem: string, reading: WordReading) => void): void {
+  for (const [code, kind, stems] of UNITS) {
+    for (const stem of stems.split(" ")) add(stem, { role: "unit", code, kind });
+  }
+}
+
+/** The word for a unit code; Kazakh nouns stay singular after a number. */
+export function kazakhUnitWord(code: string): string | null {
+  const found = UNITS.find(([known]) => known === (code === "GBP" ? "pound" : code));
+  return found?.[2].split(" ")[0] ?? null;
+}

@@ -1,0 +1,278 @@
+/**
+ * Russian number words in all cases. Forms after Зализняк's paradigms; ё is written е, as the
+ * reader folds it. A form key is a case ("gen"), a case and gender ("nom.f") or, for ordinals,
+ * "o:" and the hard adjective ending («o:ого»).
+ */
+
+import { addReadings, type WordReading } from "@/core/language/figure-words";
+
+const CASES = ["nom", "gen", "dat", "acc", "ins", "pre"] as const;
+
+/** Nominative, genitive, dative, accusative, instrumental, prepositional; «/» parts variants. */
+const CARDINALS: readonly (readonly [number, string])[] = [
+  [0, "ноль/нуль ноля/нуля нолю/нулю ноль/нуль нолем/нулем ноле/нуле"],
+  [1, "один одного одному один одним одном"],
+  [2, "два двух двум два двумя двух"],
+  [3, "три трех трем три тремя трех"],
+  [4, "четыре четырех четырем четыре четырьмя четырех"],
+  ...regular([
+    [5, "пят"],
+    [6, "шест"],
+    [7, "сем"],
+    [9, "девят"],
+    [10, "десят"],
+    [11, "одиннадцат"],
+    [12, "двенадцат"],
+    [13, "тринадцат"],
+    [14, "четырнадцат"],
+    [15, "пятнадцат"],
+    [16, "шестнадцат"],
+    [17, "семнадцат"],
+    [18, "восемнадцат"],
+    [19, "девятнадцат"],
+    [20, "двадцат"],
+    [30, "тридцат"],
+  ]),
+  [8, "восемь восьми восьми восемь восемью/восьмью восьми"],
+  [40, "сорок сорока сорока сорок сорока сорока"],
+  ...tens([
+    [50, "пят"],
+    [60, "шест"],
+    [70, "сем"],
+  ]),
+  [80, "восемьдесят восьмидесяти восьмидесяти восемьдесят восемьюдесятью восьмидесяти"],
+  [90, "девяносто девяноста девяноста девяносто девяноста девяноста"],
+  [100, "сто ста ста сто ста ста"],
+  [200, "двести двухсот двумстам двести двумястами двухстах"],
+  [300, "триста трехсот тремстам триста тремястами трехстах"],
+  [400, "четыреста четырехсот четыремстам четыреста четырьмястами четырехстах"],
+  ...hundreds([
+    [500, "пят"],
+    [600, "шест"],
+    [700, "сем"],
+    [900, "девят"],
+  ]),
+  [800, "восемьсот восьмисот восьмистам восемьсот восемьюстами восьмистах"],
+];
+
+function regular(stems: readonly (readonly [number, string])[]): [number, string][] {
+  return stems.map(([n, s]) => [n, `${s}ь ${s}и ${s}и ${s}ь ${s}ью ${s}и`]);
+}
+function tens(stems: readonly (readonly [number, string])[]): [number, string][] {
+  return stems.map(([n, s]) => {
+    const oblique = `${s}идесяти`;
+    return [n, `${s}ьдесят ${oblique} ${oblique} ${s}ьдесят ${s}ьюдесятью ${oblique}`];
+  });
+}
+function hundreds(stems: readonly (readonly [number, string])[]): [number, string][] {
+  return stems.map(([n, s]) => [n, `${s}ьсот ${s}исот ${s}истам ${s}ьсот ${s}ьюстами ${s}истах`]);
+}
+
+/** Other words for the same numbers: genders of one and two, collectives, nouns. */
+const VARIANTS: readonly (readonly [number, string, string])[] = [
+  [1, "nom.f", "одна"],
+  [1, "gen.f", "одной"],
+  [1, "acc.f", "одну"],
+  [1, "nom.n", "одно"],
+  [2, "nom.f", "две"],
+  [2, "coll", "двое двоих двоим двоими оба обе обоих обеих обоим обеим"],
+  [3, "coll", "трое троих троим троими"],
+  [4, "coll", "четверо четверых четверым четверыми четверка четверки четверке четверку"],
+  [5, "coll", "пятеро пятерых пятерым пятерка пятерки пятерке пятерку"],
+  [6, "coll", "шестеро шестерых шестерым шестерка шестерки шестерке шестерку"],
+  [7, "coll", "семеро семерых семерым семерка семерки семерке семерку семеркой"],
+  [8, "coll", "восьмеро восьмерых восьмерка восьмерки восьмерке восьмерку восьмеркой"],
+  [9, "coll", "девятеро девятерых"],
+  [10, "coll", "десятеро десятка десятки десятке десятку"],
+  [12, "coll", "дюжина дюжины дюжине дюжину"],
+  [20, "coll", "двадцатка двадцатки двадцатке двадцатку двадцаткой"],
+];
+
+const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
+  [1, "перв"],
+  [2, "втор"],
+  [4, "четверт"],
+  [5, "пят"],
+  [6, "шест"],
+  [7, "седьм"],
+  [8, "восьм"],
+  [9, "девят"],
+  [10, "десят"],
+  [11, "одиннадцат"],
+  [12, "двенадцат"],
+  [13, "тринадцат"],
+  [14, "четырнадцат"],
+  [15, "пятнадцат"],
+  [16, "шестнадцат"],
+  [17, "семнадцат"],
+  [18, "восемнадцат"],
+  [19, "девятнадцат"],
+  [20, "двадцат"],
+  [30, "тридцат"],
+  [40, "сороков"],
+  [50, "пятидесят"],
+  [60, "шестидесят"],
+  [70, "семидесят"],
+  [80, "восьмидесят"],
+  [90, "девяност"],
+  [100, "сот"],
+  [200, "двухсот"],
+  [300, "трехсот"],
+  [400, "четырехсот"],
+  [500, "пятисот"],
+  [2000, "двухтысячн"],
+];
+const STRESSED = new Set([2, 6, 7, 8, 40]);
+const ENDINGS = "ый ой ого ому ым ом ая ую ою ое ые ых ыми".split(" ");
+const THIRD: Readonly<Record<string, string>> = {
+  ый: "третий",
+  ого: "третьего",
+  ому: "третьему",
+  ым: "третьим",
+  ом: "третьем",
+  ая: "третья",
+  ой: "третьей",
+  ую: "третью",
+  ою: "третьею",
+  ое: "третье",
+  ые: "третьи",
+  ых: "третьих",
+  ыми: "третьими",
+};
+
+const SCALES: readonly (readonly [number, string, string])[] = [
+  [1e3, "тысяч", "тысяча тысячу тысячи тысяче тысяч тысячам тысячью тысячей тысячами тысячах тыс"],
+  [1e6, "миллион", ""],
+  [1e9, "миллиард", ""],
+  [1e12, "триллион", ""],
+];
+const SHORT_SCALES: Readonly<Record<number, string>> = {
+  1e3: "тыс",
+  1e6: "млн",
+  1e9: "млрд",
+  1e12: "трлн",
+};
+const NOUN_ENDINGS = ["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"];
+
+function addScales(table: Map<string, WordReading[]>): void {
+  for (const [value, stem, listed] of SCALES) {
+    const short = SHORT_SCALES[value] ?? "";
+    const forms = listed === "" ? NOUN_ENDINGS.map((end) => stem + end) : listed.split(" ");
+    const singular = new Set([stem, ...["а", "у", "е", "ом", "ей", "ью"].map((e) => stem + e)]);
+    if (value === 1e3) singular.delete(stem);
+    for (const form of new Set([...forms, short])) {
+      const bare = singular.has(form);
+      const reading = { role: "multiplier", value, form: "nom", bare, ordinal: false } as const;
+      addReadings(table, [form], reading);
+    }
+    const ordinals = ENDINGS.map((end) => `${stem}н${end}`);
+    const ordinal = {
+      role: "multiplier",
+      value,
+      form: "o:ый",
+      bare: false,
+      ordinal: true,
+    } as const;
+    addReadings(table, ordinals, ordinal);
+  }
+}
+
+/** Adds cardinals, ordinals, scales, fractions and multiples to a reading table. */
+export function addRussianNumbers(table: Map<string, WordReading[]>): void {
+  for (const [value, forms] of CARDINALS) {
+    forms.split(" ").forEach((cell, index) => {
+      const form = CASES[index] ?? "nom";
+      addReadings(table, cell.split("/"), { role: "cardinal", value, form });
+    });
+  }
+  for (const [value, form, words] of VARIANTS) {
+    addReadings(table, words.split(" "), { role: "cardinal", value, form });
+  }
+  for (const [value, stem] of ORDINAL_STEMS) {
+    for (const end of ENDINGS) {
+      addReadings(table, [stem + end], { role: "ordinal", value, form: `o:${end}` });
+    }
+  }
+  for (const [end, word] of Object.entries(THIRD)) {
+    addReadings(table, [word], { role: "ordinal", value: 3, form: `o:${end}` });
+  }
+  addScales(table);
+  addFractions(table);
+}
+
+function addFractions(table: Map<string, WordReading[]>): void {
+  const add = (value: number, words: string): void => {
+    addReadings(table, words.split(" "), { role: "fraction", value, form: "" });
+  };
+  add(1.5, "полтора полторы полутора");
+  add(0.5, "половина половины половине половину половиной");
+  add(1 / 3, "треть трети третью третей");
+  add(0.25, "четверть четверти четвертью четвертей");
+  addReadings(table, ["целых", "целая", "целой", "целые"], { role: "whole" });
+  const multiples: readonly (readonly [number, string])[] = [
+    [
+      2,
+      "вдвое удвоить удвоил удвоила удвоили удвоился удвоилась удвоилось удвоились дважды двойной",
+    ],
+    [3, "втрое утроить утроил утроила утроили утроился утроилась утроилось утроились трижды"],
+    [4, "вчетверо четырежды"],
+    [5, "впятеро"],
+    [10, "вдесятеро"],
+  ];
+  for (const [value, words] of multiples) {
+    addReadings(table, words.split(" "), { role: "multiple", value });
+  }
+  addReadings(table, ["раз", "раза", "разом"], { role: "times" });
+}
+
+/** Spells 0–99 and round hundreds in a case or an ordinal ending; null where digits are used. */
+export function spellRussian(value: number, form: string): string | null {
+  if (form.startsWith("o:")) return spellOrdinal(value, form.slice(2));
+  const [name, gender] = form.split(".");
+  const index = CASES.indexOf(name as (typeof CASES)[number]);
+  if (index < 0) return null;
+  const whole = CARDINALS.find(([known]) => known === value);
+  if (whole !== undefined) {
+    const variant = VARIANTS.find(([v, f]) => v === value && f === `${name}.${gender}`);
+    return variant?.[2] ?? whole[1].split(" ")[index]?.split("/")[0] ?? null;
+  }
+  if (value < 21 || value > 99 || !Number.isInteger(value)) return null;
+  const ten = spellRussian(value - (value % 10), name ?? "nom");
+  const unit = spellRussian(value % 10, form);
+  return ten === null || unit === null ? null : `${ten} ${unit}`;
+}
+
+function spellOrdinal(value: number, ending: string): string | null {
+  if (value === 3) return THIRD[ending === "ой" ? "ый" : ending] ?? null;
+  const stem = ORDINAL_STEMS.find(([known]) => known === value)?.[1];
+  if (stem !== undefined) {
+    if (STRESSED.has(value)) return stem + (ending === "ый" ? "ой" : ending);
+    return stem + ending;
+  }
+  if (value < 21 || value > 99 || !Number.isInteger(value)) return null;
+  const ten = spellRussian(value - (value % 10), "nom");
+  const unit = spellOrdinal(value % 10, ending);
+  return ten === null || unit === null ? null : `${ten} ${unit}`;
+}
+
+/** The scale word in the manner of `like`: млрд → млн, миллиардов → миллионов. */
+export function russianScaleWord(scale: number, like: string, mantissa: number): string | null {
+  const entry = SCALES.find(([value]) => value === scale);
+  if (entry === undefined) return null;
+  if (/^(?:тыс|млн|млрд|трлн)\.?$/u.test(like) || like === "") {
+    return scale === 1e3 && !like.endsWith(".") ? "тыс." : (SHORT_SCALES[scale] ?? null);
+  }
+  const stem = entry[1];
+  const known = NOUN_ENDINGS.find(
+    (end) =>
+      /(?:миллион|миллиард|триллион)$/u.test(like.slice(0, like.length - end.length)) &&
+      like.endsWith(end),
+  );
+  if (known !== undefined && scale !== 1e3) return stem + known;
+  const few =
+    !Number.isInteger(mantissa) ||
+    (mantissa % 10 >= 2 && mantissa % 10 <= 4 && Math.floor(mantissa / 10) % 10 !== 1);
+  const one = mantissa % 10 === 1 && mantissa % 100 !== 11;
+  if (scale === 1e3) return one ? "тысяча" : few ? "тысячи" : "тысяч";
+  return one ? stem : few ? `${stem}а` : `${stem}ов`;
+}

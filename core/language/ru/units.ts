@@ -1,0 +1,178 @@
+/**
+ * Russian words of units, currencies and commonly counted things, with their case forms, and the
+ * compound adjectives that carry a number (двухлетний, трехкратный).
+ */
+
+import { addReadings, type UnitKind, type WordReading } from "@/core/language/figure-words";
+
+const HARD = ",а,у,ом,е,ы,ов,ам,ами,ах";
+const SOFT = "ь,я,ю,ем,е,и,ей,ям,ями,ях";
+const FEM = "а,ы,е,у,ой,,ам,ами,ах";
+const FEM_SOFT = "я,и,е,ю,ей,ь,й,ям,ями,ях";
+
+/** code, kind, stem, endings; then other words of the code, kept as they are. */
+const UNITS: readonly (readonly [string, UnitKind, string, string, string?])[] = [
+  ["%", "percent", "процент", HARD, "проц"],
+  ["USD", "currency", "доллар", HARD, "долл usd"],
+  ["EUR", "currency", "евро", "", "eur"],
+  ["pound", "currency", "фунт", HARD],
+  ["RUB", "currency", "рубл", SOFT, "руб rub"],
+  ["KZT", "currency", "тенге", "", "тг kzt"],
+  ["CNY", "currency", "юан", SOFT, "юаней cny"],
+  ["JPY", "currency", "иен", FEM, "йена йены йен jpy"],
+  ["KGS", "currency", "сом", HARD, "kgs"],
+  ["UZS", "currency", "сум", HARD, "сумов uzs"],
+  ["TRY", "currency", "лир", FEM],
+  ["AZN", "currency", "манат", HARD],
+  ["INR", "currency", "рупи", "я,и,ю,ей,й,ям,ями,ях"],
+  ["UAH", "currency", "гривн", FEM, "гривен"],
+  ["CHF", "currency", "франк", HARD],
+  ["KRW", "currency", "вон", "ы,у,"],
+  [
+    "cent",
+    "currency",
+    "цент",
+    HARD,
+    "копейка копейки копеек копейку тиын тиына тиынов пенс пенсов пенса",
+  ],
+  ["second", "unit", "секунд", FEM, "сек"],
+  ["minute", "unit", "минут", FEM, "мин"],
+  ["hour", "unit", "час", HARD, "ч"],
+  ["day", "unit", "дн", "я,ю,ем,и,ей,ям,ями,ях", "день"],
+  ["week", "unit", "недел", FEM_SOFT],
+  ["month", "unit", "месяц", ",а,у,ем,е,ы,ев,ам,ами,ах", "мес"],
+  [
+    "year",
+    "unit",
+    "год",
+    HARD,
+    "лет летам летию летие летия годовщина годовщину годовщины годовщине",
+  ],
+  ["mm", "unit", "миллиметр", HARD, "мм"],
+  ["cm", "unit", "сантиметр", HARD, "см"],
+  ["m", "unit", "метр", HARD, "м"],
+  ["km", "unit", "километр", HARD, "км"],
+  ["in", "unit", "дюйм", HARD],
+  ["ft", "unit", "фут", HARD],
+  ["yd", "unit", "ярд", HARD],
+  ["mi", "unit", "мил", "я,и,е,ю,ей,ь,ям,ями,ях"],
+  ["g", "unit", "грамм", HARD, "гр"],
+  ["kg", "unit", "килограмм", HARD, "кг кило"],
+  ["t", "unit", "тонн", FEM, "т"],
+  ["lb", "unit", "фунт", "x"],
+  ["oz", "unit", "унци", "я,и,ю,ей,й,ям,ями,ях"],
+  ["ha", "unit", "гектар", HARD, "га"],
+  ["ac", "unit", "акр", HARD],
+  ["l", "unit", "литр", HARD, "л"],
+  ["gal", "unit", "галлон", HARD],
+  ["bbl", "unit", "баррел", SOFT],
+  ["deg", "unit", "градус", HARD],
+  ["kW", "unit", "киловатт", HARD, "квт"],
+  ["MW", "unit", "мегаватт", HARD, "мвт"],
+  ["GW", "unit", "гигаватт", HARD, "гвт"],
+  ["kWh", "unit", "кВт·ч", ""],
+  ["GB", "unit", "гигабайт", HARD, "гб"],
+  ["times", "noun", "раз", ",а"],
+  ["person", "noun", "человек", ",а,у,ом,е", "чел людей люди людям людьми"],
+  ["country", "noun", "стран", FEM, "государств государства государствам"],
+  ["point", "noun", "очк", "о,а,ов,ами,ам", "балл балла баллов очков"],
+  ["game", "noun", "матч", ",а,ей,ах,ам", "игр игра игры игре игрой играх"],
+];
+
+/** Adjectives of measure as they end a compound or follow a hyphen: stem → unit code. */
+const ADJECTIVES: readonly (readonly [string, string])[] = [
+  ["лет", "year"],
+  ["летн", "year"],
+  ["годичн", "year"],
+  ["месячн", "month"],
+  ["недельн", "week"],
+  ["дневн", "day"],
+  ["суточн", "day"],
+  ["часов", "hour"],
+  ["минутн", "minute"],
+  ["секундн", "second"],
+  ["процентн", "%"],
+  ["метров", "m"],
+  ["километров", "km"],
+  ["футов", "ft"],
+  ["миллиметров", "mm"],
+  ["сантиметров", "cm"],
+  ["тонн", "t"],
+  ["килограммов", "kg"],
+  ["граммов", "g"],
+  ["литров", "l"],
+  ["градусн", "deg"],
+  ["кратн", "times"],
+  ["долларов", "USD"],
+  ["мильн", "mi"],
+  ["дюймов", "in"],
+];
+const ADJECTIVE_ENDINGS =
+  "ый ий ой ого его ому ему ым им ом ем ая яя ей ую юю ое ее ые ие ых их ыми ими".split(" ");
+const PREFIXES: readonly (readonly [number, string])[] = [
+  [1, "одно"],
+  [2, "двух"],
+  [2, "дву"],
+  [3, "трех"],
+  [4, "четырех"],
+  [5, "пяти"],
+  [6, "шести"],
+  [7, "семи"],
+  [8, "восьми"],
+  [9, "девяти"],
+  [10, "десяти"],
+  [11, "одиннадцати"],
+  [12, "двенадцати"],
+  [15, "пятнадцати"],
+  [20, "двадцати"],
+  [25, "двадцатипяти"],
+  [30, "тридцати"],
+  [40, "сорока"],
+  [50, "пятидесяти"],
+  [100, "сто"],
+  [1.5, "полутора"],
+];
+
+/** Adds unit words and compound adjectives to a reading table. */
+export function addRussianUnits(table: Map<string, WordReading[]>): void {
+  for (const [code, kind, stem, ends, others] of UNITS) {
+    const words = ends === "x" ? [] : ends.split(",").map((end) => stem + end);
+    const all = new Set([...words, ...(others?.split(" ") ?? [])]);
+    addReadings(table, all, { role: "unit", code, kind });
+  }
+  for (const [stem, code] of ADJECTIVES) {
+    const words = ADJECTIVE_ENDINGS.map((end) => stem + end);
+    const kind: UnitKind = code === "%" ? "percent" : code === "USD" ? "currency" : "unit";
+    addReadings(table, words, { role: "unit", code, kind });
+    for (const [value, prefix] of PREFIXES) {
+      const compounds = words.map((word) => prefix + word);
+      if (code === "times") addReadings(table, compounds, { role: "multiple", value });
+      else addReadings(table, compounds, { role: "measure", value, code });
+    }
+  }
+}
+
+/** Whether a count takes the paucal (2, 3, 4, fractions), the singular (1, 21) or the plural. */
+export function russianCountForm(value: number): "one" | "few" | "many" {
+  if (!Number.isInteger(value)) return "few";
+  const tens = Math.floor(value / 10) % 10;
+  const last = value % 10;
+  if (tens === 1 || last === 0 || last > 4) return "many";
+  return last === 1 ? "one" : "few";
+}
+
+/** The word for a unit code, governed by `value`: 1 доллар, 2 доллара, 5 долларов. */
+export function russianUnitWord(code: string, value: number): string | null {
+  if (code === "year") return { one: "год", few: "года", many: "лет" }[russianCountForm(value)];
+  if (code === "GBP") return russianUnitWord("pound", value);
+  const unit = UNITS.find(([known]) => known === code);
+  if (unit === undefined) return null;
+  const [, , stem, ends] = unit;
+  const count = russianCountForm(value);
+  if (ends === "") return stem;
+  if (ends === HARD) return stem + { one: "", few: "а", many: "ов" }[count];
+  if (ends === SOFT) return stem + { one: "ь", few: "я", many: "ей" }[count];
+  if (ends === FEM) return stem + { one: "а", few: "ы", many: "" }[count];
+  if (ends === FEM_SOFT) return stem + { one: "я", few: "и", many: "ь" }[count];
+  return null;
+}
