@@ -37,7 +37,9 @@ import { refuseConflict } from "./refuse-conflict";
 
 /** The row under lock, with what it stands beside. */
 export type LockedTranslation = Translation & {
-  readonly segment: Segment & { readonly unit: Unit };
+  readonly segment: Segment & {
+    readonly unit: Unit & { readonly _count: { readonly segments: number } };
+  };
   readonly article: Article;
 };
 
@@ -145,7 +147,14 @@ export async function lockTranslation(tx: Transaction, id: string): Promise<Lock
   await tx.$queryRaw`select 1 from translation where id = ${id}::uuid for update`;
   const row = await tx.translation.findUnique({
     where: { id },
-    include: { segment: { include: { unit: true } }, article: true },
+    include: {
+      segment: {
+        include: {
+          unit: { include: { _count: { select: { segments: { where: { removedAt: null } } } } } },
+        },
+      },
+      article: true,
+    },
   });
   if (!row || row.article.archivedAt) throw new AppError("not-found");
   return row;

@@ -35,6 +35,7 @@ export async function judgeText(
     codes: storedCodes(row.segment.unit.codes),
     sourceLanguage: row.article.sourceLanguage as Language,
     targetLanguage: row.language as Language,
+    wholeBlock: row.segment.unit._count.segments === 1,
     settings,
   });
   const accepted = await acceptedKeys(tx, row.id, judgedTextHash(row.segment.sha256, next.sha256));
