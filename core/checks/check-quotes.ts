@@ -18,6 +18,9 @@ import type { Raise } from "@/core/checks/raise";
 import type { Reading } from "@/core/checks/reading";
 import type { Language } from "@/core/language/language";
 
+// Words from which on something in quotation marks is taken for speech.
+const SHORTEST_QUOTATION = 5;
+
 // Outer and inner marks of each language. Russian: Rozental §67; English: double outside.
 const STYLE: Readonly<Record<Language, readonly [outer: string, inner: string]>> = {
   ru: ["«»", "„“"],
@@ -116,7 +119,10 @@ export function checkTargetQuotes(
   // Single marks in English are quotation marks too.
   if (lost === undefined || DOUBLE_QUOTES.test(target.text) || /[‘’']/u.test(target.text)) return;
   const span: Span = [lost.open.at, lost.close.at + 1];
-  raise("quotes-lost", { source: span, params: { text: source.text.slice(span[0], span[1]) } });
+  const text = source.text.slice(span[0], span[1]);
+  // Names of papers and companies take quotation marks in Russian and Kazakh and none in English.
+  if (text.split(/\s+/u).length < SHORTEST_QUOTATION) return;
+  raise("quotes-lost", { source: span, params: { text } });
 }
 
 /** Pairs of a text judged alone whose marks differ in style. */

@@ -82,13 +82,18 @@ type Pair = {
   readonly theirs: Ending;
 };
 
+function changeKind(ours: Ending, theirs: Ending): "lost" | "added" | "changed" {
+  if (ours.kind === "none") return "lost";
+  return theirs.kind === "none" ? "added" : "changed";
+}
+
 function shared({ source, target, ours, theirs }: Pair) {
   const text = target.slice(ours.span[0], ours.span[1]);
   const expected = source.slice(theirs.span[0], theirs.span[1]);
   return {
     source: theirs.kind === "none" ? null : theirs.span,
     target: ours.kind === "none" ? null : ours.span,
-    params: { text, expected },
+    params: { text, expected, kind: changeKind(ours, theirs) },
   };
 }
 

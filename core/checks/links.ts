@@ -55,7 +55,11 @@ function raiseLinks(
     raise(code, {
       source: source?.span ?? null,
       target: target?.span ?? null,
-      params: { text: target?.text ?? "", expected: source?.text ?? "" },
+      params: {
+        text: target?.text ?? "",
+        expected: source?.text ?? "",
+        kind: target === undefined ? "lost" : source === undefined ? "added" : "changed",
+      },
       fix: certain ? { span: target.span, text: source.text } : null,
       ...weight(source, target),
     });

@@ -36,7 +36,7 @@ export function checkListMarker(source: string, target: string, raise: Raise): v
     source: theirs.span,
     target: span,
     params: {
-      kind: "marker",
+      kind: span === null ? "lost" : "marker",
       text: span === null ? "" : target.slice(...span),
       expected: source.slice(...theirs.span),
     },

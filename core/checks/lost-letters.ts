@@ -83,6 +83,6 @@ export function checkLostLetters(reading: Reading, raise: Raise): void {
   if (prose < PROSE_WORDS || letters < PROSE_LETTERS || KAZAKH_LETTERS.test(reading.text)) return;
   raise("lost-kazakh-letters", {
     target: [0, reading.text.length],
-    params: { text: reading.text.slice(0, 40), expected: "ә ғ қ ң ө ұ ү һ і" },
+    params: { text: "", expected: "ә ғ қ ң ө ұ ү һ і", kind: "prose" },
   });
 }

@@ -44,7 +44,7 @@ export function checkPunctuationRuns(text: string, raise: Raise): void {
     const span: Span = [match.index, match.index + run.length];
     if (checkDots(text, span, run, raise)) continue;
     // «?..» and «!..» are Russian and Kazakh ellipses; "Yahoo!," keeps its own mark.
-    if (/^[!?]+(?:\.\.|[,;])$/u.test(run)) continue;
+    if (/^[!?]+(?:\.{2,3}|[,;])$/u.test(run)) continue;
     const expected = rightForm(run);
     const fix = expected === null ? null : { span, text: expected };
     raise("repeated-punctuation", { target: span, params: { text: run }, fix });

@@ -31,7 +31,11 @@ function checkMixed(word: Word, reading: Reading, raise: Raise): void {
   const fix: Fix | null = expected === null ? null : { span, text: expected };
   // «SMSті», «VIPтер»: a foreign name with a suffix and no hyphen is untidy, not a hidden letter.
   const lookAlike = expected !== null || foldToCyrillic(word.text) !== null;
-  const params = { text: word.text, expected: expected ?? "" };
+  const params = {
+    text: word.text,
+    expected: expected ?? "",
+    kind: expected === null ? "unknown" : "known",
+  };
   raise(
     "mixed-script",
     lookAlike ? { target: span, params, fix } : { target: span, params, severity: "note" },

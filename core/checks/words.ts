@@ -104,7 +104,10 @@ function checkShouting(source: Reading, target: Reading, raise: Raise): void {
   const last = loud.at(-1);
   if (first === undefined || last === undefined) return;
   const span: Span = [first.start, last.end];
-  raise("capitals", { target: span, params: { text: target.text.slice(...span), expected: "" } });
+  raise("capitals", {
+    target: span,
+    params: { text: target.text.slice(...span), expected: "", kind: "shouting" },
+  });
 }
 
 // «ПРезидент», «МИнистр»: two capitals and then small letters, a held Shift key.
