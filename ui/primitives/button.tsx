@@ -23,10 +23,10 @@ export function Button({
   children,
   ...rest
 }: Props) {
+  const mark = rest.isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : icon;
   return (
     <AriaButton {...rest} className={buttonStyle(variant, size, className)}>
-      {rest.isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
-      {rest.isPending ? null : icon}
+      {mark}
       {children}
     </AriaButton>
   );

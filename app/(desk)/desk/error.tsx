@@ -1,0 +1,5 @@
+"use client";
+
+import { UnexpectedError } from "@/ui/shell/unexpected-error";
+
+export default UnexpectedError;
