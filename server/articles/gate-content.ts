@@ -8,7 +8,7 @@ export const SEGMENT_LIMIT = 20_000;
 /**
  * Content as it may be stored: every text token through the text gate and in NFC, only codes that
  * the unit has, not longer than a segment may be.
- * @throws AppError `text-not-well-formed`, `text-control-character`, `text-too-long`, `codes-unknown`.
+ * @throws AppError with the text gate's codes, `text-too-long`, `codes-unknown`.
  */
 export function gateContent(content: Content, codes: readonly InlineCode[]): Content {
   const known = new Set(codes.map((code) => code.id));
@@ -28,7 +28,5 @@ export function gateContent(content: Content, codes: readonly InlineCode[]): Con
 export function gateLine(text: string): string {
   const result = gateText(text);
   if (result.ok) return result.text;
-  const code =
-    result.code === "text-not-well-formed" ? "text-not-well-formed" : "text-control-character";
-  throw new AppError(code, { at: result.at });
+  throw new AppError(result.code, { at: result.at });
 }

@@ -43,15 +43,7 @@ export async function readChanges(
   if (!may(actor, "article.read")) throw new AppError("not-allowed");
   const db = database();
   const after = since !== null && /^\d{1,18}$/.test(since) ? BigInt(since) : null;
-  const rows = await db.translationEvent.findMany({
-    where: {
-      articleId,
-      ...(after !== null && { seq: { gt: after > OVERLAP ? after - OVERLAP : 0n } }),
-    },
-    orderBy: { seq: after === null ? "desc" : "asc" },
-    take: after === null ? 1 : MOST,
-    select: { seq: true, translationId: true, version: true, actorId: true },
-  });
+  const rows = await eventsAfter(articleId, after);
   const present = await db.presence.findMany({
     where: {
       articleId,
@@ -63,7 +55,7 @@ export async function readChanges(
     db,
     present.map(({ personId }) => personId),
   );
-  const highest = rows.reduce((high, { seq }) => Math.max(seq, high), after ?? 0n);
+  const highest = rows.at(-1)?.seq ?? after ?? 0n;
   return {
     cursor: highest.toString(),
     changes:
@@ -77,4 +69,20 @@ export async function readChanges(
       language: language as Language | null,
     })),
   };
+}
+
+/** Events after a number, with the overlap; or only the latest one, to begin from. */
+async function eventsAfter(articleId: string, after: bigint | null) {
+  const select = { seq: true, translationId: true, version: true, actorId: true } as const;
+  const events = database().translationEvent;
+  if (after === null) {
+    return events.findMany({ where: { articleId }, orderBy: { seq: "desc" }, take: 1, select });
+  }
+  const from = after > OVERLAP ? after - OVERLAP : 0n;
+  return events.findMany({
+    where: { articleId, seq: { gt: from } },
+    orderBy: { seq: "asc" },
+    take: MOST,
+    select,
+  });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "@/core/workflow/actor";
 import { logError } from "@/server/log";
 import { type Changes, readChanges } from "./read-changes";
@@ -13,45 +14,21 @@ const LIFE = 5 * 60_000;
  * any instance, and costs two indexed look-ups. Ends when the client leaves.
  */
 export function streamChanges(actor: Actor, articleId: string, request: Request): Response {
-  const encoder = new TextEncoder();
-  let timer: NodeJS.Timeout | undefined;
+  const stop = new AbortController();
+  request.signal.addEventListener("abort", () => stop.abort());
   const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const first = await readChanges(actor, articleId, request.headers.get("last-event-id"));
-      let last = first;
-      const seen = new Set<string>();
-      unseen(first, seen);
-      let told = Date.now();
-      const started = told;
-      const send = (text: string) => {
-        told = Date.now();
-        controller.enqueue(encoder.encode(text));
-      };
-      const close = () => {
-        clearTimeout(timer);
-        if (!request.signal.aborted) controller.close();
-      };
-      const look = async () => {
-        try {
-          const next = await readChanges(actor, articleId, last.cursor);
-          const fresh = { ...next, changes: unseen(next, seen) };
-          if (fresh.changes.length > 0 || !samePeople(last, next)) send(toEvent(fresh));
-          else if (Date.now() - told > HEARTBEAT) send(": here\n\n");
-          last = next;
-        } catch (error) {
-          logError("event-stream", error, { articleId });
-        }
-        if (Date.now() - started > LIFE) close();
-        else if (!request.signal.aborted) timer = setTimeout(look, EVERY);
-      };
-      send(`retry: 2000\n${toEvent(first)}`);
-      timer = setTimeout(look, EVERY);
+    start(controller) {
+      const encoder = new TextEncoder();
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const since = request.headers.get("last-event-id");
+      tellChanges(actor, articleId, since, send, stop.signal)
+        .catch((error: unknown) => logError("event-stream", error, { articleId }))
+        .finally(() => {
+          if (!stop.signal.aborted) controller.close();
+        });
     },
-    cancel() {
-      clearTimeout(timer);
-    },
+    cancel: () => stop.abort(),
   });
-  request.signal.addEventListener("abort", () => clearTimeout(timer));
   return new Response(stream, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
@@ -60,6 +37,32 @@ export function streamChanges(actor: Actor, articleId: string, request: Request)
       "x-accel-buffering": "no",
     },
   });
+}
+
+/** Tells every change until the client leaves, the stream has lived its time, or the database fails. */
+async function tellChanges(
+  actor: Actor,
+  articleId: string,
+  since: string | null,
+  send: (text: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const started = Date.now();
+  const seen = new Set<string>();
+  let last = await readChanges(actor, articleId, since);
+  let told = started;
+  send(`retry: 2000\n${toEvent({ ...last, changes: unseen(last, seen) })}`);
+  while (Date.now() - started < LIFE) {
+    await pause(EVERY, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    const next = await readChanges(actor, articleId, last.cursor);
+    const changes = unseen(next, seen);
+    const news = changes.length > 0 || !samePeople(last, next);
+    last = next;
+    if (!news && Date.now() - told < HEARTBEAT) continue;
+    told = Date.now();
+    send(news ? toEvent({ ...next, changes }) : ": here\n\n");
+  }
 }
 
 function toEvent(changes: Changes): string {
