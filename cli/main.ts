@@ -12,6 +12,7 @@ type Command = {
 
 /** Every subcommand, in the order in which the help shows them. One line each. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  check: { summary: "find what is wrong in translations", load: () => import("./check") },
   segment: { summary: "cut text into segments", load: () => import("./segment") },
 };
 

@@ -8,6 +8,7 @@ declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common";
     resources: {
+      checks: typeof import("./en/checks.json");
       common: typeof import("./en/common.json");
       errors: typeof import("./en/errors.json");
       shell: typeof import("./en/shell.json");
