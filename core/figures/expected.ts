@@ -1,0 +1,102 @@
+/**
+ * What should stand in the place of a wrong figure: the smallest part that differs (number, scale
+ * word, month or unit), written as that text writes its figures: words stay words in the same
+ * case, млрд stays an abbreviation, a twelve-hour time stays one.
+ */
+
+import type { Span } from "@/core/checks/finding";
+import type { Figure } from "@/core/figures/figure";
+import { formatClock, formatLike } from "@/core/figures/format";
+import { figureLexicon } from "@/core/figures/lexicon";
+import { ordinalText, renderFigure, unitText } from "@/core/figures/render";
+import type { Language } from "@/core/language/language";
+
+/** A part of a text and what it should be. */
+export type Replacement = { readonly span: Span; readonly expected: string | null };
+
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+
+/** The correction that makes `wrong` (in `text`, of `language`) say what `right` says. */
+export function replacementFor(
+  right: Figure,
+  wrong: Figure,
+  text: string,
+  language: Language,
+): Replacement {
+  if (close(right.value, wrong.value) && wrong.kind !== "month")
+    return unitReplacement(right, wrong, language);
+  const scaled = scaleReplacement(right, wrong, text, language);
+  if (scaled !== null) return scaled;
+  return { span: wrong.numberSpan, expected: numberText(right, wrong, text, language) };
+}
+
+function unitReplacement(right: Figure, wrong: Figure, language: Language): Replacement {
+  const expected = right.unit === null ? null : unitText(right, language);
+  if (wrong.unitSpan === null || wrong.unitSpan[0] === wrong.unitSpan[1]) {
+    return { span: wrong.span, expected: renderFigure(right, language) };
+  }
+  return { span: wrong.unitSpan, expected };
+}
+
+function scaleReplacement(
+  right: Figure,
+  wrong: Figure,
+  text: string,
+  language: Language,
+): Replacement | null {
+  if (wrong.scaleSpan === null || right.scale === wrong.scale) return null;
+  if (right.scale === 1 || !close(right.mantissa, wrong.mantissa)) return null;
+  const like = text.slice(...wrong.scaleSpan);
+  return {
+    span: wrong.scaleSpan,
+    expected: figureLexicon(language).scaleWord(right.scale, like, right.mantissa),
+  };
+}
+
+function numberText(right: Figure, wrong: Figure, text: string, language: Language): string | null {
+  const like = text.slice(...wrong.numberSpan);
+  if (wrong.kind === "month") return monthText(right, wrong, like, language);
+  if (wrong.kind === "clock") return clockText(right, wrong, like, language);
+  const value = Number((right.value / wrong.scale).toPrecision(12));
+  if (wrong.spelledOut) return spelledText(value, wrong, like, language);
+  if (/\p{L}/u.test(like)) return ordinalText(value, language);
+  return formatLike(value, language, like);
+}
+
+function spelledText(
+  value: number,
+  wrong: Figure,
+  like: string,
+  language: Language,
+): string | null {
+  const spelled = figureLexicon(language).spell(value, wrong.form ?? "card");
+  if (spelled !== null) return withCapital(spelled, like);
+  return wrong.kind === "ordinal"
+    ? ordinalText(value, language)
+    : formatLike(value, language, like);
+}
+
+function withCapital(word: string, like: string): string {
+  const first = like.charAt(0);
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function monthText(right: Figure, wrong: Figure, like: string, language: Language): string {
+  if (/^\d/u.test(like)) return String(right.value).padStart(like.length, "0");
+  return withCapital(figureLexicon(language).monthName(right.value, wrong.form ?? "nom"), like);
+}
+
+/** Keeps what surrounds the digits: «7 утра» stays a twelve-hour time without minutes. */
+function clockText(right: Figure, wrong: Figure, like: string, language: Language): string {
+  const minutes = right.kind === "clock" ? right.value : right.value * 60;
+  const hours = Math.floor(minutes / 60);
+  const sign = /[:.]/u.exec(like)?.[0];
+  const twelve = language === "en" || /\p{L}/u.test(wrong.text.slice(like.length));
+  const shown = twelve && hours > 12 ? hours - 12 : hours;
+  if (wrong.spelledOut)
+    return figureLexicon(language).spell(shown, wrong.form ?? "card") ?? String(shown);
+  if (sign === undefined && minutes % 60 === 0) return String(shown);
+  const padded = /^0\d/u.test(like) ? String(shown).padStart(2, "0") : String(shown);
+  const text = `${padded}${sign ?? ":"}${String(minutes % 60).padStart(2, "0")}`;
+  return text === "" ? formatClock(minutes, language) : text;
+}
