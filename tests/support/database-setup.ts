@@ -3,6 +3,8 @@ import type { TestProject } from "vitest/node";
 import { startTemporaryDatabase } from "@/server/db/embedded/temporary";
 import { migrate, readMigrations } from "@/server/db/migrate";
 import { readEnvironment } from "@/server/env";
+import { prepareJobs } from "@/server/jobs/prepare-jobs";
+import { WORKERS } from "@/server/jobs/workers";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -26,6 +28,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const template = new URL(server.url);
     template.pathname = name;
     await migrate(template.href, await readMigrations());
+    await prepareJobs(
+      template.href,
+      WORKERS.map((worker) => worker.kind),
+    );
     project.provide("templateUrl", template.href);
   } catch (error) {
     await server.stop();
