@@ -3,7 +3,7 @@
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  raise exception '% is append-only', tg_table_name;
 end $$;
 
 create trigger translation_event_append_only before update or delete on translation_event
@@ -25,7 +25,7 @@ create trigger job_step_append_only before update on job_step
 create function guard_translation() returns trigger language plpgsql as $$
 begin
   if new.segment_id <> old.segment_id or new.language <> old.language then
-    raise exception 'a translation stays with its segment and language' using errcode = 'restrict_violation';
+    raise exception 'a translation stays with its segment and language';
   end if;
   if new.content is not distinct from old.content and new.plain = old.plain
      and new.sha256 = old.sha256 and new.state = old.state
@@ -37,10 +37,10 @@ begin
     where e.translation_id = new.id and e.version = new.version
       and e.sha256 = new.sha256 and e.state_after = new.state
   ) then
-    raise exception 'a translation cannot change without an event' using errcode = 'restrict_violation';
+    raise exception 'a translation cannot change without an event';
   end if;
   if old.state in ('approved', 'signed-off') and new.sha256 <> old.sha256 and new.state = old.state then
-    raise exception 'approved text cannot change and stay approved' using errcode = 'restrict_violation';
+    raise exception 'approved text cannot change and stay approved';
   end if;
   return new;
 end $$;
