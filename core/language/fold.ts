@@ -1,0 +1,94 @@
+/**
+ * Text hygiene before any comparison of words: look-alike letters of another alphabet, invisible
+ * characters, non-breaking spaces and hyphens, decomposed letters, ё. The text is only folded for
+ * comparing; offsets of the original are kept, because what is reported are places in the original.
+ * Source: measured in Kazakh government texts (Latin «i» inside Cyrillic words in 1,397 tokens,
+ * schwa U+0259 for «ә» in 20); Unicode Standard Annex #15 for composition.
+ */
+
+import type { Language } from "./language";
+
+/** A folded text. `offsets[i]` is the UTF-16 offset in the original of folded unit `i`; null means that nothing moved. */
+export type FoldedText = {
+  readonly text: string;
+  readonly offsets: readonly number[] | null;
+  readonly originalLength: number;
+};
+
+/** Latin letters that look like Cyrillic ones, by pair. */
+const LATIN = "aceopxyiAABCEHIKMOPTXYhəƏ";
+const CYRILLIC = "асеорхуіААВСЕНІКМОРТХУһәӘ";
+const TO_CYRILLIC = new Map([...LATIN].map((letter, at) => [letter, CYRILLIC[at] ?? letter]));
+const TO_LATIN = new Map([...CYRILLIC].map((letter, at) => [letter, LATIN[at] ?? letter]));
+
+const MIXED = /[A-Za-zəƏ][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zəƏ]/u;
+const UNUSUAL =
+  /[\u00a0\u00ad\u1680\u2000-\u200d\u2010-\u2012\u202f\u205f\u2060\u3000\ufeff\u2212]|\p{M}/u;
+const WORD = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
+const INVISIBLE = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/u;
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
+const HYPHEN = /[\u2010-\u2012\u2212]/u;
+const MARK = /\p{M}/u;
+
+/**
+ * Folds a text for comparison in a language: homoglyphs to the alphabet the word is written in,
+ * invisible characters out, spaces and hyphens to their plain forms, letters composed (NFC), and
+ * in Russian ё to е. Case is kept, since capitals tell abbreviations from words.
+ */
+export function foldText(text: string, language: Language): FoldedText {
+  const yo = language === "ru" && /ё/iu.test(text);
+  const mixed = MIXED.test(text);
+  if (!(yo || mixed || UNUSUAL.test(text)))
+    return { text, offsets: null, originalLength: text.length };
+  const folded = foldCharacters(mixed ? foldHomoglyphs(text) : text, yo);
+  return { ...folded, originalLength: text.length };
+}
+
+/** The offset in the original text of a folded offset; the length of the folded text gives the length of the original. */
+export function originalOffset(folded: FoldedText, at: number): number {
+  if (folded.offsets === null) return at;
+  return folded.offsets[at] ?? folded.originalLength;
+}
+
+/** Replaces look-alikes word by word; every replacement is one UTF-16 unit for one, so offsets stand. */
+function foldHomoglyphs(text: string): string {
+  return text.replace(WORD, (word) => {
+    if (!MIXED.test(word)) return word;
+    const letters = [...word];
+    const strange = letters.some((letter) => /[A-Za-z]/u.test(letter) && !TO_CYRILLIC.has(letter));
+    const table = strange ? TO_LATIN : TO_CYRILLIC;
+    return letters.map((letter) => table.get(letter) ?? letter).join("");
+  });
+}
+
+function foldCharacters(text: string, yo: boolean): Omit<FoldedText, "originalLength"> {
+  let out = "";
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = clusterEnd(text, at);
+    const piece = foldCluster(text.slice(at, end), yo);
+    for (let unit = 0; unit < piece.length; unit++) offsets.push(at);
+    out += piece;
+    at = end;
+  }
+  return { text: out, offsets };
+}
+
+/** A character with the combining marks that follow it. */
+function clusterEnd(text: string, at: number): number {
+  const first = text.codePointAt(at) ?? 0;
+  let end = at + (first > 0xffff ? 2 : 1);
+  while (end < text.length && MARK.test(text.charAt(end))) end++;
+  return end;
+}
+
+function foldCluster(cluster: string, yo: boolean): string {
+  const piece = cluster.length > 1 ? cluster.normalize("NFC") : cluster;
+  if (INVISIBLE.test(piece)) return "";
+  if (SPACE.test(piece)) return " ";
+  if (HYPHEN.test(piece)) return "-";
+  // A stress mark (U+0301) is a reading aid, not a letter.
+  const bare = piece.replace(/\u0301/gu, "");
+  if (!yo) return bare;
+  return bare === "ё" ? "е" : bare === "Ё" ? "Е" : bare;
+}

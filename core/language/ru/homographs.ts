@@ -1,0 +1,25 @@
+/**
+ * Russian forms that belong to two nouns; the number of the adjective before them, or the verb
+ * after, decides.
+ */
+
+/** «суда» is the genitive of суд and the plural of судно; in news a bare «суда» is the court. */
+const SHIP_FORMS = /^суд(?:а|ов|ам|ами|ах)$/u;
+const PLURAL_BEFORE = /(?:ые|ие|ых|их|ым|им|ыми|ими|два|три|четыре|оба|\d)$/u;
+const SINGULAR_BEFORE = /(?:ого|его|ому|ему)$/u;
+const PLURAL_VERB = /(?:ли|[уюая]т|лись|[уюая]тся)$/u;
+
+/** Whether a form of the noun `lemma` is another noun where it stands. Neighbours in lower case, "" at the edge of a clause. */
+export function isOtherRussianNoun(
+  lemma: string,
+  form: string,
+  before: string,
+  after: string,
+): boolean {
+  if (!SHIP_FORMS.test(form)) return false;
+  if (lemma === "судно") {
+    if (PLURAL_BEFORE.test(before)) return false;
+    return SINGULAR_BEFORE.test(before) || !PLURAL_VERB.test(after);
+  }
+  return lemma === "суд" && form === "суда" && /(?:ые|ие)$/u.test(before);
+}

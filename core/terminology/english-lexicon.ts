@@ -1,0 +1,124 @@
+/**
+ * English words for the term index: the head noun in singular and plural, other words as they are.
+ * The head is the last word, or the word before a preposition ("chiefs of staff", "Cabinets of
+ * Ministers") or before a postposed adjective ("attorneys general"). A possessive 's stays outside
+ * the span because the word ends before the apostrophe.
+ */
+
+import { pluralsOf, singularsOf } from "@/core/language/en/nouns";
+import { isAbbreviation, type Word } from "@/core/language/words";
+import { standsAlone } from "./hyphens";
+import {
+  type Acceptance,
+  type Candidate,
+  Interner,
+  type Lexicon,
+  type Path,
+  type Slot,
+  sameCapitals,
+} from "./lexicon";
+import type { TermEntry } from "./term-entry";
+
+type Kind = "form" | "noun" | "abbreviation";
+type Form = { readonly kind: Kind; readonly number: "sg" | "pl" | null; readonly suffix: string };
+
+const PREPOSITION =
+  /^(?:of|for|in|on|to|at|by|from|with|under|against|between|and|de|du|about|without)$/u;
+const POSTPOSED =
+  /^(?:general|martial|elect|plenipotentiary|designate|emeritus|major|public|extraordinary)$/u;
+const PLURAL_ABBREVIATION = /^([\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+)s$/u;
+/** Words after which "general" is the noun itself (brigadier general). */
+const GENERAL_NOUN = /^(?:brigadier|lieutenant|major|colonel|captain)$/u;
+
+/** The English lexicon of one index. */
+export function englishLexicon(): Lexicon<Form> {
+  const ids = new Interner();
+  const forms = new Map<string, Candidate<Form>[]>();
+
+  const lexemeOf = (kind: Kind, word: string): number => {
+    const name = `${kind}:${word}`;
+    const known = ids.find(name);
+    if (known !== undefined) return known;
+    const lexeme = ids.idOf(name);
+    for (const [text, number] of formsOf(kind, word)) {
+      const candidate = { lexeme, form: { kind, number, suffix: text === word ? "" : "s" } };
+      const list = forms.get(text);
+      if (list === undefined) forms.set(text, [candidate]);
+      else list.push(candidate);
+    }
+    return lexeme;
+  };
+
+  const register = (entry: TermEntry, words: readonly Word[]): readonly (readonly Slot[])[] =>
+    headPositions(entry, words).map((head) =>
+      words.map((word, at): Slot => {
+        const abbreviation = isAbbreviation(word.raw) && word.raw.length < 8;
+        if (abbreviation) return { gap: word.gap, lexeme: lexemeOf("abbreviation", word.raw) };
+        return { gap: word.gap, lexeme: lexemeOf(at === head ? "noun" : "form", word.text) };
+      }),
+    );
+
+  const candidates = (words: readonly Word[], at: number): readonly Candidate<Form>[] => {
+    const word = words[at];
+    if (word === undefined) return [];
+    const found = forms.get(word.text) ?? [];
+    const plural = PLURAL_ABBREVIATION.exec(word.raw)?.[1];
+    const base = isAbbreviation(word.raw) ? word.raw : plural;
+    const lexeme = base === undefined ? undefined : ids.find(`abbreviation:${base}`);
+    if (lexeme === undefined) return found;
+    const number = plural === base && plural !== undefined ? "pl" : "sg";
+    const form: Form = { kind: "abbreviation", number, suffix: number === "pl" ? "s" : "" };
+    return [...found, { lexeme, form }];
+  };
+
+  return { register, candidates, accept };
+}
+
+function formsOf(kind: Kind, word: string): readonly (readonly [string, "sg" | "pl" | null])[] {
+  if (kind === "abbreviation") return [];
+  if (kind === "form") return [[word, null]];
+  const singulars = singularsOf(word);
+  if (singulars.length > 0) return [[word, "pl"], ...singulars.map((one) => [one, "sg"] as const)];
+  return [
+    [word, "sg"],
+    ...pluralsOf(word)
+      .filter((form) => form !== word)
+      .map((form) => [form, "pl"] as const),
+  ];
+}
+
+/** Where the inflected noun may stand; -1 for a term that keeps its form. */
+function headPositions(entry: TermEntry, words: readonly Word[]): readonly number[] {
+  if (entry.exactForm === true || entry.hints?.indeclinable === true) return [-1];
+  const last = words.length - 1;
+  const preposition = words.findIndex((word, at) => at > 0 && PREPOSITION.test(word.text));
+  if (preposition > 0) return [preposition - 1, last];
+  const before = words[last - 1];
+  if (
+    before !== undefined &&
+    POSTPOSED.test(words[last]?.text ?? "") &&
+    !GENERAL_NOUN.test(before.text)
+  )
+    return [last - 1, last];
+  return [last];
+}
+
+function accept(path: Path<Form>): Acceptance | null {
+  const { words, first, forms, variant } = path;
+  const last = words[first + forms.length - 1];
+  if (last === undefined || !standsAlone(path)) return null;
+  const fits = variant.words.every((word, at) =>
+    sameCapitals(word.raw, words[first + at]?.raw ?? ""),
+  );
+  if (variant.entry.caseSensitive === true && !fits) return null;
+  const head = forms.find((form) => form.kind !== "form");
+  const analysis = {
+    lemma: variant.entry.text,
+    suffix: head?.suffix ?? "",
+    number: head?.number ?? null,
+    case: null,
+    possessor: null,
+    attribute: false,
+  };
+  return { end: last.end, strength: "full", analysis };
+}

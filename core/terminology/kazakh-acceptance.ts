@@ -1,0 +1,114 @@
+/**
+ * Decides whether words in a row are a Kazakh term: hyphens around it, endings that fit the kind of
+ * head, homographs. Kept apart from the lexicon because this is where the neighbours are read.
+ */
+
+import { isAdjectival, type Neighbours } from "@/core/language/kk/homographs";
+import { readHyphenSuffixes, type SuffixReading } from "@/core/language/kk/suffixes";
+import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
+import type { KazakhForm } from "./kazakh-form";
+import { type Acceptance, type Path, sameCapitals } from "./lexicon";
+import type { FormAnalysis, MatchStrength } from "./term-entry";
+
+/** Whether the path is its term, and in which form. */
+export function acceptKazakh(path: Path<KazakhForm>): Acceptance | null {
+  const head = path.forms.at(-1);
+  const at = path.first + path.forms.length - 1;
+  const word = path.words[at];
+  if (head === undefined || word === undefined || !capitalsFit(path)) return null;
+  if (!standsAlone(path)) return null;
+  const chosen = chooseReading(head, path.forms.length > 1);
+  if (chosen === null) return null;
+  if (isAmbiguousAccusative(head, chosen.reading) && isAdjectival(head.base, around(path, at)))
+    return null;
+  const tail = head.suffix === "" ? hyphenTail(path, at) : { end: word.end, suffix: "" };
+  if (tail === null) return null;
+  const reading =
+    tail.suffix === "" ? chosen.reading : (readHyphenSuffixes(tail.suffix)[0] ?? null);
+  const suffix = tail.suffix === "" ? head.suffix : `-${tail.suffix}`;
+  const analysis = analysisOf(path.variant.entry.text, suffix, reading);
+  return { end: tail.end, strength: chosen.strength, analysis };
+}
+
+type Chosen = { readonly reading: SuffixReading | null; readonly strength: MatchStrength };
+
+/** The reading that fits the kind of head; izafet heads without their possessive are another meaning («министрліктер»), weak in a title and nothing by themselves. */
+function chooseReading(head: KazakhForm, inPhrase: boolean): Chosen | null {
+  const first = head.readings[0] ?? null;
+  if (head.kind !== "possessed") return { reading: first, strength: "full" };
+  const possessed = head.readings.find((one) => one.possessor !== null);
+  if (possessed !== undefined) return { reading: possessed, strength: "full" };
+  const plural = head.readings.find((one) => one.plural);
+  return inPhrase && plural !== undefined ? { reading: plural, strength: "weak" } : null;
+}
+
+function isAmbiguousAccusative(head: KazakhForm, reading: SuffixReading | null): boolean {
+  if (head.kind !== "noun" || reading === null) return false;
+  const bare = !reading.plural && reading.possessor === null;
+  return bare && reading.case === "acc" && /^[дт][ыі]$/u.test(head.suffix);
+}
+
+function capitalsFit(path: Path<KazakhForm>): boolean {
+  if (path.variant.entry.caseSensitive !== true) return true;
+  return path.variant.words.every((word, at) =>
+    sameCapitals(word.raw, path.words[path.first + at]?.raw ?? ""),
+  );
+}
+
+/** A word that a hyphen ties to the one before is another word («вице-президент»), unless both are names or abbreviations («АҚШ-Қытай»). */
+function standsAlone(path: Path<KazakhForm>): boolean {
+  const word = path.words[path.first];
+  if (word?.gap !== "-" || path.first === 0) return true;
+  return isName(path.variant.words[0]) && isCapitalised(path.words[path.first - 1]?.raw ?? "");
+}
+
+function isName(word: Word | undefined): boolean {
+  return word !== undefined && isCapitalised(word.raw);
+}
+
+type Tail = { readonly end: number; readonly suffix: string };
+
+/** Where the match ends when letters hang on a hyphen or a closing quotation mark behind it; null when they make another word. */
+function hyphenTail(path: Path<KazakhForm>, at: number): Tail | null {
+  const word = path.words[at];
+  const next = path.words[at + 1];
+  if (word === undefined) return null;
+  const alone: Tail = { end: word.end, suffix: "" };
+  if (next === undefined) return alone;
+  const between = path.text.slice(word.end, next.start);
+  const isEnding = next.raw === next.text || word.raw.toUpperCase() === word.raw;
+  const withEnding: Tail = { end: next.end, suffix: next.text };
+  const reads = isEnding && readHyphenSuffixes(next.text).length > 0;
+  if (/^[»”"]-?$/u.test(between) || /^[–—]$/u.test(between)) return reads ? withEnding : alone;
+  if (between !== "-") return alone;
+  const own = path.variant.words.at(-1);
+  const hangs = isAbbreviation(word.raw) || isName(own) || !/^[\u0400-\u04ff]+$/u.test(word.raw);
+  if (reads && hangs) return withEnding;
+  const pair = isName(own) && (isCapitalised(next.raw) || isAbbreviation(word.raw));
+  return pair ? alone : null;
+}
+
+const SENTENCE_END = /^\s*(?:[.!?…;:)\]]|[»”"]?\s*[–—]|$)/u;
+
+function around(path: Path<KazakhForm>, at: number): Neighbours {
+  const first = path.words[path.first];
+  const next = path.words[at + 1];
+  const end = path.words[at]?.end ?? 0;
+  const after = next?.gap === "" ? next.text : "";
+  return {
+    before: first?.gap === "" ? (path.words[path.first - 1]?.text ?? "") : "",
+    after,
+    atEnd: SENTENCE_END.test(path.text.slice(end, end + 8)) || next === undefined,
+  };
+}
+
+function analysisOf(lemma: string, suffix: string, reading: SuffixReading | null): FormAnalysis {
+  return {
+    lemma,
+    suffix,
+    number: reading === null ? null : reading.plural ? "pl" : "sg",
+    case: reading?.case ?? "nom",
+    possessor: reading?.possessor ?? null,
+    attribute: reading?.attribute ?? false,
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * Kazakh words for the term index. Only the last word of a term inflects; words before it keep
+ * their form, except that the genitive of an izafet owner comes and goes («Үкімет басшысы» =
+ * «Үкіметтің басшысы»). The head of an izafet title is indexed without its possessive.
+ */
+
+import { isOtherWord } from "@/core/language/kk/homographs";
+import { possessedBases, stemsOf, withoutGenitive } from "@/core/language/kk/stems";
+import {
+  readHyphenSuffixes,
+  readSuffixes,
+  type StemUse,
+  type SuffixReading,
+} from "@/core/language/kk/suffixes";
+import { isAbbreviation, type Word } from "@/core/language/words";
+import { acceptKazakh } from "./kazakh-acceptance";
+import type { KazakhForm, KazakhKind } from "./kazakh-form";
+import { type Candidate, Interner, type Lexicon, type Slot } from "./lexicon";
+import type { TermEntry } from "./term-entry";
+
+type StemEntry = {
+  readonly lexeme: number;
+  readonly kind: KazakhKind;
+  readonly base: string;
+  readonly use: StemUse;
+};
+
+const GENITIVE_AFTER_HYPHEN = "genitive";
+const CAPITALS_WITH_ENDING = /^([\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+)(\p{Ll}+)$/u;
+
+/** The Kazakh lexicon of one index. */
+export function kazakhLexicon(): Lexicon<KazakhForm> {
+  const words = new KazakhWords();
+  return {
+    register: (entry, termWords) => words.register(entry, termWords),
+    candidates: (textWords, at) => words.candidates(textWords, at),
+    accept: acceptKazakh,
+  };
+}
+
+class KazakhWords {
+  readonly #ids = new Interner();
+  readonly #stems = new Map<string, StemEntry[]>();
+  #shortest = Number.POSITIVE_INFINITY;
+  #longest = 0;
+
+  register(entry: TermEntry, words: readonly Word[]): readonly (readonly Slot[])[] {
+    const lexemeOf: LexemeOf = (kind, base) => this.#lexemeOf(kind, base);
+    const heads = headLexemes(entry, words, lexemeOf);
+    const last = words.length - 1;
+    let rows: Slot[][] = [[]];
+    for (const [at, word] of words.slice(0, last).entries()) {
+      const endings = modifierSlots(word, heads.izafet, at === last - 1, lexemeOf);
+      rows = rows.flatMap((row) => endings.map((slots) => [...row, ...slots]));
+    }
+    const gap = words[last]?.gap ?? "";
+    return heads.lexemes.flatMap((lexeme) => rows.map((row) => [...row, { gap, lexeme }]));
+  }
+
+  candidates(words: readonly Word[], at: number): readonly Candidate<KazakhForm>[] {
+    const word = words[at];
+    if (word === undefined) return [];
+    const found = [...this.#fixedForms(word)];
+    const longest = Math.min(word.text.length, this.#longest);
+    for (let length = this.#shortest; length <= longest; length++)
+      for (const stem of this.#stems.get(word.text.slice(0, length)) ?? []) {
+        const form = readStem(stem, word.text, length);
+        if (form !== null) found.push({ lexeme: stem.lexeme, form });
+      }
+    return found;
+  }
+
+  *#fixedForms(word: Word): Generator<Candidate<KazakhForm>> {
+    yield* this.#fixed("form", word.text);
+    if (isAbbreviation(word.raw)) yield* this.#fixed("abbreviation", word.raw);
+    const [, base = "", suffix = ""] = CAPITALS_WITH_ENDING.exec(word.raw) ?? [];
+    const readings = readHyphenSuffixes(suffix);
+    if (readings.length > 0) yield* this.#fixed("abbreviation", base, suffix, readings);
+    if (word.gap === "-" && readHyphenSuffixes(word.text).some(isGenitive))
+      yield* this.#fixed("form", GENITIVE_AFTER_HYPHEN);
+  }
+
+  *#fixed(
+    kind: KazakhKind,
+    base: string,
+    suffix = "",
+    readings: readonly SuffixReading[] = [],
+  ): Generator<Candidate<KazakhForm>> {
+    const lexeme = this.#ids.find(`${kind}:${base}`);
+    if (lexeme !== undefined) yield { lexeme, form: { kind, base, suffix, readings } };
+  }
+
+  #lexemeOf(kind: KazakhKind, base: string): number {
+    const name = `${kind}:${base}`;
+    const known = this.#ids.find(name);
+    if (known !== undefined) return known;
+    const lexeme = this.#ids.idOf(name);
+    if (kind === "owner") this.#addStem({ lexeme, kind, base, use: "any" }, base);
+    else if (kind === "noun" || kind === "possessed")
+      for (const { text, use } of stemsOf(base)) this.#addStem({ lexeme, kind, base, use }, text);
+    return lexeme;
+  }
+
+  #addStem(entry: StemEntry, text: string): void {
+    const list = this.#stems.get(text);
+    if (list === undefined) this.#stems.set(text, [entry]);
+    else list.push(entry);
+    this.#shortest = Math.min(this.#shortest, text.length);
+    this.#longest = Math.max(this.#longest, text.length);
+  }
+}
+
+type LexemeOf = (kind: KazakhKind, base: string) => number;
+
+function headLexemes(
+  entry: TermEntry,
+  words: readonly Word[],
+  lexemeOf: LexemeOf,
+): { readonly lexemes: readonly number[]; readonly izafet: boolean } {
+  const head = words.at(-1);
+  if (head === undefined) return { lexemes: [], izafet: false };
+  if (entry.exactForm === true || entry.hints?.indeclinable === true)
+    return { lexemes: [lexemeOf("form", head.text)], izafet: false };
+  if (isAbbreviation(head.raw) && !isShouted(words))
+    return { lexemes: [lexemeOf("abbreviation", head.raw)], izafet: false };
+  // Agent nouns in -шы/-ші (елші, басшы) end like a possessive and are none.
+  const bases =
+    /ш[ыі]$/u.test(head.text) && !/с[ыі]$/u.test(head.text) ? [] : possessedBases(head.text);
+  const lexemes = [
+    lexemeOf("noun", head.text),
+    ...bases.map((base) => lexemeOf("possessed", base)),
+  ];
+  return { lexemes, izafet: bases.length > 0 };
+}
+
+/** A whole title in capitals («ҚАРЖЫ МИНИСТРЛІГІ») is not a row of abbreviations: those are short. */
+function isShouted(words: readonly Word[]): boolean {
+  return (
+    words.every((word) => isAbbreviation(word.raw)) && words.some((word) => word.raw.length > 7)
+  );
+}
+
+/** The ways a word before the head may stand in the text, each as one or two slots. */
+function modifierSlots(
+  word: Word,
+  izafet: boolean,
+  beforeHead: boolean,
+  lexemeOf: LexemeOf,
+): readonly (readonly Slot[])[] {
+  const slot = (kind: KazakhKind, base: string): Slot => ({
+    gap: word.gap,
+    lexeme: lexemeOf(kind, base),
+  });
+  if (isAbbreviation(word.raw) && word.raw.length < 8) {
+    const bare = slot("abbreviation", word.raw);
+    const genitive: Slot = { gap: "-", lexeme: lexemeOf("form", GENITIVE_AFTER_HYPHEN) };
+    return izafet ? [[bare], [bare, genitive]] : [[bare]];
+  }
+  if (!izafet) return [[slot("form", word.text)]];
+  const owner = withoutGenitive(word.text);
+  if (owner !== null) return [[slot("owner", owner)]];
+  const owns = beforeHead || possessedBases(word.text).length > 0;
+  return [[slot(owns ? "owner" : "form", word.text)]];
+}
+
+function readStem(stem: StemEntry, word: string, length: number): KazakhForm | null {
+  const suffix = word.slice(length);
+  const all = readSuffixes(word.slice(0, length), suffix, stem.use);
+  const readings =
+    stem.kind === "owner" ? all.filter((one) => isBare(one) || isGenitive(one)) : all;
+  if (readings.length === 0) return null;
+  const { kind, base } = stem;
+  if (kind === "noun" && suffix !== "" && isOtherWord(base, word, isInflected)) return null;
+  return { kind, base, suffix, readings };
+}
+
+function isInflected(word: string, rest: string): boolean {
+  return readSuffixes(word, rest).length > 0;
+}
+
+function isBare(reading: SuffixReading): boolean {
+  return (
+    !reading.plural && reading.possessor === null && reading.case === "nom" && !reading.attribute
+  );
+}
+
+function isGenitive(reading: SuffixReading): boolean {
+  return (
+    !reading.plural && reading.possessor === null && reading.case === "gen" && !reading.attribute
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * What the term index asks of a language. The index itself knows only numbers: every word of a term
+ * becomes a lexeme, every word of a text is read as lexemes in some form, and a term matches where
+ * its lexemes follow each other. Which forms belong to a lexeme, and whether the forms of a phrase
+ * agree, is the language's business.
+ */
+
+import type { Word } from "@/core/language/words";
+import type { FormAnalysis, MatchStrength, TermEntry } from "./term-entry";
+
+/** One place of a term: what stands before the word (see `Word.gap`) and the lexeme. */
+export type Slot = { readonly gap: string; readonly lexeme: number };
+
+/** One way to read a word of the text. `form` is the language's own note on the form. */
+export type Candidate<Form> = { readonly lexeme: number; readonly form: Form };
+
+/** A term as the index holds it: its words, and the slots in one of its variants. */
+export type TermVariant = {
+  readonly entry: TermEntry;
+  readonly words: readonly Word[];
+  readonly slots: readonly Slot[];
+};
+
+/** A term whose lexemes were found in a row; the language decides whether it is the term. */
+export type Path<Form> = {
+  readonly variant: TermVariant;
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Index of the first word of the path. */
+  readonly first: number;
+  readonly forms: readonly Form[];
+};
+
+/** The language's answer: where the match ends (folded offset) and how it was read. */
+export type Acceptance = {
+  readonly end: number;
+  readonly strength: MatchStrength;
+  readonly analysis: FormAnalysis;
+};
+
+/** The words of one language as lexemes. */
+export type Lexicon<Form> = {
+  /** Registers the words of a term and returns its variants; each is one row of slots. */
+  readonly register: (entry: TermEntry, words: readonly Word[]) => readonly (readonly Slot[])[];
+  /** All readings of word `at` of a text; empty when no term has such a word. */
+  readonly candidates: (words: readonly Word[], at: number) => readonly Candidate<Form>[];
+  readonly accept: (path: Path<Form>) => Acceptance | null;
+};
+
+/** Numbers for names, counted from zero. */
+export class Interner {
+  readonly #ids = new Map<string, number>();
+
+  /** The number of a name, given on first use. */
+  idOf(name: string): number {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(name, id);
+    return id;
+  }
+
+  /** The number of a name that was met before, else undefined. */
+  find(name: string): number | undefined {
+    return this.#ids.get(name);
+  }
+}
+
+/** Whether the capitals of a term's word and of a word of the text are the same, letter for letter over the part they share. */
+export function sameCapitals(term: string, found: string): boolean {
+  const length = Math.min(term.length, found.length);
+  for (let at = 0; at < length; at++) {
+    const [a, b] = [term.charAt(at), found.charAt(at)];
+    if ((a === a.toLowerCase()) !== (b === b.toLowerCase())) return false;
+  }
+  return true;
+}

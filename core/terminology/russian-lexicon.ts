@@ -1,0 +1,82 @@
+/**
+ * Russian words for the term index. The head noun and the adjectives before it inflect and agree;
+ * what follows the head stays («Министерством иностранных дел»). Words are indexed with all their
+ * forms, from the dictionary where there is one and by rule elsewhere.
+ */
+
+import { declineAdjective } from "@/core/language/ru/adjectives";
+import {
+  type AgreementMask,
+  ANY_MASK,
+  mergeForms,
+  type RussianAnalyser,
+  type RussianForm,
+} from "@/core/language/ru/morphology";
+import { declineNoun } from "@/core/language/ru/nouns";
+import { isAbbreviation, type Word } from "@/core/language/words";
+import { type Candidate, Interner, type Lexicon, type Slot } from "./lexicon";
+import { acceptRussian } from "./russian-acceptance";
+import type { RussianForm as Form, RussianKind as Kind } from "./russian-form";
+import { type PlannedWord, planRussianTerm } from "./russian-plan";
+
+/** Endings an abbreviation takes in print: МИДа, ЦИКом, ЧСов. */
+const ABBREVIATION_ENDING = /^([А-ЯЁ]{2,})(?:а|у|ом|е|ы|и|ов|ам|ами|ах|ю|я|ем)$/u;
+
+/** The Russian lexicon of one index. */
+export function russianLexicon(analyser?: RussianAnalyser): Lexicon<Form> {
+  const ids = new Interner();
+  const forms = new Map<string, Candidate<Form>[]>();
+
+  const addForm = (
+    text: string,
+    lexeme: number,
+    kind: Kind,
+    lemma: string,
+    mask: AgreementMask,
+  ): void => {
+    const list = forms.get(text);
+    const candidate = { lexeme, form: { kind, lemma, text, mask } };
+    if (list === undefined) forms.set(text, [candidate]);
+    else list.push(candidate);
+  };
+
+  const lexemeOf = ({ kind, word }: PlannedWord): number => {
+    const name = `${kind}:${word}`;
+    const known = ids.find(name);
+    if (known !== undefined) return known;
+    const lexeme = ids.idOf(name);
+    if (kind === "abbreviation") return lexeme;
+    for (const form of formsOf(kind, word, analyser))
+      addForm(form.text, lexeme, kind, word, form.mask);
+    return lexeme;
+  };
+
+  const candidates = (words: readonly Word[], at: number): readonly Candidate<Form>[] => {
+    const word = words[at];
+    if (word === undefined) return [];
+    const found = forms.get(word.text) ?? [];
+    const base = isAbbreviation(word.raw) ? word.raw : ABBREVIATION_ENDING.exec(word.raw)?.[1];
+    const lexeme = base === undefined ? undefined : ids.find(`abbreviation:${base}`);
+    if (base === undefined || lexeme === undefined) return found;
+    const form: Form = { kind: "abbreviation", lemma: base, text: word.text, mask: ANY_MASK };
+    return [...found, { lexeme, form }];
+  };
+
+  return {
+    register: (entry, words) =>
+      planRussianTerm(entry, words, analyser).map((plan) =>
+        plan.map((planned): Slot => ({ gap: planned.gap, lexeme: lexemeOf(planned) })),
+      ),
+    candidates,
+    accept: acceptRussian,
+  };
+}
+
+function formsOf(kind: Kind, word: string, analyser?: RussianAnalyser): readonly RussianForm[] {
+  if (kind === "fixed" || kind === "plural-tail") return [{ text: word, mask: ANY_MASK }];
+  if (kind === "adjective")
+    return declineAdjective(word)?.forms ?? [{ text: word, mask: ANY_MASK }];
+  const known = analyser?.nouns(word) ?? [];
+  if (known.length > 0) return mergeForms(known.flatMap((lexeme) => lexeme.forms));
+  return declineNoun(word, kind === "plural-head").forms;
+}

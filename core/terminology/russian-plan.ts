@@ -1,0 +1,144 @@
+/**
+ * Reads a Russian term as a phrase: which word is the head, which adjectives agree with it, what
+ * stays. A term may have more than one plan («Республика Беларусь» keeps or declines its second
+ * word), and each plan is indexed.
+ */
+
+import { looksAdjectival } from "@/core/language/ru/adjectives";
+import type { RussianAnalyser } from "@/core/language/ru/morphology";
+import { isOblique } from "@/core/language/ru/nouns";
+import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
+import type { RussianKind } from "./russian-form";
+import type { TermEntry } from "./term-entry";
+
+/** One word of a plan: what stands before it and how it behaves. */
+export type PlannedWord = {
+  readonly gap: string;
+  readonly kind: RussianKind;
+  readonly word: string;
+};
+
+type Plan = readonly PlannedWord[];
+type Role = "adjective" | "noun" | "other";
+
+/** The plans of a term, at least one. */
+export function planRussianTerm(
+  entry: TermEntry,
+  words: readonly Word[],
+  analyser?: RussianAnalyser,
+): readonly Plan[] {
+  if (entry.exactForm === true || entry.hints?.indeclinable === true)
+    return [words.map((word) => planned(word, "fixed"))];
+  const head = findHead(words, analyser);
+  const before = words.slice(0, head);
+  const start = compoundStart(words, head);
+  const front = before.map((word, at) =>
+    planned(
+      word,
+      at < start && roleOf(word, words[at + 1], analyser) === "adjective" ? "adjective" : "fixed",
+    ),
+  );
+  const headWord = words[head];
+  if (headWord === undefined) return [];
+  const plural = isPluralCitation(front, headWord, analyser);
+  const core = planned(headWord, headKind(headWord, plural, analyser));
+  const fronts = [front, ...agreeingCompound(front, words, start, head)];
+  const tails = tailPlans(words, head, analyser);
+  return fronts.flatMap((one) => tails.map((tail) => [...one, core, ...tail]));
+}
+
+function planned(word: Word, kind: RussianKind): PlannedWord {
+  if (isAbbreviation(word.raw) && word.raw.length < 8)
+    return { gap: word.gap, kind: "abbreviation", word: word.raw };
+  return { gap: word.gap, kind, word: word.text };
+}
+
+function headKind(word: Word, plural: boolean, analyser?: RussianAnalyser): RussianKind {
+  const adjectival = analyser?.isAdjective(word.text) ?? looksAdjectival(word.text);
+  if (adjectival && (analyser?.nouns(word.text) ?? []).length === 0) return "adjective";
+  return plural ? "plural-head" : "head";
+}
+
+/** The index of the head: the first noun that can be a nominative; in a hyphened word its last part. */
+function findHead(words: readonly Word[], analyser?: RussianAnalyser): number {
+  let fallback = -1;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    // The last part of a hyphened word says what the whole is.
+    if (word === undefined || words[at + 1]?.gap === "-") continue;
+    const role = roleOf(word, words[at + 1], analyser);
+    if (role === "noun") return at;
+    if (role === "adjective") fallback = at;
+    else if (fallback >= 0 && isOblique(word.text)) break;
+  }
+  return fallback >= 0 ? fallback : words.length - 1;
+}
+
+function roleOf(word: Word, next: Word | undefined, analyser?: RussianAnalyser): Role {
+  if (isAbbreviation(word.raw)) return "noun";
+  const nouns = analyser?.nouns(word.text) ?? [];
+  const adjective = looksAdjectival(word.text) || analyser?.isAdjective(word.text) === true;
+  if (adjective && analyser?.isAdjective(word.text) !== false)
+    return nouns.length > 0 && (next === undefined || isOblique(next.text)) ? "noun" : "adjective";
+  if (nouns.length > 0) return "noun";
+  if (adjective && analyser?.isKnown(word.text) !== true) return "adjective";
+  if (analyser?.isKnown(word.text) === true || isOblique(word.text)) return "other";
+  return word.text.length > 2 ? "noun" : "other";
+}
+
+/** Index of the first part of the hyphened word that `head` is the last part of. */
+function compoundStart(words: readonly Word[], head: number): number {
+  let start = head;
+  while (start > 0 && words[start]?.gap === "-") start--;
+  return start;
+}
+
+/** «страны-участницы»: the first part may decline with the second; «премьер-министр» keeps it. */
+function agreeingCompound(
+  front: Plan,
+  words: readonly Word[],
+  start: number,
+  head: number,
+): readonly Plan[] {
+  if (start === head || words[start]?.text === "премьер") return [];
+  return [
+    front.map((one, at) =>
+      at >= start && one.kind === "fixed" ? { ...one, kind: "apposition" as const } : one,
+    ),
+  ];
+}
+
+function isPluralCitation(front: Plan, head: Word, analyser?: RussianAnalyser): boolean {
+  if ((analyser?.nouns(head.text) ?? []).length > 0) return false;
+  if (!/[ыиая]$/u.test(head.text)) return false;
+  const adjective = front.findLast((one) => one.kind === "adjective");
+  if (adjective !== undefined) return /(?:ые|ие)$/u.test(adjective.word);
+  return /[ыи]$/u.test(head.text);
+}
+
+/** What follows the head: as it is, with a plural genitive beside a plural head, or names that decline along. */
+function tailPlans(
+  words: readonly Word[],
+  head: number,
+  analyser?: RussianAnalyser,
+): readonly Plan[] {
+  const tail = words.slice(head + 1);
+  const fixed = tail.map((word) => planned(word, "fixed"));
+  const plans: Plan[] = [fixed];
+  const [first, ...rest] = tail;
+  if (first === undefined) return plans;
+  const plural = analyser?.pluralOfGenitive(first.text) ?? null;
+  if (plural !== null && first.gap === "")
+    plans.push([{ gap: "", kind: "plural-tail", word: plural }, ...fixed.slice(1)]);
+  const names = [words[head], first, ...rest].every(
+    (word) => word !== undefined && isName(word, analyser),
+  );
+  if (names) plans.push(tail.map((word) => planned(word, "apposition")));
+  return plans;
+}
+
+function isName(word: Word, analyser?: RussianAnalyser): boolean {
+  if (!isCapitalised(word.raw) || isAbbreviation(word.raw) || isOblique(word.text)) return false;
+  const nominative = (analyser?.nouns(word.text) ?? []).length > 0;
+  return nominative || analyser?.isKnown(word.text) !== true;
+}

@@ -1,0 +1,201 @@
+/**
+ * Finds glossary terms in running text in any inflected form. Terms are kept in a trie over
+ * lexemes, words of the text are looked up by their stem, so the work grows with the text and with
+ * the matches found, not with the size of the glossary.
+ */
+
+import type { Finding } from "@/core/checks/finding";
+import { type FoldedText, foldText, originalOffset } from "@/core/language/fold";
+import type { Language } from "@/core/language/language";
+import type { RussianAnalyser } from "@/core/language/ru/morphology";
+import { splitWords, type Word } from "@/core/language/words";
+import { englishLexicon } from "./english-lexicon";
+import { kazakhLexicon } from "./kazakh-lexicon";
+import type { Acceptance, Candidate, Lexicon, TermVariant } from "./lexicon";
+import { russianLexicon } from "./russian-lexicon";
+import type { TermEntry, TermMatch } from "./term-entry";
+import { TermTrie } from "./term-trie";
+
+/** Longest term, in UTF-16 units; longer ones are reported, not indexed. Official titles stay under 300. */
+export const MAX_TERM_LENGTH = 500;
+
+/** Most words in one term. */
+const MAX_TERM_WORDS = 40;
+
+export type TermIndexOptions = {
+  /** Russian dictionary; without it the rules of declension alone are used. */
+  readonly russian?: RussianAnalyser;
+};
+
+/** A built index. `findings` tells which entries could not be indexed and why (codes `term-empty`, `term-without-letters`, `term-too-long`; params: termId). */
+export type TermIndex = {
+  readonly language: Language;
+  /** Number of entries indexed. */
+  readonly size: number;
+  readonly findings: readonly Finding[];
+  /** All matches in a folded text, nested ones included, unordered; offsets are those of the original. */
+  readonly search: (text: string) => readonly TermMatch[];
+};
+
+/**
+ * Builds the index of one language. Never throws on an entry: what cannot be indexed is in
+ * `findings`. Linear in the number of entries.
+ */
+export function buildTermIndex(
+  entries: readonly TermEntry[],
+  language: Language,
+  options: TermIndexOptions = {},
+): TermIndex {
+  if (language === "kk") return buildWith(kazakhLexicon(), entries, language);
+  if (language === "ru") return buildWith(russianLexicon(options.russian), entries, language);
+  return buildWith(englishLexicon(), entries, language);
+}
+
+export type FindTermsOptions = {
+  /** Report matches inside or across longer ones too. */
+  readonly overlapping?: boolean;
+};
+
+/**
+ * The terms in a text, by place. By default the longest match wins where several overlap; terms of
+ * the same span are all reported, since two concepts may share a wording.
+ */
+export function findTerms(
+  index: TermIndex,
+  text: string,
+  options: FindTermsOptions = {},
+): readonly TermMatch[] {
+  const matches = index.search(text);
+  if (matches.length < 2) return matches;
+  const kept = options.overlapping === true ? matches : longestOnly(matches);
+  return [...kept].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function longestOnly(matches: readonly TermMatch[]): readonly TermMatch[] {
+  const byLength = [...matches].sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      a.strength.localeCompare(b.strength),
+  );
+  const kept: TermMatch[] = [];
+  for (const match of byLength) {
+    const clash = kept.some(
+      (other) =>
+        match.start < other.end &&
+        other.start < match.end &&
+        !(match.start === other.start && match.end === other.end),
+    );
+    if (!clash) kept.push(match);
+  }
+  return kept;
+}
+
+function buildWith<Form>(
+  lexicon: Lexicon<Form>,
+  entries: readonly TermEntry[],
+  language: Language,
+): TermIndex {
+  const trie = new TermTrie();
+  const findings: Finding[] = [];
+  let size = 0;
+  for (const entry of entries) {
+    const words = termWords(entry, language);
+    if (typeof words === "string") {
+      findings.push(problem(words, entry));
+      continue;
+    }
+    for (const slots of lexicon.register(entry, words)) trie.add({ entry, words, slots });
+    size++;
+  }
+  const search = (text: string) => searchText(lexicon, trie, language, text);
+  return { language, size, findings, search };
+}
+
+type EntryProblem = "term-empty" | "term-without-letters" | "term-too-long";
+
+function termWords(entry: TermEntry, language: Language): readonly Word[] | EntryProblem {
+  if (entry.text.trim() === "") return "term-empty";
+  if (entry.text.length > MAX_TERM_LENGTH) return "term-too-long";
+  const words = splitWords(foldText(entry.text.normalize("NFC"), language).text);
+  if (words.length === 0) return "term-without-letters";
+  return words.length > MAX_TERM_WORDS ? "term-too-long" : words;
+}
+
+function problem(code: EntryProblem, entry: TermEntry): Finding {
+  const params = { termId: entry.termId, limit: MAX_TERM_LENGTH };
+  return { code, severity: "error", source: null, target: null, params, fix: null };
+}
+
+function searchText<Form>(
+  lexicon: Lexicon<Form>,
+  trie: TermTrie,
+  language: Language,
+  original: string,
+): readonly TermMatch[] {
+  const folded = foldText(original, language);
+  const words = splitWords(folded.text);
+  const candidates = words.map((_, at) => lexicon.candidates(words, at));
+  const best = new Map<string, TermMatch>();
+  const report = (variant: TermVariant, first: number, forms: readonly Form[]): void => {
+    const accepted = lexicon.accept({ variant, text: folded.text, words, first, forms });
+    if (accepted === null) return;
+    const match = placeMatch(variant, accepted, original, folded, words[first]?.start ?? 0);
+    const key = `${match.start}:${match.end}:${match.termId}:${match.conceptId}`;
+    if (best.get(key)?.strength !== "full") best.set(key, match);
+  };
+  for (let first = 0; first < words.length; first++)
+    walkTrie(trie, words, candidates, { first, node: trie.root, forms: [] }, report);
+  return [...best.values()];
+}
+
+type Step<Form> = {
+  readonly first: number;
+  readonly node: number;
+  readonly forms: readonly Form[];
+};
+
+/** Follows every reading of the words from `first` on and reports each term that ends on the way. */
+function walkTrie<Form>(
+  trie: TermTrie,
+  words: readonly Word[],
+  candidates: readonly (readonly Candidate<Form>[])[],
+  { first, node, forms }: Step<Form>,
+  report: (variant: TermVariant, first: number, forms: readonly Form[]) => void,
+): void {
+  const at = first + forms.length;
+  const gap = at === first ? "" : (words[at]?.gap ?? "");
+  for (const { lexeme, form } of candidates[at] ?? []) {
+    const next = trie.step(node, gap, lexeme);
+    if (next === undefined) continue;
+    const path = [...forms, form];
+    for (const variant of trie.termsAt(next)) report(variant, first, path);
+    if (trie.isOpen(next))
+      walkTrie(trie, words, candidates, { first, node: next, forms: path }, report);
+  }
+}
+
+function placeMatch(
+  variant: TermVariant,
+  accepted: Acceptance,
+  original: string,
+  folded: FoldedText,
+  from: number,
+): TermMatch {
+  const { termId, conceptId } = variant.entry;
+  const start = originalOffset(folded, from);
+  // The end is found from the last unit inside, so that what was folded away behind it stays out.
+  const end =
+    folded.offsets === null
+      ? accepted.end
+      : endOf(original, originalOffset(folded, accepted.end - 1));
+  const { strength, analysis } = accepted;
+  return { termId, conceptId, start, end, strength, analysis, text: original.slice(start, end) };
+}
+
+/** The end of the character (with its combining marks) at an original offset. */
+function endOf(original: string, at: number): number {
+  let end = at + ((original.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  while (end < original.length && /\p{M}/u.test(original.charAt(end))) end++;
+  return end;
+}

@@ -1,0 +1,138 @@
+/**
+ * Loads the Russian dictionary (OpenCorpora, through az) and hands it to the core as an analyser.
+ * Here and not in the core, because the dictionary is read from disk: 11 MB, about half a second,
+ * 50 MB of memory, once per process and only when somebody asks.
+ */
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import {
+  maskOf,
+  mergeForms,
+  type Row,
+  type RussianAnalyser,
+  type RussianCase,
+  type RussianForm,
+  type RussianGender,
+  type RussianLexeme,
+} from "@/core/language/ru/morphology";
+
+/** The little of az that is used; the package ships no types. */
+type AzTag = {
+  readonly POST?: string;
+  readonly CAse?: string;
+  readonly NMbr?: string;
+  readonly GNdr?: string;
+  readonly anim?: boolean;
+  readonly inan?: boolean;
+};
+type AzParse = {
+  readonly tag: AzTag;
+  readonly formCnt: number;
+  readonly paradigmIdx: number;
+  readonly inflect: (form: number) => AzParse;
+  readonly base: () => string;
+  readonly toString: () => string;
+};
+type AzMorph = {
+  (word: string, config: object): readonly AzParse[];
+  init: (folder: string, done: (error: unknown) => void) => void;
+};
+
+const CASES: Readonly<Record<string, RussianCase>> = {
+  nomn: "nom",
+  gent: "gen",
+  gen1: "gen",
+  gen2: "gen",
+  datv: "dat",
+  accs: "acc",
+  acc2: "acc",
+  ablt: "ins",
+  loct: "loc",
+  loc1: "loc",
+  loc2: "loc",
+};
+const GENDERS: Readonly<Record<string, RussianGender>> = { masc: "m", femn: "f", neut: "n" };
+const CONFIG = { ignoreCase: true, parsers: ["Dictionary"], stutter: 0, typos: 0 };
+
+let loading: Promise<RussianAnalyser> | null = null;
+
+/** The analyser; the dictionary is read on the first call and shared afterwards. A failed load is not remembered. */
+export function loadRussian(): Promise<RussianAnalyser> {
+  loading ??= read().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function read(): Promise<RussianAnalyser> {
+  const require = createRequire(import.meta.url);
+  const { Morph } = require("az") as { readonly Morph: AzMorph };
+  const folder = join(dirname(require.resolve("az/package.json")), "dicts");
+  await new Promise<void>((resolve, reject) => {
+    Morph.init(folder, (error) => (error ? reject(error) : resolve()));
+  });
+  return analyserOf((word) => Morph(word, CONFIG));
+}
+
+function analyserOf(parse: (word: string) => readonly AzParse[]): RussianAnalyser {
+  return {
+    nouns: (word) => nominativeNouns(parse(word)),
+    isAdjective: (word) =>
+      parse(word).some(({ tag }) => /^(?:ADJF|PRTF)$/u.test(tag.POST ?? "") && tag.CAse === "nomn"),
+    isKnown: (word) => parse(word).length > 0,
+    pluralOfGenitive: (word) => pluralOfGenitive(parse(word)),
+  };
+}
+
+/** Nouns whose nominative the word is; the singular reading wins («глава»), else the plural one («выборы»). */
+function nominativeNouns(parses: readonly AzParse[]): readonly RussianLexeme[] {
+  const nouns = parses.filter(({ tag }) => tag.POST === "NOUN" && tag.CAse === "nomn");
+  const singular = nouns.filter(({ tag }) => tag.NMbr === "sing");
+  const seen = new Set<string>();
+  return (singular.length > 0 ? singular : nouns).flatMap((noun) => {
+    const key = `${noun.paradigmIdx}:${noun.base()}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [lexemeOf(noun)];
+  });
+}
+
+function lexemeOf(noun: AzParse): RussianLexeme {
+  const forms: RussianForm[] = [];
+  for (let at = 0; at < noun.formCnt; at++) {
+    const form = noun.inflect(at);
+    const russianCase = CASES[form.tag.CAse ?? ""];
+    if (russianCase === undefined) continue;
+    const text = plain(form.toString());
+    for (const row of rowsOf(form.tag)) forms.push({ text, mask: maskOf(row, russianCase) });
+  }
+  const gender = GENDERS[noun.tag.GNdr ?? ""] ?? null;
+  const animate = noun.tag.anim === true ? true : noun.tag.inan === true ? false : null;
+  const lemma = plain(noun.inflect(0).toString());
+  return { lemma, part: "noun", gender, animate, forms: mergeForms(forms) };
+}
+
+/** A noun without a gender in its tag (common gender, plural only) may agree with any. */
+function rowsOf(tag: AzTag): readonly Row[] {
+  if (tag.NMbr === "plur") return ["pl"];
+  const gender = GENDERS[tag.GNdr ?? ""];
+  return gender === undefined ? ["m", "f", "n"] : [gender];
+}
+
+function pluralOfGenitive(parses: readonly AzParse[]): string | null {
+  const noun = parses.find(
+    ({ tag }) => tag.POST === "NOUN" && tag.CAse === "gent" && tag.NMbr === "sing",
+  );
+  if (noun === undefined) return null;
+  for (let at = 0; at < noun.formCnt; at++) {
+    const form = noun.inflect(at);
+    if (form.tag.NMbr === "plur" && form.tag.CAse === "gent") return plain(form.toString());
+  }
+  return null;
+}
+
+/** Lower case, ё as е: as the core folds text. */
+function plain(word: string): string {
+  return word.toLowerCase().replace(/ё/gu, "е");
+}
