@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { readEnvironment } from "@/server/env";
 import { PrismaClient } from "./generated/client";
 import { poolSettings } from "./pool-settings";
+import { preparedName } from "./prepared";
 
 /**
  * The one way to the database. `server-only` stands here: a client component
@@ -36,7 +37,12 @@ export function database(): PrismaClient {
 
 /** A client of one's own, for tests and commands that work with several databases. */
 export function connect(url: string, size = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg(poolSettings(url, size)) });
+  return new PrismaClient({
+    adapter: new PrismaPg(poolSettings(url, size), {
+      // Its type asks for a name always; the driver takes none for "plan it each time".
+      statementNameGenerator: ({ sql }) => preparedName(sql) as string,
+    }),
+  });
 }
 
 /** Closes the connections of this process; the next `database()` opens new ones. */

@@ -1,0 +1,67 @@
+/** Clocks and percentiles of the memory benchmark. */
+
+import { readFileSync } from "node:fs";
+import type { Sql } from "@/server/memory/index/sql";
+
+/** Milliseconds per operation. */
+export type Timing = { readonly p50: number; readonly p95: number; readonly p99: number };
+
+/** Percentiles of a list of milliseconds. */
+export function percentiles(times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+/** CPU milliseconds that a database process has used, where the system tells (Linux, local server); else null. */
+async function backendCpu(sql: Sql): Promise<number | null> {
+  const [row] = await sql<{ pid: number }>("select pg_backend_pid() as pid");
+  try {
+    const fields = readFileSync(`/proc/${row?.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
+}
+
+/** Times and CPU of many runs of one operation, one after another. */
+export type Measured = Timing & {
+  readonly perSecond: number;
+  readonly node: number;
+  readonly db: number | null;
+};
+
+/** Runs `work` for each input; `sql` must use one connection only, so that its CPU can be told. */
+export async function measure<T>(
+  sql: Sql,
+  inputs: readonly T[],
+  work: (input: T, at: number) => Promise<void>,
+): Promise<Measured> {
+  const times: number[] = [];
+  const dbBefore = await backendCpu(sql);
+  const nodeBefore = process.cpuUsage();
+  const begun = performance.now();
+  for (const [at, input] of inputs.entries()) {
+    const started = performance.now();
+    await work(input, at);
+    times.push(performance.now() - started);
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(nodeBefore);
+  const dbAfter = await backendCpu(sql);
+  return {
+    ...percentiles(times),
+    perSecond: inputs.length / seconds,
+    node: (user + system) / 1000 / inputs.length,
+    db: dbBefore === null || dbAfter === null ? null : (dbAfter - dbBefore) / inputs.length,
+  };
+}
+
+/** A table row for the terminal. */
+export function line(cells: readonly (string | number | null)[]): string {
+  const text = cells.map((cell) =>
+    cell === null ? "-" : typeof cell === "number" ? cell.toFixed(cell < 100 ? 2 : 0) : cell,
+  );
+  return `| ${text.join(" | ")} |`;
+}

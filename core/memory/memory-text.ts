@@ -1,0 +1,56 @@
+/**
+ * A text as the memory keeps it: content with codes, its plain text, and the hashes by which it
+ * is found.
+ */
+
+import { type Content, codePositions, type InlineCode, plainText } from "@/core/article/inline";
+import { foldCodes, foldHash, textHash } from "./fold";
+
+/** Content and the codes that it refers to. */
+export type CodedContent = { readonly content: Content; readonly codes: readonly InlineCode[] };
+
+/** A language tag as the memory compares it: the primary subtag in lower case (`En-US` → `en`). */
+export function primaryLanguage(tag: string): string {
+  return (tag.split(/[-_]/)[0] ?? "").toLowerCase();
+}
+
+/** The codes of a content by kind and type, in order: what a score compares, free of identifiers. */
+export function codeKinds({ content, codes }: CodedContent): readonly string[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return codePositions(content).map(({ kind, code }) => {
+    const { type = "other", subType = "" } = byId.get(code) ?? {};
+    return `${kind} ${type} ${subType}`.trimEnd();
+  });
+}
+
+/** Everything derived from a text once, when it enters the memory. */
+export type MemoryText = {
+  readonly language: string;
+  readonly tag: string;
+  readonly plain: string;
+  /** Null when the text has no codes: then `plain` says all. */
+  readonly coded: CodedContent | null;
+  readonly fold: Int32Array;
+  readonly foldHash: number;
+  readonly textHash: number;
+};
+
+/** Prepares a text for the memory; it is kept in NFC. */
+export function memoryText(tag: string, coded: CodedContent): MemoryText {
+  const content: Content = coded.content.map((token) =>
+    token.t === "text" ? { t: "text", v: token.v.normalize("NFC") } : token,
+  );
+  const language = primaryLanguage(tag);
+  const plain = plainText(content).normalize("NFC");
+  const fold = foldCodes(plain);
+  const hasCodes = content.some((token) => token.t !== "text");
+  return {
+    language,
+    tag,
+    plain,
+    coded: hasCodes ? { content, codes: coded.codes } : null,
+    fold,
+    foldHash: foldHash(fold, language),
+    textHash: textHash(plain, language),
+  };
+}

@@ -1,0 +1,206 @@
+import { compareMatches, finalScore, type Provenance, type Ranked } from "@/core/memory/match";
+import type { CodedContent } from "@/core/memory/memory-text";
+import { prepared } from "@/server/db/prepared";
+import type { BankRow, BankStanding } from "./banks";
+import { numbers, type Sql } from "./index/sql";
+import { type Lookup, type ScoredText, scoreNextRound, type TextSearch } from "./score-texts";
+
+/** Completes scored source texts with their translation, bank, people and article. */
+
+/** The pair of languages (primary subtags) of a look-up, and which banks it may read. */
+export type Pair = {
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  readonly mayRead: (bank: BankRow) => boolean;
+};
+
+/** Who, when, where: what a match shows beside its source. */
+export type PairDetails = {
+  readonly unitId: string;
+  /** Number of the target text, as a string: it may exceed what JavaScript counts exactly. */
+  readonly targetId: string;
+  readonly target: string;
+  /** Null when the target has no inline codes. */
+  readonly targetCoded: CodedContent | null;
+  readonly provenance: Provenance;
+  readonly author: string | null;
+  readonly approver: string | null;
+  readonly articleId: string | null;
+  readonly articleTitle: string | null;
+  /** Address part of the published page in the target language; null while nothing is published. */
+  readonly publishedSlug: string | null;
+};
+
+/** A ranked pair. `at` is the time of approval or last change, in milliseconds. */
+export type RankedPair = Ranked &
+  PairDetails & { readonly source: string; readonly bank: BankStanding; readonly base: number };
+
+type Row = PairDetails & {
+  readonly sourceId: string;
+  readonly bank: BankRow;
+  readonly key: string | null;
+  readonly time: string;
+};
+
+const PAIRS = prepared(
+  "memory_pairs",
+  `select v.id::text as "sourceId", u.id::text as "unitId", u.key,
+       json_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'penalty', b.penalty,
+         'readers', b.readers, 'writers', b.writers) as bank,
+       t.id::text as "targetId", t.plain as target, t.content as "targetCoded", t.provenance,
+       t.author_name as author, t.approver_name as approver,
+       (extract(epoch from t.at) * 1000)::bigint::text as time,
+       u.article_id::text as "articleId", a.title as "articleTitle", p.slug as "publishedSlug"
+from memory_variant v
+join memory_unit u on u.id = v.unit_id
+join memory_bank b on b.id = u.bank_id
+join memory_variant t on t.unit_id = v.unit_id and t.language = $2 and t.id <> v.id and t.removed_at is null
+left join article a on a.id = u.article_id
+left join publication p on p.article_id = u.article_id and p.language = t.language
+  and p.version_id is not null and p.withdrawn_at is null
+where v.id = any($1::bigint[]) and u.deleted_at is null and b.archived_at is null`,
+);
+
+/** Pairs completed at once for a look-up: some are doubles of others or lie in another language. */
+const SLICE_PER_MATCH = 3;
+const LARGE_SLICE = 200;
+
+/** Texts that score without becoming matches, from which on further candidates are fetched. */
+const STARVED_FROM = 16;
+
+/** The matches of one look-up as they come together. */
+class PairSearch {
+  readonly search: TextSearch;
+  readonly limit: number;
+  private readonly pair: Pair;
+  private kept: RankedPair[] = [];
+  private slices = 0;
+  private offered = 0;
+
+  constructor(search: TextSearch, pair: Pair, limit: number) {
+    this.search = search;
+    this.pair = pair;
+    this.limit = limit;
+  }
+
+  /** Nothing that is still to come can displace what is kept: penalties only lower a base score. */
+  get settled(): boolean {
+    return (
+      this.kept.length >= this.limit &&
+      (this.kept[this.limit - 1]?.score ?? 0) >= this.search.nextBase
+    );
+  }
+
+  /** Much was found that scores, and little of it counts: it lies in other languages or repeats one text. */
+  get starved(): boolean {
+    return !this.settled && this.offered - this.kept.length >= STARVED_FROM;
+  }
+
+  nextSlice(): readonly ScoredText[] {
+    if (this.settled) return [];
+    this.slices += 1;
+    const slice = this.search.takeBest(
+      this.slices === 1 ? this.limit * SLICE_PER_MATCH : LARGE_SLICE,
+    );
+    this.offered += slice.length;
+    return slice;
+  }
+
+  add(texts: readonly ScoredText[], rows: ReadonlyMap<string, readonly Row[]>): void {
+    const ranked = texts.flatMap((text) =>
+      (rows.get(text.id) ?? []).flatMap((row) => this.rank(text, row) ?? []),
+    );
+    this.kept = withoutDoubles([...this.kept, ...ranked].sort(compareMatches));
+  }
+
+  get matches(): readonly RankedPair[] {
+    return this.kept.slice(0, this.limit);
+  }
+
+  private rank(text: ScoredText, row: Row): RankedPair | null {
+    const { lookup } = this.search;
+    if (!this.pair.mayRead(row.bank)) return null;
+    const { sourceId: _, bank, key, time, ...details } = row;
+    const score = finalScore({
+      base: text.base,
+      provenance: row.provenance,
+      penalty: bank.penalty,
+      neighbours: text.neighbours,
+      sameKey: isSameKey(lookup, key),
+    });
+    if (score < lookup.minimum) return null;
+    return {
+      ...details,
+      score,
+      base: text.base,
+      neighbours: text.neighbours,
+      at: Number(time),
+      source: text.source,
+      bank: { id: bank.id, name: bank.name, kind: bank.kind, penalty: bank.penalty },
+    };
+  }
+}
+
+function isSameKey(lookup: Lookup, key: string | null): boolean {
+  return lookup.key !== null && lookup.key === key;
+}
+
+/** Units with the same texts are one match to a person: the best-ranked stands for all. */
+function withoutDoubles(ranked: readonly RankedPair[]): RankedPair[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ source, target }) => {
+    const texts = `${source}\u0000${target}`;
+    if (seen.has(texts)) return false;
+    seen.add(texts);
+    return true;
+  });
+}
+
+async function completeSlices(
+  sql: Sql,
+  pair: Pair,
+  searches: readonly PairSearch[],
+): Promise<boolean> {
+  const slices = searches.map((search) => search.nextSlice());
+  const ids = new Set(slices.flatMap((slice) => slice.map(({ id }) => BigInt(id))));
+  if (ids.size === 0) return false;
+  const rows = await sql<Row>(PAIRS, [numbers(ids), pair.targetLanguage]);
+  const bySource = new Map<string, Row[]>();
+  for (const row of rows) {
+    const same = bySource.get(row.sourceId);
+    if (same) same.push(row);
+    else bySource.set(row.sourceId, [row]);
+  }
+  searches.forEach((search, at) => {
+    search.add(slices[at] ?? [], bySource);
+  });
+  return true;
+}
+
+/**
+ * The matches of each search, best first, `limit` at most. A first round of candidates is nearly
+ * always enough; more are fetched only where what was found is of other languages or banks, or
+ * copies of one text.
+ */
+export async function completePairs(
+  sql: Sql,
+  pair: Pair,
+  searches: readonly TextSearch[],
+  limit: number,
+): Promise<readonly (readonly RankedPair[])[]> {
+  const all = searches.map((search) => new PairSearch(search, pair, limit));
+  let open = all;
+  while (open.length > 0) {
+    const fetched = await scoreNextRound(
+      sql,
+      pair.sourceLanguage,
+      open.map(({ search }) => search),
+    );
+    if (!fetched) break;
+    while (await completeSlices(sql, pair, open)) {
+      // Slices go on until every look-up is settled or has nothing more to complete.
+    }
+    open = open.filter((search) => search.starved);
+  }
+  return all.map(({ matches }) => matches);
+}

@@ -1,0 +1,85 @@
+import { featuresOf } from "@/core/memory/features";
+import { RunBuilder } from "@/core/memory/run-builder";
+import { insertUnits, type NewUnit } from "./insert-units";
+import { compactRuns, FRESH_LIMIT, mergeFresh, tryIndexLock } from "./merge-runs";
+import { inTransaction, type Sql } from "./sql";
+import { startRun, writeRows } from "./write-run";
+
+/**
+ * Brings many units in: units, texts and their part of the index in one transaction of bounded
+ * size. A kill loses the transaction under way and nothing else; index and data never part.
+ */
+
+/** Texts after which a transaction is closed: some seconds of work, some 60 MB of postings in memory. */
+const TEXTS_PER_RUN = 100_000;
+
+/** What a transaction has brought in so far. */
+export type Ingested = { readonly added: number; readonly known: number };
+
+export class Ingest {
+  private readonly sql: Sql;
+  private readonly builder = new RunBuilder();
+  private open = false;
+  private added = 0;
+  private known = 0;
+
+  /** `sql` must be a plain connection of one's own. */
+  constructor(sql: Sql) {
+    this.sql = sql;
+  }
+
+  /** Writes units into the transaction under way. */
+  async add(units: readonly NewUnit[]): Promise<void> {
+    if (!this.open) await this.sql("begin");
+    this.open = true;
+    const { texts, known } = await insertUnits(this.sql, units);
+    for (const { id, text } of texts) {
+      const features = featuresOf(text.fold, text.language).map(({ hash }) => hash);
+      this.builder.add({ id, length: text.fold.length, features });
+    }
+    this.known += known;
+    this.added += units.length - known;
+  }
+
+  /** Whether it is time to commit. */
+  get full(): boolean {
+    return this.builder.size >= TEXTS_PER_RUN;
+  }
+
+  /** Writes the run, lets `last` record the progress in the same transaction, and commits. */
+  async commit(last: (ingested: Ingested) => Promise<void>): Promise<void> {
+    if (!this.open) await this.sql("begin");
+    this.open = true;
+    if (this.builder.size > 0)
+      await writeRows(this.sql, await startRun(this.sql, this.builder.size), this.builder.rows());
+    await last({ added: this.added, known: this.known });
+    await this.sql("commit");
+    this.open = false;
+    this.added = 0;
+    this.known = 0;
+  }
+
+  /** Gives up the transaction under way. */
+  async abandon(): Promise<void> {
+    if (this.open) await this.sql("rollback").catch(() => undefined);
+    this.open = false;
+  }
+}
+
+/** What maintenance did; null when another process is at it. */
+export type Maintained = { readonly freshTexts: number; readonly merges: number } | null;
+
+/**
+ * Merges fresh postings when there are enough of them, and runs of like size. Cheap to call when
+ * there is nothing to do: to be called every minute and after imports.
+ */
+export async function maintainIndex(sql: Sql, force = false): Promise<Maintained> {
+  return inTransaction(sql, async () => {
+    if (!(await tryIndexLock(sql))) return null;
+    const [fresh] = await sql<{ texts: number }>(
+      "select count(distinct variant_id)::int as texts from memory_fresh_posting",
+    );
+    const enough = (fresh?.texts ?? 0) >= (force ? 1 : FRESH_LIMIT);
+    return { freshTexts: enough ? await mergeFresh(sql) : 0, merges: await compactRuns(sql) };
+  });
+}

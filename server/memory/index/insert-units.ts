@@ -1,0 +1,135 @@
+import { v7 as uuidv7 } from "uuid";
+import { featuresOf } from "@/core/memory/features";
+import type { Provenance } from "@/core/memory/match";
+import type { MemoryText } from "@/core/memory/memory-text";
+import { lengthClass } from "@/core/memory/posting-codec";
+import { numbers, type Sql } from "./sql";
+
+/** Writes units and their texts, and makes the texts findable, in the caller's transaction. */
+
+/** A text on its way into the memory. Hashes of neighbours as in core/memory/match.ts. */
+export type NewVariant = {
+  readonly text: MemoryText;
+  readonly previous: number | null;
+  readonly next: number | null;
+  readonly provenance: Provenance;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  readonly approverName: string | null;
+  /** ISO date and time; now when null. */
+  readonly at: string | null;
+  /** TMX attributes, properties and notes. */
+  readonly ext: object | null;
+};
+
+/** A unit on its way into the memory. */
+export type NewUnit = {
+  readonly bankId: string;
+  readonly articleId: string | null;
+  readonly key: string | null;
+  readonly sourceLanguage: string | null;
+  readonly importHash: string | null;
+  readonly ext: object | null;
+  readonly variants: readonly NewVariant[];
+};
+
+/** A text that now has a number. */
+export type InsertedText = { readonly id: number; readonly text: MemoryText };
+
+const INSERT_UNITS = `
+insert into memory_unit (id, bank_id, article_id, key, source_language, import_hash, ext)
+select id, bank, article, key, language, hash, ext
+from json_to_recordset($1::json) as row(id uuid, bank uuid, article uuid, key text, language text, hash text, ext jsonb)
+on conflict do nothing returning id::text`;
+
+const INSERT_VARIANTS = `
+insert into memory_variant (id, unit_id, language, tag, plain, content, fold_hash, text_hash, previous_hash, next_hash,
+  provenance, author_id, author_name, approver_name, at, ext)
+select id, unit, language, tag, plain, content, fold, text, previous, next, provenance, author, author_name,
+  approver_name, coalesce(at, now()), ext
+from json_to_recordset($1::json) as row(id bigint, unit uuid, language text, tag text, plain text, content jsonb,
+  fold bigint, text bigint, previous bigint, next bigint, provenance text, author uuid, author_name text,
+  approver_name text, at timestamptz, ext jsonb)`;
+
+const NEXT_IDS = `
+select array_agg(nextval('memory_variant_id_seq')::text) as ids from generate_series(1, $1::int)`;
+
+const INSERT_FRESH = `
+insert into memory_fresh_posting (feature, variant_id, length)
+select feature, id, length from unnest($1::int[], $2::bigint[], $3::smallint[]) as row(feature, id, length)`;
+
+/** Writes texts of existing units. `unitIds` runs parallel to `variants`. */
+export async function insertVariants(
+  sql: Sql,
+  unitIds: readonly string[],
+  variants: readonly NewVariant[],
+): Promise<readonly InsertedText[]> {
+  if (variants.length === 0) return [];
+  const [row] = await sql<{ ids: readonly string[] }>(NEXT_IDS, [variants.length]);
+  const ids = row?.ids ?? [];
+  const records = variants.map((variant, at) => ({
+    id: ids[at],
+    unit: unitIds[at],
+    language: variant.text.language,
+    tag: variant.text.tag,
+    plain: variant.text.plain,
+    content: variant.text.coded,
+    fold: variant.text.foldHash,
+    text: variant.text.textHash,
+    previous: variant.previous,
+    next: variant.next,
+    provenance: variant.provenance,
+    author: variant.authorId,
+    author_name: variant.authorName,
+    approver_name: variant.approverName,
+    at: variant.at,
+    ext: variant.ext,
+  }));
+  await sql(INSERT_VARIANTS, [JSON.stringify(records)]);
+  return variants.map(({ text }, at) => ({ id: Number(ids[at]), text }));
+}
+
+/**
+ * Writes new units with their texts. Units whose import hash the bank knows are left out.
+ * Returns the texts written and the number of units left out. Not yet findable: see `indexFresh`.
+ */
+export async function insertUnits(
+  sql: Sql,
+  units: readonly NewUnit[],
+): Promise<{ readonly texts: readonly InsertedText[]; readonly known: number }> {
+  const identified = units.map((unit) => ({ ...unit, id: uuidv7() }));
+  const records = identified.map((unit) => ({
+    id: unit.id,
+    bank: unit.bankId,
+    article: unit.articleId,
+    key: unit.key,
+    language: unit.sourceLanguage,
+    hash: unit.importHash,
+    ext: unit.ext,
+  }));
+  const written = await sql<{ id: string }>(INSERT_UNITS, [JSON.stringify(records)]);
+  const kept = new Set(written.map(({ id }) => id));
+  const fresh = identified.filter(({ id }) => kept.has(id));
+  const unitIds = fresh.flatMap(({ id, variants }) => variants.map(() => id));
+  const texts = await insertVariants(
+    sql,
+    unitIds,
+    fresh.flatMap(({ variants }) => variants),
+  );
+  return { texts, known: units.length - fresh.length };
+}
+
+/** Makes texts findable at once, by fresh postings; a merge moves them into a run later. */
+export async function indexFresh(sql: Sql, texts: readonly InsertedText[]): Promise<void> {
+  const features: number[] = [];
+  const ids: number[] = [];
+  const lengths: number[] = [];
+  for (const { id, text } of texts)
+    for (const { hash } of featuresOf(text.fold, text.language)) {
+      features.push(hash);
+      ids.push(id);
+      lengths.push(lengthClass(text.fold.length));
+    }
+  if (features.length > 0)
+    await sql(INSERT_FRESH, [numbers(features), numbers(ids), numbers(lengths)]);
+}

@@ -1,0 +1,121 @@
+import { equalNeighbours } from "@/core/memory/match";
+import { type CodedContent, codeKinds } from "@/core/memory/memory-text";
+import { baseScore, type Query, scorable } from "@/core/memory/score";
+import { prepared } from "@/server/db/prepared";
+import type { Candidates } from "./index/probe-index";
+import { numbers, type Sql } from "./index/sql";
+
+/** Fetches the texts that the index proposes and scores them: text alone, before bank and provenance. */
+
+/** A text at hand with everything that decides over its matches. */
+export type Lookup = {
+  readonly query: Query;
+  readonly previous: number | null;
+  readonly next: number | null;
+  readonly key: string | null;
+  readonly minimum: number;
+};
+
+/** A source text of the memory with its base score. */
+export type ScoredText = {
+  readonly id: string;
+  readonly base: number;
+  readonly neighbours: number;
+  readonly source: string;
+};
+
+type Row = {
+  readonly id: string;
+  readonly plain: string;
+  readonly content: CodedContent | null;
+  readonly previous: string | null;
+  readonly next: string | null;
+};
+
+const TEXTS = prepared(
+  "memory_texts",
+  `select id::text, plain, content, previous_hash::text as previous, next_hash::text as next
+from memory_variant where id = any($1::bigint[]) and language = $2 and removed_at is null`,
+);
+
+/** Texts compared in the first round and in each further one. */
+const FIRST_ROUND = 96;
+const NEXT_ROUND = 600;
+const MAX_ROUNDS = 3;
+
+function hashOrNull(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+/** The texts of one look-up, fetched round by round. */
+export class TextSearch {
+  readonly lookup: Lookup;
+  /** Texts that reach the threshold, best base first; consumed from the front by `takeBest`. */
+  private scored: ScoredText[] = [];
+  private readonly candidates: Candidates;
+  private readonly seen = new Set<number>();
+  private skip = 0;
+  private round = 0;
+  private exhausted = false;
+
+  constructor(lookup: Lookup, candidates: Candidates) {
+    this.lookup = lookup;
+    this.candidates = candidates;
+  }
+
+  /** Numbers of the texts to fetch next; empty when there are no more worth it. */
+  nextRound(): readonly number[] {
+    if (this.exhausted || this.round === MAX_ROUNDS) return [];
+    const count = this.round === 0 ? FIRST_ROUND : NEXT_ROUND;
+    const best = this.candidates.best(this.skip, count);
+    const ids = this.round === 0 ? [...this.candidates.equal, ...best] : best;
+    this.round += 1;
+    this.skip += best.length;
+    this.exhausted = best.length < count;
+    const fresh = [...new Set(ids)].filter((id) => !this.seen.has(id));
+    for (const id of fresh) this.seen.add(id);
+    return fresh;
+  }
+
+  /** Scores fetched rows. */
+  take(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const memory = scorable(row.plain, row.content === null ? [] : codeKinds(row.content));
+      const base = baseScore(this.lookup.query, memory, this.lookup.minimum);
+      if (base === 0) continue;
+      const context = { previous: hashOrNull(row.previous), next: hashOrNull(row.next) };
+      const neighbours = equalNeighbours(this.lookup, context);
+      this.scored.push({ id: row.id, base, neighbours, source: row.plain });
+    }
+    this.scored.sort(
+      (a, b) => b.base - a.base || b.neighbours - a.neighbours || Number(b.id) - Number(a.id),
+    );
+  }
+
+  /** Best base score not yet taken; 0 when there is none. */
+  get nextBase(): number {
+    return this.scored[0]?.base ?? 0;
+  }
+
+  /** Takes the best texts away. */
+  takeBest(count: number): readonly ScoredText[] {
+    return this.scored.splice(0, count);
+  }
+}
+
+/** Fetches and scores one more round of texts for each search; false when no search has any left. */
+export async function scoreNextRound(
+  sql: Sql,
+  language: string,
+  searches: readonly TextSearch[],
+): Promise<boolean> {
+  const asked = searches.map((search) => search.nextRound());
+  const ids = new Set(asked.flat());
+  if (ids.size === 0) return false;
+  const rows = await sql<Row>(TEXTS, [numbers(ids), language]);
+  const byId = new Map(rows.map((row) => [Number(row.id), row]));
+  searches.forEach((search, at) => {
+    search.take((asked[at] ?? []).flatMap((id) => byId.get(id) ?? []));
+  });
+  return true;
+}
