@@ -36,6 +36,7 @@ export interface RunSettings {
 /** The whole product, running. */
 export interface RunningProduct {
   readonly url: string;
+  readonly databaseUrl: string;
   /** Empty unless the demo is on. */
   readonly logins: readonly DemoLogin[];
   readonly failed: Promise<Error>;
@@ -77,7 +78,13 @@ export async function runProduct(settings: RunSettings): Promise<RunningProduct>
     const web = await startWebServer({ ...settings, environment });
     started.push(web.stop);
     signal.throwIfAborted();
-    return { url: environment.NEXTAUTH_URL ?? "", logins, failed: web.failed, stop };
+    return {
+      url: environment.NEXTAUTH_URL,
+      databaseUrl: database.url,
+      logins,
+      failed: web.failed,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -106,13 +113,21 @@ async function openDatabase(
   return startEmbeddedDatabase(folder);
 }
 
+type Decided =
+  | "DATABASE_URL"
+  | "NEXTAUTH_URL"
+  | "NEXTAUTH_SECRET"
+  | "AUDARMA_DEMO"
+  | "AUDARMA_DATA_DIR"
+  | "PORT";
+
 /** The variables for this process and the web server's. Only a loopback address may go without settings. */
 async function decideEnvironment(
   settings: RunSettings,
   given: Environment,
   folder: string,
   databaseUrl: string,
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Record<Decided, string>> {
   const { host, port } = settings;
   const own = isLoopback(host) ? `http://${printable(host)}:${port}` : undefined;
   const url = given.NEXTAUTH_URL ?? own;
@@ -121,10 +136,11 @@ async function decideEnvironment(
     const [problem] = productionProblems(given);
     if (problem !== undefined) throw new StartupError("unsafe-settings", problem);
   }
+  if (url === undefined) throw new StartupError("unsafe-settings", "NEXTAUTH_URL is not set.");
   const demo = settings.demo && !isPublic && given.AUDARMA_DEMO !== false;
   return {
     DATABASE_URL: databaseUrl,
-    NEXTAUTH_URL: url ?? "",
+    NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? (await ensureSecret(folder)),
     AUDARMA_DEMO: demo ? "1" : "0",
     AUDARMA_DATA_DIR: folder,

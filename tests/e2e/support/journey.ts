@@ -1,0 +1,63 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { Client } from "pg";
+import { product } from "./product";
+
+/** What a journey can ask for beside a page. */
+interface JourneyFixtures {
+  /** Runs SQL in the product's database, for what no user can do: an expired session, a planted row. */
+  readonly sql: (text: string, values?: readonly unknown[]) => Promise<readonly unknown[]>;
+  /** Fails the journey when a page throws, or breaks its content policy. */
+  readonly noPageErrors: undefined;
+}
+
+/** Playwright's `test` on the started product: every journey has a fresh browser context. */
+export const test = base.extend<JourneyFixtures>({
+  baseURL: async ({}, use) => use(product().url),
+  sql: async ({}, use) => {
+    const client = new Client({ connectionString: product().databaseUrl });
+    await client.connect();
+    await use(async (text, values = []) => (await client.query(text, [...values])).rows);
+    await client.end();
+  },
+  noPageErrors: [
+    async ({ context }, use) => {
+      const problems: string[] = [];
+      context.on("weberror", (error) => problems.push(error.error().message));
+      context.on("console", (message) => {
+        if (/Content Security Policy|Trusted Type|hydrat/iu.test(message.text())) {
+          problems.push(message.text());
+        }
+      });
+      await use(undefined);
+      expect(problems, "errors in the pages of this journey").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/**
+ * Signs the page's browser context in, through the same request that the form
+ * sends; the sign-in page has journeys of its own.
+ *
+ * @param login one of the demo logins that `npm start` prints, e.g. "translator-ru"
+ */
+export async function signInAs(page: Page, login: string): Promise<void> {
+  const { url, logins } = product();
+  const known = logins.find((entry) => entry.login === login);
+  if (known === undefined) {
+    throw new Error(`No demo login ${login}: ${logins.map((entry) => entry.login).join(", ")}.`);
+  }
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  const answer = await page.request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, login, password: known.password, json: "true", callbackUrl: url },
+    headers: { Origin: url },
+  });
+  expect(answer.ok(), `signing in as ${login}`).toBe(true);
+  const cookies = await page.context().cookies();
+  expect(
+    cookies.some((cookie) => cookie.name.includes("session")),
+    `a session for ${login}`,
+  ).toBe(true);
+}
