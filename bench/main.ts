@@ -9,7 +9,9 @@ type Benchmark = () => Promise<{ run: (args: readonly string[]) => Promise<numbe
 
 /** Every benchmark, one line each. */
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  checks: () => import("./checks"),
   segmentation: () => import("./segmentation"),
+  terms: () => import("./terms"),
 };
 
 async function main(args: readonly string[]): Promise<number> {

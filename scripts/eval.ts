@@ -15,6 +15,8 @@ type Evaluation = () => Promise<{
 /** Every evaluation, one line each, in the order of the table. */
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   segmentation: () => import("./eval/segmentation"),
+  terms: () => import("./eval/terms"),
+  checks: () => import("./eval/checks"),
 };
 
 const USAGE = `Usage: npm run eval [-- NAME … --floors]
