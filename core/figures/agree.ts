@@ -33,20 +33,24 @@ const EXCLUSIVE = new Set<FigureKind>(["percent", "percent-point", "currency"]);
 /** Whether the units of two figures can stand for each other; null agrees with anything but %. */
 export function unitsAgree(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit && a.kind === b.kind) return true;
-  if (a.unit !== null && b.unit !== null && POUNDS.has(a.unit) && POUNDS.has(b.unit)) return true;
+  if (POUNDS.has(a.unit ?? "") && POUNDS.has(b.unit ?? "")) return true;
   if (yuanOrYen(a, b)) return true;
   if (EXCLUSIVE.has(a.kind) && EXCLUSIVE.has(b.kind)) return a.unit === b.unit;
-  const percent = a.kind === "percent" ? b : b.kind === "percent" ? a : null;
-  if (percent !== null) return percent.kind === "fraction";
-  if (a.kind === "percent-point" || b.kind === "percent-point") return false;
-  if (a.kind === "unit" && b.kind === "unit") return degreesAgree(a.unit, b.unit);
-  const money = a.kind === "currency" ? b : b.kind === "currency" ? a : null;
-  return money === null || money.kind !== "unit";
+  if (EXCLUSIVE.has(a.kind)) return agreesWithUnit(a, b);
+  if (EXCLUSIVE.has(b.kind)) return agreesWithUnit(b, a);
+  return a.kind !== "unit" || b.kind !== "unit" || degreesAgree(a.unit, b.unit);
+}
+
+/** Money may lose its currency (1,5 млн); percent and percentage points may not lose theirs. */
+function agreesWithUnit(exclusive: Figure, other: Figure): boolean {
+  if (exclusive.kind === "currency") return other.kind !== "unit";
+  return exclusive.kind === "percent" && other.kind === "fraction";
 }
 
 function yuanOrYen(a: Figure, b: Figure): boolean {
-  const units = [a.unit, b.unit].sort().join();
-  return units === "CNY,JPY" && (a.text.includes("¥") || b.text.includes("¥"));
+  const both = [a.unit, b.unit];
+  const asian = both.includes("CNY") && both.includes("JPY");
+  return asian && (a.text.includes("¥") || b.text.includes("¥"));
 }
 
 function degreesAgree(a: string | null, b: string | null): boolean {

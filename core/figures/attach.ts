@@ -139,6 +139,8 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   if (sign !== undefined) return { code: sign, kind: "currency", from: at, next: at + 1 };
   const between = BETWEEN.test(token.text) && readingIn(context, at + 1, "unit") !== null;
   const from = between ? at + 1 : at;
+  const perCent = token.text === "per" && context.tokens[at + 1]?.text === "cent";
+  if (perCent) return { code: "%", kind: "percent", from: at, next: at + 2 };
   const reading = readingIn(context, from, "unit");
   if (reading === null) return null;
   if (reading.kind === "percent") return percentWord(context, from, reading.code);

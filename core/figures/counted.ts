@@ -91,24 +91,33 @@ function dayFigure(
   previous: Draft | null,
 ): Draft | null {
   if (!Number.isInteger(base.value) || base.value < 1 || base.value > 31) return null;
+  const spoken = base.numeral.spelledOut && !base.ordinal && context.language !== "ru";
   const at = Math.max(base.numeral.next, suffix.next);
   const of = context.language === "en" && context.tokens[at]?.text === "of" ? 1 : 0;
-  const month = readingIn(context, at + of, "month");
-  const spoken = base.numeral.spelledOut && !base.ordinal && context.language !== "ru";
-  if (
-    month !== null &&
-    !spoken &&
-    (context.language !== "en" || context.tokens[at + of]?.capital)
-  ) {
+  if (!spoken && isMonthName(context, at + of)) {
     return { ...base, kind: "day", next: at + of, optional: false };
   }
-  if (previous?.kind !== "month" || base.unit !== null) return null;
+  return followsMonth(context, base, previous, spoken)
+    ? { ...base, kind: "day", optional: false }
+    : null;
+}
+
+function isMonthName(context: ReadingContext, at: number): boolean {
+  if (readingIn(context, at, "month") === null) return false;
+  return context.language !== "en" || context.tokens[at]?.capital === true;
+}
+
+/** March 14, «наурыздың 14-інде», «наурыз айының бірінен». */
+function followsMonth(
+  context: ReadingContext,
+  base: Draft,
+  previous: Draft | null,
+  spoken: boolean,
+): boolean {
+  if (previous?.kind !== "month" || base.unit !== null || context.language === "ru") return false;
   const gap = base.from - previous.next;
-  const word = gap === 1 && readingIn(context, previous.next, "month-word") !== null;
-  if (gap !== 0 && !word) return null;
-  if (context.language === "ru" || (spoken && gap === 0 && !base.numeral.form?.includes(":p3")))
-    return null;
-  return { ...base, kind: "day", optional: false };
+  if (gap === 1) return readingIn(context, previous.next, "month-word") !== null;
+  return gap === 0 && (!spoken || base.numeral.form?.includes(":p3") === true);
 }
 
 function isDecade(context: ReadingContext, base: Draft, at: number): boolean {
@@ -196,7 +205,8 @@ function compoundMeasure(context: ReadingContext, base: Draft): Draft {
   const inches = code === "ft" && part < 12 && (unit === "in" || unit === undefined);
   if (!inches && !(code === "m" && unit === "cm")) return base;
   const value = base.value + part / (inches ? 12 : 100);
-  return { ...base, value, next: base.next + hyphen + (unit === undefined ? 1 : 2) };
+  const next = base.next + hyphen + (unit === undefined ? 1 : 2);
+  return { ...base, value, next, numberNext: next };
 }
 
 /** A figure in one word: doubled, вдвое, двухлетний, decade, бесжылдық. */

@@ -5,6 +5,7 @@
  */
 
 import type { Span } from "@/core/checks/finding";
+import { isConversion } from "@/core/figures/conversion";
 import type { Figure } from "@/core/figures/figure";
 import { formatClock, formatLike } from "@/core/figures/format";
 import { figureLexicon } from "@/core/figures/lexicon";
@@ -25,9 +26,30 @@ export function replacementFor(
 ): Replacement {
   if (close(right.value, wrong.value) && wrong.kind !== "month")
     return unitReplacement(right, wrong, language);
+  if (isConversion(right, wrong) && right.unit !== wrong.unit) {
+    return { span: wrong.span, expected: renderFigure(right, language) };
+  }
   const scaled = scaleReplacement(right, wrong, text, language);
   if (scaled !== null) return scaled;
-  return { span: wrong.numberSpan, expected: numberText(right, wrong, text, language) };
+  const expected = numberText(right, wrong, text, language);
+  return wrong.kind === "month"
+    ? stemOnly(wrong, text, expected, language)
+    : { span: wrong.numberSpan, expected };
+}
+
+/** A Kazakh ending that suits both months stays: «қазанда» → «қаңтарда» replaces the stem alone. */
+function stemOnly(
+  wrong: Figure,
+  text: string,
+  expected: string | null,
+  language: Language,
+): Replacement {
+  const [start, end] = wrong.numberSpan;
+  const stem = figureLexicon(language).monthName(wrong.value, "nom");
+  const ending = text.slice(start + stem.length, end);
+  const inflected = language === "kk" && ending !== "" && expected?.endsWith(ending) === true;
+  if (!inflected) return { span: wrong.numberSpan, expected };
+  return { span: [start, start + stem.length], expected: expected.slice(0, -ending.length) };
 }
 
 function unitReplacement(right: Figure, wrong: Figure, language: Language): Replacement {
@@ -59,6 +81,7 @@ function numberText(right: Figure, wrong: Figure, text: string, language: Langua
   if (wrong.kind === "clock") return clockText(right, wrong, like, language);
   const value = Number((right.value / wrong.scale).toPrecision(12));
   if (wrong.spelledOut) return spelledText(value, wrong, like, language);
+  if (wrong.unit !== null && /\p{L}/u.test(like)) return renderFigure(right, language);
   if (/\p{L}/u.test(like)) return ordinalText(value, language);
   return formatLike(value, language, like);
 }

@@ -40,10 +40,11 @@ export function readingIn<Role extends WordReading["role"]>(
   context: ReadingContext,
   at: number,
   role: Role,
+  continued = false,
 ): Extract<WordReading, { readonly role: Role }> | null {
   const token = context.tokens[at];
   if (token?.type !== "word") return null;
-  for (const reading of context.lexicon.read(token.text)) {
+  for (const reading of context.lexicon.read(token.text, continued)) {
     if (reading.role === role) return reading as Extract<WordReading, { readonly role: Role }>;
   }
   return null;

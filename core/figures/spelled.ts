@@ -1,158 +1,10 @@
 /**
- * Number words put together. The same few rules serve the three languages: smaller words add to
- * larger ones (жүз елу, двадцать пять, twenty-five), a scale multiplies what stands before it, and
- * each language has its own way to say decimals, halves and parts.
+ * Numbers in words: the sum of the words (sum.ts), and each language's own way to say decimals,
+ * halves and parts.
  */
 
 import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/reading";
-
-/** A sum under construction; `group` is the part below the next scale word, -1 when empty. */
-type Sum = {
-  total: number;
-  group: number;
-  lastScale: number;
-  scaleAt: number;
-  numberNext: number;
-  ordinal: boolean;
-  form: string | null;
-  next: number;
-};
-
-const emptySum = (at: number): Sum => ({
-  total: 0,
-  group: -1,
-  lastScale: Number.POSITIVE_INFINITY,
-  scaleAt: -1,
-  numberNext: at,
-  ordinal: false,
-  form: null,
-  next: at,
-});
-
-/** Whether `value` may follow what the group holds: 100 + 20 + 5, never 5 + 20. */
-function fits(group: number, value: number): boolean {
-  if (group < 0) return true;
-  if (!Number.isInteger(group) || value === 0) return false;
-  if (value >= 100) return false;
-  if (group >= 100 && group % 100 === 0) return true;
-  return value < 10 && group % 10 === 0 && group % 100 >= 10;
-}
-
-function addCardinal(sum: Sum, context: ReadingContext, at: number): boolean {
-  const cardinal = readingIn(context, at, "cardinal");
-  const ordinal = cardinal === null ? readingIn(context, at, "ordinal") : null;
-  const reading = cardinal ?? ordinal;
-  if (reading === null || !fits(sum.group, reading.value)) return false;
-  if (sum.group < 0 && sum.lastScale <= reading.value) return false;
-  if (sum.group === 10 && context.language !== "kk") return false;
-  sum.group = Math.max(sum.group, 0) + reading.value;
-  sum.form = reading.form;
-  sum.ordinal = ordinal !== null;
-  sum.next = at + 1;
-  sum.numberNext = at + 1;
-  sum.scaleAt = -1;
-  return true;
-}
-
-function addMultiplier(sum: Sum, context: ReadingContext, at: number): boolean {
-  const reading = readingIn(context, at, "multiplier");
-  if (reading === null || (context.tokens[at]?.text.length ?? 0) < 2) return false;
-  if (sum.group < 0 && !reading.bare) return false;
-  if (reading.value === 100) return addHundred(sum, reading.form, reading.ordinal, at);
-  if (reading.value >= sum.lastScale) return false;
-  const numberNext = sum.group < 0 && sum.total === 0 ? at : sum.next;
-  sum.total += (sum.group < 0 ? 1 : sum.group) * reading.value;
-  sum.group = -1;
-  sum.lastScale = reading.value;
-  sum.scaleAt = at;
-  sum.numberNext = numberNext;
-  sum.ordinal = reading.ordinal;
-  sum.form = reading.form;
-  sum.next = at + 1;
-  return true;
-}
-
-function addHundred(sum: Sum, form: string, ordinal: boolean, at: number): boolean {
-  const known = sum.group;
-  if (known === 0 || known > 19 || (known > 9 && known % 10 === 0)) return false;
-  sum.group = known < 0 ? 100 : known * 100;
-  sum.form = form;
-  sum.ordinal = ordinal;
-  sum.next = at + 1;
-  sum.numberNext = at + 1;
-  sum.scaleAt = -1;
-  return true;
-}
-
-/** бір жарым, екі жарым (мың), мың жарым; «два с половиной»; "two and a half". */
-function addHalf(sum: Sum, context: ReadingContext): boolean {
-  const skip = halfAfter(context, sum.next);
-  if (skip === 0 || sum.ordinal || (sum.group < 0 && sum.total === 0)) return false;
-  if (sum.group >= 0) sum.group += 0.5;
-  else sum.total += sum.lastScale / 2;
-  sum.next += skip;
-  sum.numberNext = sum.next;
-  sum.scaleAt = -1;
-  return true;
-}
-
-/** How many tokens say "and a half" here: 0 when none do. */
-function halfAfter(context: ReadingContext, at: number): number {
-  const words = [0, 1, 2].map((offset) => context.tokens[at + offset]?.text ?? "");
-  if (context.language === "kk") return readingIn(context, at, "and-half") === null ? 0 : 1;
-  if (context.language === "ru") return words[0] === "с" && words[1] === "половиной" ? 2 : 0;
-  return words.join(" ") === "and a half" ? 3 : 0;
-}
-
-/** Tokens that only join the parts: the hyphen of twenty-five, the "and" of a hundred and five. */
-function joinerLength(sum: Sum, context: ReadingContext): number {
-  const token = context.tokens[sum.next];
-  const after = context.tokens[sum.next + 1];
-  if (context.language !== "en" || token === undefined || sum.ordinal) return 0;
-  const tens = sum.group >= 20 && sum.group % 10 === 0 && sum.group % 100 !== 0;
-  if (token.text === "-" && !token.spaced && after?.spaced === false) {
-    const unit =
-      readingIn(context, sum.next + 1, "cardinal") ?? readingIn(context, sum.next + 1, "ordinal");
-    const scale = readingIn(context, sum.next + 1, "multiplier");
-    return (tens && unit !== null && unit.value < 10) || scale !== null ? 1 : 0;
-  }
-  if (token.text !== "and") return 0;
-  const hundred = sum.group >= 100 && sum.group % 100 === 0;
-  const unit = readingIn(context, sum.next + 1, "cardinal");
-  return (hundred || (sum.group < 0 && sum.total > 0)) &&
-    unit !== null &&
-    unit.value < 100 &&
-    unit.value > 0
-    ? 1
-    : 0;
-}
-
-function isHundred(context: ReadingContext, at: number): boolean {
-  return readingIn(context, at, "multiplier")?.value === 100;
-}
-
-/** Adds words up to the first that does not fit; without `scales`, only below a thousand. */
-function sumWords(context: ReadingContext, at: number, scales = true): Sum {
-  const sum = emptySum(at);
-  const article = /^an?$/u.test(context.tokens[at]?.text ?? "") && context.language === "en";
-  if (article && readingIn(context, at + 1, "multiplier") !== null) {
-    sum.group = 1;
-    sum.next = at + 1;
-  }
-  while (sum.next < context.tokens.length && !sum.ordinal) {
-    const index = sum.next + joinerLength(sum, context);
-    if (index > at && sum.next > at && context.tokens[index]?.type !== "word") break;
-    const multiplied = (): boolean =>
-      (scales || isHundred(context, index)) && addMultiplier(sum, context, index);
-    if (!addCardinal(sum, context, index) && !multiplied()) {
-      if (!addHalf(sum, context)) break;
-    }
-  }
-  if (article && sum.next === at + 1) sum.next = at;
-  return sum;
-}
-
-const valueOf = (sum: Sum): number => sum.total + Math.max(sum.group, 0);
+import { addMultiplier, emptySum, type Sum, sumWords, totalOf } from "@/core/figures/sum";
 
 function numeralFrom(at: number, sum: Sum, value: number, fraction: boolean): Numeral {
   const scaled = sum.scaleAt >= 0 && value % sum.lastScale < sum.lastScale;
@@ -181,10 +33,10 @@ export function readSpelled(context: ReadingContext, at: number): Numeral | null
   const sum = sumWords(context, at);
   if (sum.next === at) return null;
   const decimals = readDecimals(context, sum);
-  if (decimals !== null) return numeralFrom(at, decimals, valueOf(decimals), false);
+  if (decimals !== null) return numeralFrom(at, decimals, totalOf(decimals), false);
   const part = readParts(context, sum);
-  if (part !== null) return numeralFrom(at, part, valueOf(part), true);
-  return numeralFrom(at, sum, valueOf(sum), false);
+  if (part !== null) return numeralFrom(at, part, totalOf(part), true);
+  return numeralFrom(at, sum, totalOf(sum), false);
 }
 
 /** Half, треть, жарты; "half a million", «полтора миллиона». */
@@ -197,7 +49,7 @@ function readFraction(context: ReadingContext, at: number): Numeral | null {
   sum.numberNext = at + 1;
   const article = /^an?$/u.test(context.tokens[at + 1]?.text ?? "") ? 1 : 0;
   addMultiplier(sum, context, at + 1 + article);
-  return numeralFrom(at, sum, valueOf(sum), sum.total === 0 && reading.value < 1);
+  return numeralFrom(at, sum, totalOf(sum), sum.total === 0 && reading.value < 1);
 }
 
 /** «жарым миллион» is half a million; жарым alone is no figure. */
@@ -218,7 +70,7 @@ function readDecimals(context: ReadingContext, whole: Sum): Sum | null {
   if (found === null) return null;
   const sum: Sum = {
     ...emptySum(whole.next),
-    group: valueOf(whole) + found.value,
+    group: totalOf(whole) + found.value,
     next: found.next,
   };
   sum.numberNext = found.next;
@@ -253,9 +105,9 @@ function kazakhJoinedDecimal(context: ReadingContext, whole: Sum): Decimals | nu
   if (!/^[дт][ае]$/u.test(context.tokens[whole.next]?.text ?? "") || whole.ordinal) return null;
   if (whole.form?.includes(":") === true) return null;
   const rest = sumWords(context, whole.next + 1, false);
-  const value = valueOf(rest);
+  const value = totalOf(rest);
   if (rest.next === whole.next + 1 || value <= 0 || !Number.isInteger(value)) return null;
-  const base = valueOf(whole);
+  const base = totalOf(whole);
   if (base >= 100 && base % 100 === 0 && value < (base % 1000 === 0 ? 1000 : 100)) {
     return { value, next: rest.next };
   }
@@ -292,7 +144,7 @@ function englishDecimals(context: ReadingContext, whole: Sum): Decimals | null {
 
 /** Parts: үштен бірі, две трети, two thirds, две пятых. */
 function readParts(context: ReadingContext, sum: Sum): Sum | null {
-  const count = valueOf(sum);
+  const count = totalOf(sum);
   if (context.language === "kk") return kazakhParts(context, sum, count);
   if (sum.ordinal || sum.total > 0) return null;
   const hyphen = context.tokens[sum.next]?.text === "-" ? 1 : 0;

@@ -81,11 +81,15 @@ function isGroupSpace(char: string | undefined, language: Language): boolean {
   return char === " " && language !== "en";
 }
 
-/** The end of a number: 1 200,5 · 1,200.5 · 14.03.2026 · 0800 (no grouping after a leading 0). */
+/**
+ * The end of a number: 1 200,5 · 1,200.5 · 14.03.2026. Telephone numbers (0800 555 111) are left in
+ * their groups: nothing is joined after a leading zero or another number.
+ */
 function numberEnd(text: string, from: number, language: Language): number {
   let at = from;
   while (isDigit(text[at])) at += 1;
-  let grouping = at - from <= 3 && text[from] !== "0";
+  const followsNumber = from >= 2 && SPACE.test(text.charAt(from - 1)) && isDigit(text[from - 2]);
+  let grouping = at - from <= 3 && text[from] !== "0" && !followsNumber;
   while (at < text.length) {
     const char = text[at];
     if (grouping && isGroupSpace(char, language) && groupFollows(text, at)) at += 4;
@@ -113,22 +117,26 @@ function makeToken(text: string, type: Token["type"], start: number, end: number
   };
 }
 
+function tokenAt(text: string, at: number, language: Language): Token {
+  const char = text.charAt(at);
+  if (isDigit(char)) return makeToken(text, "number", at, numberEnd(text, at, language));
+  if (LETTER.test(char) || isSurrogate(char)) return makeToken(text, "word", at, wordEnd(text, at));
+  return makeToken(text, "sign", at, at + 1);
+}
+
 /** The tokens of a text in order; white space is left out. */
 export function tokenizeFigures(text: string, language: Language): readonly Token[] {
   const source = text.length > FIGURE_TEXT_LIMIT ? text.slice(0, FIGURE_TEXT_LIMIT) : text;
   const tokens: Token[] = [];
   let at = 0;
   while (at < source.length) {
-    const char = source.charAt(at);
-    if (SPACE.test(char)) {
+    if (SPACE.test(source.charAt(at))) {
       at += 1;
       continue;
     }
-    const number = isDigit(char);
-    const word = !number && (LETTER.test(char) || isSurrogate(char));
-    const end = number ? numberEnd(source, at, language) : word ? wordEnd(source, at) : at + 1;
-    tokens.push(makeToken(source, number ? "number" : word ? "word" : "sign", at, end));
-    at = end;
+    const token = tokenAt(source, at, language);
+    tokens.push(token);
+    at = token.end;
   }
   return tokens;
 }

@@ -39,8 +39,11 @@ export type WordReading =
 
 /** How one language reads and writes its figures. */
 export type FigureLexicon = {
-  /** All readings of a lower-case word; none when the word has nothing to do with figures. */
-  readonly read: (word: string) => readonly WordReading[];
+  /**
+   * All readings of a lower-case word; none when the word has nothing to do with figures.
+   * `continued` is true inside a number, where look-alikes are numbers after all (он бірде).
+   */
+  readonly read: (word: string, continued?: boolean) => readonly WordReading[];
   /** A spelled-out number in the given form, or null when the language writes digits there. */
   readonly spell: (value: number, form: string) => string | null;
   /** The scale word (1e3, 1e6, 1e9, 1e12) in the style of `like` (млрд, миллиардов, bn …). */

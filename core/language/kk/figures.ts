@@ -43,25 +43,28 @@ function withSlot(reading: WordReading, slot: string): WordReading {
   return { ...reading, form: `${reading.form}:${slot}` };
 }
 
-function analyse(word: string): readonly WordReading[] {
-  if (KAZAKH_NOT_NUMBERS.has(word) || word.startsWith("бірлі")) return NONE;
-  const found: WordReading[] = [];
-  for (let length = Math.min(word.length, LONGEST_STEM); length > 0; length -= 1) {
-    const prefix = word.slice(0, length);
-    const ending = word.slice(length);
-    const stem = stems.has(prefix) ? prefix : ending !== "" ? (unvoiced(prefix) ?? "") : "";
-    const readings = stems.get(stem);
-    if (readings === undefined) continue;
-    if (stem.length === 1 && ending !== "") continue;
-    const slot = stem === "еселен" ? "other" : kazakhEndingSlot(stem, ending);
-    if (slot === null) continue;
-    found.push(...readings.map((reading) => withSlot(reading, slot)));
-    break;
-  }
-  return found.length === 0 ? NONE : found;
+/** The stem that `prefix` is or stands for, or null. */
+function stemOf(prefix: string, ending: string): string | null {
+  if (prefix.length === 1 && ending !== "") return null;
+  if (stems.has(prefix)) return prefix;
+  const restored = ending === "" ? null : unvoiced(prefix);
+  return restored !== null && stems.has(restored) ? restored : null;
 }
 
-function read(word: string): readonly WordReading[] {
+function analyse(word: string): readonly WordReading[] {
+  for (let length = Math.min(word.length, LONGEST_STEM); length > 0; length -= 1) {
+    const ending = word.slice(length);
+    const stem = stemOf(word.slice(0, length), ending);
+    if (stem === null) continue;
+    const slot = stem === "еселен" ? "other" : kazakhEndingSlot(stem, ending);
+    if (slot === null) continue;
+    return (stems.get(stem) ?? NONE).map((reading) => withSlot(reading, slot));
+  }
+  return NONE;
+}
+
+function read(word: string, continued = false): readonly WordReading[] {
+  if (!continued && (KAZAKH_NOT_NUMBERS.has(word) || word.startsWith("бірлі"))) return NONE;
   const known = cache.get(word);
   if (known !== undefined) return known;
   const readings = analyse(word);

@@ -2,7 +2,8 @@
 
 import type { FigureLexicon, WordReading } from "@/core/language/figure-words";
 import { addRussianDates, russianMonthName } from "@/core/language/ru/dates";
-import { addRussianNumbers, russianScaleWord, spellRussian } from "@/core/language/ru/numbers";
+import { addRussianNumbers, spellRussian } from "@/core/language/ru/numbers";
+import { russianScaleWord } from "@/core/language/ru/scales";
 import { addRussianUnits, russianUnitWord } from "@/core/language/ru/units";
 
 const table = new Map<string, WordReading[]>();

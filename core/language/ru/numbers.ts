@@ -5,6 +5,8 @@
  */
 
 import { addReadings, type WordReading } from "@/core/language/figure-words";
+import { RUSSIAN_ORDINAL_ENDINGS } from "@/core/language/ru/endings";
+import { addRussianScales } from "@/core/language/ru/scales";
 
 const CASES = ["nom", "gen", "dat", "acc", "ins", "pre"] as const;
 
@@ -123,7 +125,6 @@ const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
   [2000, "двухтысячн"],
 ];
 const STRESSED = new Set([2, 6, 7, 8, 40]);
-const ENDINGS = "ый ой ого ому ым ом ая ую ою ое ые ых ыми".split(" ");
 const THIRD: Readonly<Record<string, string>> = {
   ый: "третий",
   ого: "третьего",
@@ -140,43 +141,6 @@ const THIRD: Readonly<Record<string, string>> = {
   ыми: "третьими",
 };
 
-const SCALES: readonly (readonly [number, string, string])[] = [
-  [1e3, "тысяч", "тысяча тысячу тысячи тысяче тысяч тысячам тысячью тысячей тысячами тысячах тыс"],
-  [1e6, "миллион", ""],
-  [1e9, "миллиард", ""],
-  [1e12, "триллион", ""],
-];
-const SHORT_SCALES: Readonly<Record<number, string>> = {
-  1e3: "тыс",
-  1e6: "млн",
-  1e9: "млрд",
-  1e12: "трлн",
-};
-const NOUN_ENDINGS = ["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"];
-
-function addScales(table: Map<string, WordReading[]>): void {
-  for (const [value, stem, listed] of SCALES) {
-    const short = SHORT_SCALES[value] ?? "";
-    const forms = listed === "" ? NOUN_ENDINGS.map((end) => stem + end) : listed.split(" ");
-    const singular = new Set([stem, ...["а", "у", "е", "ом", "ей", "ью"].map((e) => stem + e)]);
-    if (value === 1e3) singular.delete(stem);
-    for (const form of new Set([...forms, short])) {
-      const bare = singular.has(form);
-      const reading = { role: "multiplier", value, form: "nom", bare, ordinal: false } as const;
-      addReadings(table, [form], reading);
-    }
-    const ordinals = ENDINGS.map((end) => `${stem}н${end}`);
-    const ordinal = {
-      role: "multiplier",
-      value,
-      form: "o:ый",
-      bare: false,
-      ordinal: true,
-    } as const;
-    addReadings(table, ordinals, ordinal);
-  }
-}
-
 /** Adds cardinals, ordinals, scales, fractions and multiples to a reading table. */
 export function addRussianNumbers(table: Map<string, WordReading[]>): void {
   for (const [value, forms] of CARDINALS) {
@@ -189,14 +153,14 @@ export function addRussianNumbers(table: Map<string, WordReading[]>): void {
     addReadings(table, words.split(" "), { role: "cardinal", value, form });
   }
   for (const [value, stem] of ORDINAL_STEMS) {
-    for (const end of ENDINGS) {
+    for (const end of RUSSIAN_ORDINAL_ENDINGS) {
       addReadings(table, [stem + end], { role: "ordinal", value, form: `o:${end}` });
     }
   }
   for (const [end, word] of Object.entries(THIRD)) {
     addReadings(table, [word], { role: "ordinal", value: 3, form: `o:${end}` });
   }
-  addScales(table);
+  addRussianScales(table);
   addFractions(table);
 }
 
@@ -253,26 +217,4 @@ function spellOrdinal(value: number, ending: string): string | null {
   const ten = spellRussian(value - (value % 10), "nom");
   const unit = spellOrdinal(value % 10, ending);
   return ten === null || unit === null ? null : `${ten} ${unit}`;
-}
-
-/** The scale word in the manner of `like`: млрд → млн, миллиардов → миллионов. */
-export function russianScaleWord(scale: number, like: string, mantissa: number): string | null {
-  const entry = SCALES.find(([value]) => value === scale);
-  if (entry === undefined) return null;
-  if (/^(?:тыс|млн|млрд|трлн)\.?$/u.test(like) || like === "") {
-    return scale === 1e3 && !like.endsWith(".") ? "тыс." : (SHORT_SCALES[scale] ?? null);
-  }
-  const stem = entry[1];
-  const known = NOUN_ENDINGS.find(
-    (end) =>
-      /(?:миллион|миллиард|триллион)$/u.test(like.slice(0, like.length - end.length)) &&
-      like.endsWith(end),
-  );
-  if (known !== undefined && scale !== 1e3) return stem + known;
-  const few =
-    !Number.isInteger(mantissa) ||
-    (mantissa % 10 >= 2 && mantissa % 10 <= 4 && Math.floor(mantissa / 10) % 10 !== 1);
-  const one = mantissa % 10 === 1 && mantissa % 100 !== 11;
-  if (scale === 1e3) return one ? "тысяча" : few ? "тысячи" : "тысяч";
-  return one ? stem : few ? `${stem}а` : `${stem}ов`;
 }

@@ -4,6 +4,7 @@
  */
 
 import { addReadings, type UnitKind, type WordReading } from "@/core/language/figure-words";
+import { russianCountForm } from "@/core/language/ru/count-form";
 
 const HARD = ",а,у,ом,е,ы,ов,ам,ами,ах";
 const SOFT = "ь,я,ю,ем,е,и,ей,ям,ями,ях";
@@ -140,25 +141,23 @@ export function addRussianUnits(table: Map<string, WordReading[]>): void {
     const all = new Set([...words, ...(others?.split(" ") ?? [])]);
     addReadings(table, all, { role: "unit", code, kind });
   }
-  for (const [stem, code] of ADJECTIVES) {
-    const words = ADJECTIVE_ENDINGS.map((end) => stem + end);
-    const kind: UnitKind = code === "%" ? "percent" : code === "USD" ? "currency" : "unit";
-    addReadings(table, words, { role: "unit", code, kind });
-    for (const [value, prefix] of PREFIXES) {
-      const compounds = words.map((word) => prefix + word);
-      if (code === "times") addReadings(table, compounds, { role: "multiple", value });
-      else addReadings(table, compounds, { role: "measure", value, code });
-    }
-  }
+  for (const [stem, code] of ADJECTIVES) addAdjective(table, stem, code);
 }
 
-/** Whether a count takes the paucal (2, 3, 4, fractions), the singular (1, 21) or the plural. */
-export function russianCountForm(value: number): "one" | "few" | "many" {
-  if (!Number.isInteger(value)) return "few";
-  const tens = Math.floor(value / 10) % 10;
-  const last = value % 10;
-  if (tens === 1 || last === 0 || last > 4) return "many";
-  return last === 1 ? "one" : "few";
+const ADJECTIVE_KINDS: Readonly<Record<string, UnitKind>> = { "%": "percent", USD: "currency" };
+
+function addAdjective(table: Map<string, WordReading[]>, stem: string, code: string): void {
+  const words = ADJECTIVE_ENDINGS.map((end) => stem + end);
+  addReadings(table, words, { role: "unit", code, kind: ADJECTIVE_KINDS[code] ?? "unit" });
+  for (const [value, prefix] of PREFIXES) {
+    const compounds = words.map((word) => prefix + word);
+    const times = code === "times";
+    addReadings(
+      table,
+      compounds,
+      times ? { role: "multiple", value } : { role: "measure", value, code },
+    );
+  }
 }
 
 /** The word for a unit code, governed by `value`: 1 доллар, 2 доллара, 5 долларов. */
