@@ -5,6 +5,7 @@
  * spelling mark), and formatting that is open when a block ends goes on in the next one.
  */
 import type { Block, BlockKind } from "@/core/article/block";
+import { MAX_CODES } from "@/core/article/coded-text";
 import type { InlineCode, Token } from "@/core/article/inline";
 
 /** A code without its id; two codes with the same type, subType and href count as the same. */
@@ -17,7 +18,8 @@ type Draft =
 /** Soft hyphen, zero-width space, word joiner, byte order mark: they hide in words and break search. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-const EDGE_SPACE = /^[ \t\n\r\f]+|[ \t\n\r\f]+$/g;
+/** How many characters at the end of a block decide what a line break there means. */
+const TAIL = 8;
 
 function same(a: CodeSpec, b: CodeSpec): boolean {
   return a.type === b.type && a.subType === b.subType && a.href === b.href;
@@ -58,6 +60,7 @@ function joinPairs(tokens: readonly Draft[]): Draft[] {
 /** A line break as a code: a place holder, with a space behind it so that words never fuse. */
 const LINE_BREAK: CodeSpec = { type: "fmt", subType: "xlf:lb", equiv: "\n", disp: "↵" };
 
+/** Gives codes their ids; a block takes as many as the editor can show, further formatting is dropped. */
 function finish(tokens: readonly Draft[]): Pick<Block, "content" | "codes"> {
   const ids = new Map<number, string>();
   const codes: InlineCode[] = [];
@@ -65,6 +68,7 @@ function finish(tokens: readonly Draft[]): Pick<Block, "content" | "codes"> {
   for (const token of tokens) {
     const last = content.at(-1);
     if (token.t !== "text") {
+      if (!ids.has(token.pair) && ids.size >= MAX_CODES) continue;
       const id = ids.get(token.pair) ?? String(ids.size + 1);
       if (!ids.has(token.pair)) codes.push({ id, ...token.spec });
       ids.set(token.pair, id);
@@ -84,15 +88,18 @@ export class ContentBuilder {
   #tokens: Draft[] = [];
   #open: { spec: CodeSpec; pair: number }[] = [];
   #pair = 0;
-  #text = "";
+  /** The last characters of the block: the whole text would be copied at each look at its end. */
+  #tail = "";
+  #visible = 0;
 
   /** Adds text; runs of white space (not of no-break spaces) become one space, invisible characters go. */
   text(value: string): void {
     let added = value.replace(INVISIBLE, "").replace(/[ \t\n\r\f]+/g, " ");
-    if (/[ \n]$/.test(this.#text) || this.#text === "") added = added.replace(/^ /, "");
+    if (this.#tail === "" || this.#tail.endsWith(" ")) added = added.replace(/^ /, "");
     if (added === "") return;
     this.#tokens.push({ t: "text", v: added });
-    this.#text += added;
+    this.#tail = (this.#tail + added).slice(-TAIL);
+    this.#visible += added.trim().length;
   }
 
   /** Opens a code that `close` ends. */
@@ -110,7 +117,7 @@ export class ContentBuilder {
 
   /** A line break inside a block; at the start of a block it is nothing. */
   lineBreak(): void {
-    if (this.#text.trim() === "") return;
+    if (this.isEmpty) return;
     this.#pair += 1;
     this.#tokens.push({ t: "ph", spec: LINE_BREAK, pair: this.#pair });
     this.text(" ");
@@ -125,9 +132,14 @@ export class ContentBuilder {
     );
   }
 
-  /** The text of the block so far, without spaces at its edges. */
-  get pending(): string {
-    return this.#text.replace(EDGE_SPACE, "");
+  /** Whether the block holds any text yet. */
+  get isEmpty(): boolean {
+    return this.#visible === 0;
+  }
+
+  /** The last characters of the block so far, without the space at its end. */
+  get tail(): string {
+    return this.#tail.trimEnd();
   }
 
   /** Ends the block, if it holds any text; open codes end with it and start again in the next. */
@@ -135,13 +147,14 @@ export class ContentBuilder {
     const carried = this.#open;
     const closing = carried.toReversed().map((code): Draft => ({ t: "close", ...code }));
     const tokens = this.#withoutLastBreak([...this.#tokens, ...closing]);
-    const hasText = this.pending !== "";
+    const hasText = !this.isEmpty;
     if (hasText) {
       const built = finish(joinPairs(joinPairs(trimEdges(tokens))));
       this.#blocks.push({ kind, ...built, ...(marker === undefined ? {} : { marker }) });
     }
     this.#tokens = [];
-    this.#text = "";
+    this.#tail = "";
+    this.#visible = 0;
     this.#open = [];
     for (const { spec } of carried) this.open(spec);
     return hasText;

@@ -67,8 +67,8 @@ export function elementsNamed(root: Root | Element, name: string): readonly Elem
   const waiting: (Root | Element)[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === "element" && node.tagName === name) found.push(node);
-    const children = node.children.filter((child): child is Element => child.type === "element");
-    waiting.push(...children.reverse());
+    for (const child of node.children.toReversed())
+      if (child.type === "element") waiting.push(child);
   }
   return found;
 }
@@ -76,10 +76,11 @@ export function elementsNamed(root: Root | Element, name: string): readonly Elem
 /** The text of an element, white space collapsed. */
 export function elementText(element: Element): string {
   let text = "";
-  const waiting: Element["children"] = [...element.children].reverse();
+  const waiting: Element["children"] = element.children.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === "text") text += node.value;
-    else if (node.type === "element") waiting.push(...[...node.children].reverse());
+    else if (node.type === "element")
+      for (const child of node.children.toReversed()) waiting.push(child);
   }
   return text.replace(/\s+/g, " ").trim();
 }

@@ -42,6 +42,7 @@ class HtmlReader {
       return;
     }
     for (const node of nodes) {
+      if (this.builder.blocks.length > IMPORT_LIMITS.blocks) return;
       if (node.type === "text") this.#text(node.value, place);
       else if (node.type === "element") this.#element(node, { ...place, depth: place.depth + 1 });
     }
@@ -87,7 +88,7 @@ class HtmlReader {
 
   /** Two breaks in a row, or one after the end of a sentence, divide paragraphs. */
   #lineBreak(place: Place): void {
-    const ended = /[.!?…:;]["»”)]?$/u.test(this.builder.pending);
+    const ended = /[.!?…:;]["»”)]?$/u.test(this.builder.tail);
     if (this.builder.afterLineBreak || ended) this.end(place);
     else this.builder.lineBreak();
   }

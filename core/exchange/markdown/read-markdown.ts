@@ -3,10 +3,7 @@
  * Raw HTML inside Markdown is never read: what it would do on a page is not the text's author's to
  * decide. Pictures leave a finding, or a credit when their text is one.
  */
-import type { Definition, Nodes, Root, RootContent } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import type { Definition, Nodes, RootContent } from "mdast";
 import type { Block, BlockKind } from "@/core/article/block";
 import { type CodeSpec, ContentBuilder } from "@/core/article/content-builder";
 import { plainText } from "@/core/article/inline";
@@ -15,11 +12,11 @@ import { safeHref } from "@/core/article/safe-href";
 import {
   type FindingList,
   IMPORT_LIMITS,
-  type ImportErrorCode,
   type ImportResult,
   importResult,
 } from "@/core/exchange/import-result";
 import { splitFrontMatter } from "@/core/exchange/markdown/front-matter";
+import { parseMarkdown } from "@/core/exchange/markdown/parse-markdown";
 import { prepareText } from "@/core/exchange/text/prepare-text";
 
 type Place = {
@@ -30,10 +27,6 @@ type Place = {
 
 const BOLD: CodeSpec = { type: "fmt", subType: "xlf:b", disp: "b" };
 const ITALIC: CodeSpec = { type: "fmt", subType: "xlf:i", disp: "i" };
-
-/** Brackets and delimiters beyond this make the parser quadratic; an article has a few hundred. */
-const MAX_DELIMITERS = 20_000;
-const MAX_DEFINITIONS = 500;
 
 const lineOf = (node: Nodes) => node.position?.start.line;
 
@@ -174,7 +167,7 @@ class MarkdownReader {
     const alt = node.alt ?? "";
     const credit = [title, alt].find((text) => isCredit(text));
     this.#findings.add("image-removed", lineOf(node), { alt: alt.slice(0, 200) });
-    if (credit === undefined || this.builder.pending !== "") return;
+    if (credit === undefined || !this.builder.isEmpty) return;
     this.builder.text(credit);
     this.#end({ ...place, kind: "credit" });
   }
@@ -201,25 +194,6 @@ class MarkdownReader {
 
 const isHeading = (place: Place) => place.kind === "headline" || place.kind === "subheading";
 
-function refusal(text: string): ImportErrorCode | null {
-  for (const [marks] of text.matchAll(/^[ >]+/gm))
-    if (marks.replaceAll(" ", "").length > IMPORT_LIMITS.depth) return "import-too-deep";
-  const delimiters = text.match(/[[\]*_`~<]/g)?.length ?? 0;
-  const definitions = text.match(/^ {0,3}\[[^\]\n]{1,999}\]:/gm)?.length ?? 0;
-  return delimiters > MAX_DELIMITERS || definitions > MAX_DEFINITIONS ? "import-too-complex" : null;
-}
-
-function parse(text: string): Root | ImportErrorCode {
-  const refused = refusal(text);
-  if (refused) return refused;
-  try {
-    return unified().use(remarkParse).use(remarkGfm).parse(text);
-  } catch (error) {
-    if (error instanceof RangeError) return "import-too-deep";
-    throw error;
-  }
-}
-
 /** The title of the front matter becomes the headline unless the text has its own. */
 function withTitle(
   blocks: readonly Block[],
@@ -244,7 +218,7 @@ export function readMarkdown(raw: string): ImportResult {
   if (!prepared.ok) return prepared;
   const { findings } = prepared;
   const { title, body } = splitFrontMatter(prepared.text);
-  const root = parse(body);
+  const root = parseMarkdown(body);
   if (typeof root === "string") return { ok: false, code: root };
   const definitions = root.children.filter((node) => node.type === "definition");
   const notes = root.children.filter((node) => node.type === "footnoteDefinition");

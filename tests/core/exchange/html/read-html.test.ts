@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainText } from "@/core/article/inline";
 import { readHtml } from "@/core/exchange/html/read-html";
 import { blockOutline } from "@/tests/support/block-outline";
 
@@ -122,6 +123,17 @@ describe("readHtml", () => {
 
   it("drops invisible characters and composes letters written as references", () => {
     expect(outline("<p>Қа&shy;зақ&#x200B;стан и&#x306;</p>")).toEqual(["paragraph: Қазақстан й"]);
+  });
+
+  it("reads a paragraph with 20,000 line breaks and refuses as many paragraphs", () => {
+    expect(outline(`<p>${"а<br>".repeat(20_000)}</p>`)).toHaveLength(1);
+    expect(readHtml("<p>а".repeat(20_000))).toMatchObject({ code: "import-too-many-blocks" });
+  });
+
+  it("gives a block no more codes than the editor can show, and keeps its text", () => {
+    const result = readHtml(`<p>${"<b>а</b>б".repeat(2000)}</p>`);
+    expect(result.ok && result.blocks[0]?.codes).toHaveLength(1024);
+    expect(result.ok && plainText(result.blocks[0]?.content ?? [])).toHaveLength(4000);
   });
 
   it.each([
