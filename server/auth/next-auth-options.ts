@@ -60,9 +60,9 @@ export function nextAuthOptions(origin: SignInOrigin): NextAuthOptions {
 
 function passwordProvider(origin: SignInOrigin) {
   return CredentialsProvider({
-    credentials: { login: { type: "text" }, password: { type: "password" } },
+    credentials: { username: { type: "text" }, password: { type: "password" } },
     async authorize(credentials) {
-      const { login = "", password = "" } = credentials ?? {};
+      const { username: login = "", password = "" } = credentials ?? {};
       try {
         const started = await signInWithPassword({ login, password }, origin);
         return { id: started.personId, name: started.name, sid: started.sessionId };

@@ -10,7 +10,7 @@ export const personSettingsSchema = z.strictObject({
   theme: z.enum(["system", "light", "dark"]).optional(),
   /** Editor text size in pixels. */
   fontSize: z.number().int().min(14).max(20).optional(),
-  keymap: z.enum(["default", "memoq"]).optional(),
+  keymap: z.enum(["default", "memoq-like"]).optional(),
   /** Own key bindings: command to chord. */
   keys: z.record(z.string().max(60), z.string().max(60)).optional(),
   singleKeys: z.boolean().optional(),
@@ -23,26 +23,22 @@ export const personSettingsSchema = z.strictObject({
 export type PersonSettings = z.infer<typeof personSettingsSchema>;
 
 /** A change of one's own settings; keys left out stay. */
-export const ownSettingsSchema = z.strictObject({
+export const ownSettingsSchema = personSettingsSchema.extend({
   uiLanguage: languageSchema.optional(),
-  settings: personSettingsSchema.optional(),
 });
 
 /** Changes one's own settings. @throws AppError `not-found`. */
 export async function changeOwnSettings(
   actor: Actor,
-  change: z.infer<typeof ownSettingsSchema>,
+  { uiLanguage, ...change }: z.infer<typeof ownSettingsSchema>,
 ): Promise<void> {
   await database().$transaction(async (tx) => {
     const person = await tx.person.findUnique({ where: { id: actor.personId } });
     if (!person) throw new AppError("not-found");
-    const settings = {
-      ...(person.settings as object),
-      ...change.settings,
-    } as Prisma.InputJsonObject;
+    const settings = { ...(person.settings as object), ...change } as Prisma.InputJsonObject;
     await tx.person.update({
       where: { id: actor.personId },
-      data: { settings, ...(change.uiLanguage && { uiLanguage: change.uiLanguage }) },
+      data: { settings, ...(uiLanguage && { uiLanguage }) },
     });
   });
 }

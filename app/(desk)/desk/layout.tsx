@@ -1,0 +1,38 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { isLanguage } from "@/core/language/language";
+import { readWaiting } from "@/server/articles/read-waiting";
+import type { SignedIn } from "@/server/auth/load-actor";
+import { signedIn } from "@/server/auth/signed-in";
+import { demoIsOn } from "@/server/env";
+import { readKeymapSettings } from "@/ui/keymap/keymap-settings";
+import { DeskFrame } from "@/ui/shell/desk-frame";
+import { navigationFor } from "@/ui/shell/navigation";
+import type { ShellPerson } from "@/ui/shell/shell-person";
+import { isTheme } from "@/ui/theme/theme";
+
+/** The frame of every page of the desk. Pages ask for their rights themselves (desk-page.tsx). */
+export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
+  const person = await signedIn();
+  if (!person) redirect("/login");
+  const shellPerson = toShellPerson(person);
+  const waiting = await readWaiting(person.actor);
+  const items = navigationFor(shellPerson.roles).map((item) =>
+    item.id === "review" && waiting.review > 0 ? { ...item, count: waiting.review } : item,
+  );
+  return (
+    <DeskFrame person={shellPerson} items={items} keymap={readKeymapSettings(person.settings)}>
+      {children}
+    </DeskFrame>
+  );
+}
+
+function toShellPerson({ actor, uiLanguage, settings }: SignedIn): ShellPerson {
+  return {
+    name: actor.name,
+    roles: [...new Set(actor.roles.map(({ role }) => role))],
+    uiLanguage: isLanguage(uiLanguage) ? uiLanguage : "kk",
+    theme: isTheme(settings["theme"]) ? settings["theme"] : "system",
+    demo: demoIsOn(),
+  };
+}
