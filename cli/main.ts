@@ -14,6 +14,15 @@ type Command = {
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: { summary: "find what is wrong in translations", load: () => import("./check") },
   segment: { summary: "cut text into segments", load: () => import("./segment") },
+  figures: {
+    summary: "compare numbers, money and dates of texts",
+    load: () => import("./figures"),
+  },
+  numbers: { summary: "read spelled-out quantities", load: () => import("./numbers") },
+  terms: {
+    summary: "find glossary terms in any inflected form",
+    load: () => import("./terms"),
+  },
 };
 
 const HELP = `audarma: the newsroom translation workbench on the command line

@@ -15,6 +15,7 @@ type Evaluation = () => Promise<{
 /** Every evaluation, one line each, in the order of the table. */
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   segmentation: () => import("./eval/segmentation"),
+  figures: () => import("./eval/figures"),
   terms: () => import("./eval/terms"),
   checks: () => import("./eval/checks"),
 };
