@@ -4,7 +4,7 @@ import { type DatabaseSettings, databaseUrl } from "./settings";
 import { StartupError } from "./startup-error";
 
 /** The oldest PostgreSQL that the schema and the queries are written for. */
-export const OLDEST_POSTGRESQL = 15;
+const OLDEST_POSTGRESQL = 15;
 
 /** Runs `work` on one connection that gives up quickly. */
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
