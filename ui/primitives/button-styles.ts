@@ -10,9 +10,9 @@ const BASE =
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary:
     "border-transparent bg-accent text-on-accent hover:bg-accent-strong data-pressed:bg-accent-strong",
-  secondary: "border-edge bg-page text-ink hover:bg-sunken data-pressed:bg-sunken",
+  secondary: "border-edge/45 bg-page text-ink shadow-card hover:bg-sunken data-pressed:bg-sunken",
   quiet: "border-transparent text-ink hover:bg-hover data-pressed:bg-hover",
-  danger: "border-danger bg-page text-danger hover:bg-danger-soft data-pressed:bg-danger-soft",
+  danger: "border-danger/60 bg-page text-danger hover:bg-danger-soft data-pressed:bg-danger-soft",
 };
 
 const SIZES: Readonly<Record<ButtonSize, string>> = {

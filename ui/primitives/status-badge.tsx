@@ -41,7 +41,7 @@ export function StatusBadge({ status, count }: Props) {
     <span
       data-status={status}
       className={classNames(
-        "inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-md px-2 py-0.5 text-xs font-medium",
+        "inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-md px-2 py-0.5 text-xs font-medium md:whitespace-nowrap",
         tint,
       )}
     >

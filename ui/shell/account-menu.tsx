@@ -15,17 +15,14 @@ export function AccountMenu({ person }: { readonly person: ShellPerson }) {
     <Menu
       label={t("account.title")}
       trigger={
-        <AriaButton
-          aria-label={t("account.of", { name: person.name })}
-          className="target inline-flex items-center gap-2.5 rounded-lg py-1 pr-2 pl-1 text-left hover:bg-hover"
-        >
+        <AriaButton className="target inline-flex items-center gap-2.5 rounded-lg py-1 pr-2 pl-1 text-left hover:bg-hover">
           <span
             aria-hidden="true"
             className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
           >
             {initials(person.name)}
           </span>
-          <span className="hidden max-w-44 flex-col leading-tight lg:flex">
+          <span className="flex max-w-44 flex-col leading-tight max-lg:sr-only">
             <span className="truncate text-sm font-medium">{person.name}</span>
             <span className="truncate text-xs text-muted">{roles}</span>
           </span>

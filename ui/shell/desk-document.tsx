@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Presentation } from "@/ui/i18n/request";
 import { Translations } from "@/ui/i18n/translations";
 import { preloadFace } from "@/ui/theme/fonts";
+import { TrustedTypes } from "@/ui/theme/trusted-types";
 import { DeskProviders } from "./desk-providers";
 
 type Props = { readonly presentation: Presentation; readonly children: ReactNode };
@@ -13,6 +14,7 @@ export function DeskDocument({ presentation, children }: Props) {
   return (
     <html lang={language} data-theme={theme}>
       <head>
+        <TrustedTypes nonce={nonce} />
         {/* React Aria and CodeMirror read the nonce here for the style sheets they insert. */}
         <meta property="csp-nonce" nonce={nonce} />
       </head>

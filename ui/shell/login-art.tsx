@@ -10,7 +10,7 @@ const SENTENCES = [
 /** The picture beside the sign-in form on wide screens. */
 export function LoginArt() {
   return (
-    <aside className="relative hidden flex-col justify-center overflow-hidden bg-[#0d2f66] px-14 text-white lg:flex xl:px-20">
+    <aside className="relative hidden flex-col justify-center overflow-hidden bg-[#0d2f66] px-14 text-[#fff] lg:flex xl:px-20">
       <svg
         aria-hidden="true"
         viewBox="0 0 600 800"
@@ -25,7 +25,7 @@ export function LoginArt() {
             key={line}
             d={`M-40 ${40 + line * 30}C160 ${-10 + line * 33} 380 ${130 + line * 24} 660 ${20 + line * 31}`}
             strokeWidth="1"
-            opacity="0.09"
+            opacity="0.16"
           />
         ))}
         <path

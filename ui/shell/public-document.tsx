@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Language } from "@/core/language/language";
 import { preloadFace } from "@/ui/theme/fonts";
 import type { Theme } from "@/ui/theme/theme";
+import { TrustedTypes } from "@/ui/theme/trusted-types";
 
 type Props = {
   readonly language: Language;
@@ -16,6 +17,7 @@ export function PublicDocument({ language, nonce, theme, children }: Props) {
   return (
     <html lang={language} data-theme={theme}>
       <head>
+        <TrustedTypes nonce={nonce} />
         <meta property="csp-nonce" nonce={nonce} />
       </head>
       <body className="bg-page font-serif">{children}</body>

@@ -18,7 +18,10 @@ type Props = { readonly items: readonly NavItem[]; readonly isDemo: boolean };
 export function SideNavigation({ items, isDemo }: Props) {
   const t = useT("shell");
   return (
-    <div className="sticky top-0 hidden h-dvh w-22 shrink-0 flex-col border-r border-line bg-canvas md:flex roomy:w-58">
+    <nav
+      aria-label={t("nav.title")}
+      className="sticky top-0 hidden h-dvh w-22 shrink-0 flex-col border-r border-line bg-canvas md:flex roomy:w-58"
+    >
       <Link
         href="/desk"
         aria-label={t("product.home")}
@@ -29,10 +32,7 @@ export function SideNavigation({ items, isDemo }: Props) {
           <Wordmark />
         </span>
       </Link>
-      <nav
-        aria-label={t("nav.title")}
-        className="min-h-0 grow overflow-y-auto px-2 py-2 roomy:px-3"
-      >
+      <div className="min-h-0 grow overflow-y-auto px-2 py-2 roomy:px-3">
         <ul className="flex flex-col gap-1">
           {items.map((item) => (
             <li key={item.id}>
@@ -40,13 +40,13 @@ export function SideNavigation({ items, isDemo }: Props) {
             </li>
           ))}
         </ul>
-      </nav>
+      </div>
       {isDemo ? (
-        <p className="m-2 rounded-lg bg-draft-soft px-2 py-2 text-center text-2xs text-draft roomy:m-3 roomy:px-3 roomy:text-left roomy:text-xs">
+        <p className="mx-1 my-2 rounded-lg bg-draft-soft px-1 py-2 text-center text-2xs text-draft roomy:m-3 roomy:px-3 roomy:text-left roomy:text-xs">
           {t("demo.notice")}
         </p>
       ) : null}
-    </div>
+    </nav>
   );
 }
 

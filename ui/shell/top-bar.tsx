@@ -73,14 +73,13 @@ function PaletteButton({ onPress }: { readonly onPress: () => void }) {
   return (
     <AriaButton
       {...aria}
-      aria-label={t("palette.open")}
       onPress={onPress}
       className="target inline-flex items-center gap-2.5 rounded-lg text-muted hover:text-ink max-sm:justify-center sm:h-9 sm:w-72 sm:border sm:border-line sm:bg-page sm:px-3 sm:hover:border-edge"
     >
       <Search aria-hidden className="size-4 shrink-0" />
-      <span className="hidden grow truncate text-left sm:inline">{t("palette.hint")}</span>
+      <span className="grow truncate text-left max-sm:sr-only">{t("palette.hint")}</span>
       {keys ? (
-        <span className="hidden sm:inline">
+        <span aria-hidden="true" className="hidden sm:inline">
           <Kbd keys={keys} />
         </span>
       ) : null}
