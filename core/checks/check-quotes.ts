@@ -92,7 +92,18 @@ function surplus(marks: readonly QuoteMark[], allowed: number): readonly QuoteMa
   return marks.length > allowed ? marks.slice(allowed) : [];
 }
 
+// A closing mark may serve two quotations, but only where the source has two of them.
+function nested({ pairs, shared }: QuoteBalance): boolean {
+  return shared || pairs.some(({ depth }) => depth > 0);
+}
+
 function checkBalance(source: QuoteBalance, target: QuoteBalance, raise: Raise): void {
+  const [outer] = target.pairs.filter(({ depth }) => depth === 1);
+  if (target.shared && !nested(source) && outer !== undefined)
+    raise("quotes-unbalanced", {
+      target: markSpan(outer.open),
+      params: { text: outer.open.char },
+    });
   const marks = [
     ...surplus(target.unopened, source.unopened.length),
     ...surplus(target.unclosed, source.unclosed.length),

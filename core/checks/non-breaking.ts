@@ -25,6 +25,8 @@ const PLACES: Readonly<Record<Language, RegExp | null>> = {
         "тыс\\.|млн|млрд|трлн|км|м|см|мм|кг|г|т|га|л|кВт|МВт|ГВт|МВт·ч|кВт·ч|°C|°С|руб\\.|тг|долл\\.",
       ),
       "(?<=\\d) (?=[%‰°€₸₽])",
+      // Groups of thousands; a number that goes on in more groups with a 0 or + in front is a telephone.
+      "(?<=(?<![\\d+(-] ?)[1-9]\\d{0,2}) (?=\\d{3}(?!\\d| \\d))",
     ].join("|"),
     "gu",
   ),

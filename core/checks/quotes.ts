@@ -25,6 +25,8 @@ export type QuoteBalance = {
   readonly pairs: readonly QuotePair[];
   readonly unopened: readonly QuoteMark[];
   readonly unclosed: readonly QuoteMark[];
+  /** Whether one closing mark was taken to close two quotations. */
+  readonly shared: boolean;
 };
 
 /** Any double quotation mark; single ones are left alone, for they are apostrophes as often as not. */
@@ -106,7 +108,8 @@ export function balanceQuotes(text: string, language: Language): QuoteBalance {
     if (open === undefined) unopened.push(mark);
     else pairs.push({ open, close: mark, depth: stack.length });
   }
-  return { pairs, unopened, unclosed: sharesClosing(stack, pairs, language) ? [] : stack };
+  const shared = sharesClosing(stack, pairs, language);
+  return { pairs, unopened, unclosed: shared ? [] : stack, shared };
 }
 
 const closings: Readonly<Record<string, string>> = {

@@ -115,8 +115,8 @@ const LENGTHS: Readonly<Record<string, readonly [mean: number, deviation: number
   "ru-en": [-0.1, 0.17],
 };
 
-// Four deviations, so that one news segment in some thousands is questioned.
-const DEVIATIONS = 4;
+// So far out that one news segment in a thousand is questioned.
+const DEVIATIONS = 3.5;
 // Names and headings of a few words vary freely; a constant widens the bounds for short texts.
 const FREE_CHARACTERS = 12;
 const SHORTEST = 25;

@@ -92,17 +92,33 @@ function checkFirstLetter(source: Reading, target: Reading, raise: Raise): void 
 }
 
 const shouted = /^\p{Lu}[\p{Lu}\p{M}]{5,}$/u;
+const capitalised = /^\p{Lu}[\p{Lu}\p{M}]+$/u;
+
+/** Share of a text's letters that stand in words of capitals, 0–1; abbreviations count too. */
+function capitalShare(reading: Reading): number {
+  let all = 0;
+  let capital = 0;
+  for (const { text } of reading.words) {
+    all += text.length;
+    if (capitalised.test(text)) capital += text.length;
+  }
+  return all === 0 ? 0 : capital / all;
+}
+
+// Two long words in capitals are no abbreviations; nor is a whole sentence.
+function shouts(reading: Reading): readonly Word[] {
+  const long = reading.words.filter(({ text }) => shouted.test(text));
+  if (long.length >= 2) return long;
+  const all = reading.words.filter(({ text }) => capitalised.test(text));
+  return all.length >= 3 && capitalShare(reading) > 0.6 ? all : [];
+}
 
 function checkShouting(source: Reading, target: Reading, raise: Raise): void {
-  const loud = target.words.filter((word) => shouted.test(word.text));
-  if (
-    loud.length < 2 ||
-    loud.length < source.words.filter((word) => shouted.test(word.text)).length + 2
-  )
-    return;
-  const first = loud[0];
+  const loud = shouts(target);
+  const [first] = loud;
   const last = loud.at(-1);
   if (first === undefined || last === undefined) return;
+  if (shouts(source).length > 0 || capitalShare(source) > 0.3) return;
   const span: Span = [first.start, last.end];
   raise("capitals", {
     target: span,

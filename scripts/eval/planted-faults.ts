@@ -82,7 +82,7 @@ function withTerm(code: string): Planter {
 
 /** One planter per code that a single segment can show, or several where a fault has several faces. */
 export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> = {
-  "figures-missing": [replacing(/(?<![\d№/] ?)\d{3,}(?!\d)(?=[^/\d]*$)/u, "", ["ru"])],
+  "figures-missing": [replacing(/(?<![\d№/][ \u00A0]?)\d{3,}(?!\d)(?=[^/\d]*$)/u, "", ["ru"])],
   "figures-added": [replacing(/(\p{L}{4,})(?=[.]$)/u, "$1 (77 км)", ["ru"])],
   "figures-changed": [
     replacing(/(?<=^[^:/]*)1(?=\d)/u, "7"),
@@ -95,7 +95,7 @@ export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> =
   "untranslated-part": [
     inTarget((target, { source }) => {
       const middle = source.split(" ").slice(1, 5).join(" ");
-      return /(?:\p{Ll}{4,}[ ,]*){3}/u.test(middle) ? `${target} ${middle}` : null;
+      return /^(?:\p{Ll}{4,},? ){2}\p{Ll}{4,}/u.test(middle) ? `${target} ${middle}` : null;
     }),
   ],
   "length-ratio": [
@@ -112,7 +112,7 @@ export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> =
   "foreign-script": [replacing(/ (?=\p{L})/u, " правительство ", ["en"])],
   "mixed-script": [
     replacing(/(?<=\p{Script=Cyrillic}{2})о(?=\p{Script=Cyrillic})/u, "o"),
-    replacing(/(?<=[A-Za-z])o(?=[a-z])/u, "о"),
+    replacing(/(?<=^[A-Z][^/@]*[A-Za-z])o(?=[a-z])/u, "о", ["en"]),
   ],
   "end-punctuation": [replacing(/\.$/u, ""), replacing(/(?<=\p{L})$/u, "."), replacing(/;$/u, ".")],
   "question-exclamation": [replacing(/[?!]$/u, "."), replacing(/(?<=\p{L})\.$/u, "?")],
@@ -123,7 +123,7 @@ export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> =
   ],
   "repeated-punctuation": [replacing(/,(?= )/u, ",,"), replacing(/(?<=\p{L})\.$/u, "..")],
   "brackets-unbalanced": [
-    replacing(/\)/u, ""),
+    replacing(/(?<=\p{L})\)/u, ""),
     replacing(/\(/u, ""),
     replacing(/ (?=\p{L}{4})/u, " ("),
   ],
