@@ -87,11 +87,18 @@ function decadesAgree(a: Figure, b: Figure): boolean {
   );
 }
 
+/** A cardinal one, in words: also the article of a language and a pronoun. */
+export function isArticleLike(figure: Figure): boolean {
+  const counts = figure.kind === "count" || figure.kind === "unit";
+  return figure.spelledOut && figure.value === 1 && counts;
+}
+
 /** Kinds that are only ever rendered by themselves. */
 const CLOSED = new Set<FigureKind>(["month"]);
 
 /** Whether `a` and `b` are the same fact. */
 export function figuresAgree(a: Figure, b: Figure): boolean {
+  if (isArticleLike(a) ? b.range !== null : isArticleLike(b) && a.range !== null) return false;
   if (CLOSED.has(a.kind) !== CLOSED.has(b.kind)) return false;
   if (a.kind === "clock" || b.kind === "clock") return clocksAgree(a, b);
   if (a.kind === "decade" && b.kind === "decade") return decadesAgree(a, b);
@@ -120,6 +127,7 @@ export function looseness(a: Figure, b: Figure): number {
   if (a.kind !== b.kind) score += 2;
   if (a.unit !== b.unit) score += 1;
   if (a.optional !== b.optional) score += 1;
+  if (isArticleLike(a) !== isArticleLike(b)) score += 3;
   if (!sameNumber(a.value, b.value)) score += 2;
   return score;
 }

@@ -39,7 +39,8 @@ function surelyMonth(context: ReadingContext, at: number, previous: Draft | null
 
 /**
  * A month name. English ones need their capital ("may", "march"); маусым is also a season, қазан a
- * cauldron, тамыз a command, so that a month without day, year or «айы» is optional.
+ * cauldron, March and May begin sentences, so that there a month without day, year or «айы» is
+ * optional. Russian month names have no such look-alikes.
  */
 export function readMonth(
   context: ReadingContext,
@@ -49,7 +50,7 @@ export function readMonth(
   const reading = readingIn(context, at, "month");
   if (reading === null) return null;
   if (context.language === "en" && context.tokens[at]?.capital !== true) return null;
-  const sure = surelyMonth(context, at, previous);
+  const sure = context.language === "ru" || surelyMonth(context, at, previous);
   const draft = draftFigure(wordNumeral(at, reading.value, reading.form), "month", reading.value);
   return { ...draft, optional: !sure };
 }

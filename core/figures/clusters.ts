@@ -16,37 +16,7 @@ export type FigureLists = ReadonlyMap<Language, readonly Figure[]>;
 /** Beyond this many figures only near neighbours are compared, so that long texts stay linear. */
 const WINDOW = 60;
 
-type Pair = { readonly left: number; readonly right: number; readonly cost: number };
-
-function agreeingPairs(left: readonly Figure[], right: readonly Figure[]): readonly Pair[] {
-  const pairs: Pair[] = [];
-  for (const [at, one] of left.entries()) {
-    const centre = Math.round((at / Math.max(1, left.length)) * right.length);
-    const from = Math.max(0, centre - WINDOW);
-    const to = Math.min(right.length, centre + WINDOW);
-    for (let index = from; index < to; index += 1) {
-      const other = right[index];
-      if (other === undefined || !figuresAgree(one, other)) continue;
-      const distance = Math.abs(at / left.length - index / right.length);
-      pairs.push({ left: at, right: index, cost: looseness(one, other) + distance });
-    }
-  }
-  return pairs.sort((a, b) => a.cost - b.cost);
-}
-
-/** Pairs agreeing figures one to one; the result maps left figures to right ones. */
-function pairUp(left: readonly Figure[], right: readonly Figure[]): ReadonlyMap<Figure, Figure> {
-  const matched = new Map<Figure, Figure>();
-  const taken = new Set<number>();
-  for (const pair of agreeingPairs(left, right)) {
-    const [one, other] = [left[pair.left], right[pair.right]];
-    if (one === undefined || other === undefined) continue;
-    if (matched.has(one) || taken.has(pair.right)) continue;
-    matched.set(one, other);
-    taken.add(pair.right);
-  }
-  return matched;
-}
+type Pair = { readonly cluster: Cluster; readonly figure: Figure; readonly cost: number };
 
 /** Every figure in exactly one cluster; the languages are matched in the order given. */
 export function clusterFigures(lists: FigureLists, order: readonly Language[]): readonly Cluster[] {
@@ -57,32 +27,49 @@ export function clusterFigures(lists: FigureLists, order: readonly Language[]): 
   return clusters;
 }
 
+/** The cost of adding a figure to a cluster: its closest member decides; null when none agrees. */
+function costOf(cluster: Cluster, figure: Figure): number | null {
+  let best: number | null = null;
+  for (const member of Object.values(cluster)) {
+    if (!figuresAgree(member, figure)) continue;
+    const cost = looseness(member, figure);
+    if (best === null || cost < best) best = cost;
+  }
+  return best;
+}
+
+function agreeingPairs(clusters: readonly Cluster[], figures: readonly Figure[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const [at, cluster] of clusters.entries()) {
+    const place = at / clusters.length;
+    const centre = Math.round(place * figures.length);
+    const to = Math.min(figures.length, centre + WINDOW);
+    for (let index = Math.max(0, centre - WINDOW); index < to; index += 1) {
+      const figure = figures[index];
+      const cost = figure === undefined ? null : costOf(cluster, figure);
+      if (figure === undefined || cost === null) continue;
+      pairs.push({ cluster, figure, cost: cost + Math.abs(place - index / figures.length) });
+    }
+  }
+  return pairs.sort((a, b) => a.cost - b.cost);
+}
+
 function addLanguage(
   clusters: readonly Cluster[],
   language: Language,
   figures: readonly Figure[],
 ): readonly Cluster[] {
   const placed = new Map<Cluster, Figure>();
-  let rest = figures;
-  for (const member of ["kk", "ru", "en"] as const) {
-    const open = clusters.filter(
-      (cluster) => cluster[member] !== undefined && !placed.has(cluster),
-    );
-    const owners = new Map(open.map((cluster) => [cluster[member], cluster]));
-    const matched = pairUp(
-      [...owners.keys()].filter((figure) => figure !== undefined),
-      rest,
-    );
-    for (const [owner, figure] of matched) {
-      const cluster = owners.get(owner);
-      if (cluster !== undefined) placed.set(cluster, figure);
-    }
-    const used = new Set(matched.values());
-    rest = rest.filter((figure) => !used.has(figure));
+  const used = new Set<Figure>();
+  for (const { cluster, figure } of agreeingPairs(clusters, figures)) {
+    if (placed.has(cluster) || used.has(figure)) continue;
+    placed.set(cluster, figure);
+    used.add(figure);
   }
   const grown = clusters.map((cluster) => {
     const figure = placed.get(cluster);
     return figure === undefined ? cluster : { ...cluster, [language]: figure };
   });
+  const rest = figures.filter((figure) => !used.has(figure));
   return [...grown, ...rest.map((figure) => ({ [language]: figure }))];
 }

@@ -3,9 +3,9 @@
  * others? With three texts the majority names the wrong one; with two the source is right.
  */
 
-import { figuresAgree } from "@/core/figures/agree";
+import { figuresAgree, isArticleLike } from "@/core/figures/agree";
 import { type Cluster, clusterFigures } from "@/core/figures/clusters";
-import { assignStrays, isArticleLike, type Placed } from "@/core/figures/contradict";
+import { assignStrays, type Placed } from "@/core/figures/contradict";
 import { isConversion } from "@/core/figures/conversion";
 import { replacementFor } from "@/core/figures/expected";
 import type {
@@ -208,7 +208,7 @@ function explainLack(
   const right = lack.at.figure;
   if (stray !== null) return [changed(comparison, language, right, stray.figure)];
   const told = members(comparison, cluster);
-  if (told.some(([, figure]) => figure.optional)) return [];
+  if (told.every(([, figure]) => figure.optional)) return [];
   if (isSaidAgain(comparison, [language], right)) return [];
   const expected = renderFigure(right, language);
   const finding = {
@@ -262,7 +262,11 @@ function isSaidAgain(
   languages: readonly Language[],
   figure: Figure,
 ): boolean {
+  if (figure.range !== null) return false;
   return languages.some((language) =>
-    (comparison.lists.get(language) ?? []).some((other) => figuresAgree(figure, other)),
+    (comparison.lists.get(language) ?? []).some(
+      (other) =>
+        figuresAgree(figure, other) && (figure.kind === "clock") === (other.kind === "clock"),
+    ),
   );
 }

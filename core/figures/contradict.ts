@@ -4,6 +4,7 @@
  * the digits, the place in the sentence.
  */
 
+import { isArticleLike } from "@/core/figures/agree";
 import { isConversion } from "@/core/figures/conversion";
 import type { Figure } from "@/core/figures/figure";
 import { plainDecimal } from "@/core/figures/format";
@@ -34,12 +35,6 @@ function substitutions(a: string, b: string): number {
   if (wrong.length === 1) return 1;
   const [first = 0, second = 0] = wrong;
   return wrong.length === 2 && a[first] === b[second] && a[second] === b[first] ? 1 : 2;
-}
-
-/** A cardinal one, in words: also the article of a language and a pronoun. */
-export function isArticleLike(figure: Figure): boolean {
-  const counts = figure.kind === "count" || figure.kind === "unit";
-  return figure.spelledOut && figure.value === 1 && counts;
 }
 
 function unitLikeness(a: Figure, b: Figure): number {
