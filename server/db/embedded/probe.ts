@@ -65,7 +65,15 @@ export async function checkServer(url: string): Promise<void> {
       cause,
     );
   });
-  const major = Math.floor(number / 10_000);
+  refuseOld(number);
+}
+
+/**
+ * @param versionNumber PostgreSQL's server_version_num, e.g. 150018 for 15.18
+ * @throws StartupError "unsupported-postgresql"
+ */
+export function refuseOld(versionNumber: number): void {
+  const major = Math.floor(versionNumber / 10_000);
   if (major >= OLDEST_POSTGRESQL) return;
   throw new StartupError(
     "unsupported-postgresql",

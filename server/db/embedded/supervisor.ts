@@ -226,13 +226,3 @@ function watch(cluster: Cluster, settings: DatabaseSettings): () => Promise<void
     await current;
   };
 }
-
-/** The URL of this data folder's database when it runs now. */
-export async function findRunningDatabase(
-  dataFolder: string,
-  settings: DatabaseSettings | undefined,
-): Promise<string | undefined> {
-  if (settings === undefined) return undefined;
-  const folder = resolve(dataFolder, settings.folder);
-  return (await isOurServer(settings, folder)) ? databaseUrl(settings) : undefined;
-}
