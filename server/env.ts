@@ -128,13 +128,3 @@ export function databaseEnvironment(): NodeJS.ProcessEnv {
     NODE_ENV: "production",
   };
 }
-
-/**
- * Whether this is a demonstration desk: asked for, and served on this machine only. A public
- * address turns it off whatever is asked.
- */
-export function demoIsOn(environment: Environment = readEnvironment()): boolean {
-  const { AUDARMA_DEMO: asked, NEXTAUTH_URL: url } = environment;
-  if (!asked || url === undefined || !URL.canParse(url)) return false;
-  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
-}

@@ -25,3 +25,10 @@ export const DEMO_PEOPLE = [
   readonly language: Language | "*";
   readonly ui: Language;
 }[];
+
+/** The lines of the greeting on the terminal. */
+export const DEMO_LOGINS = DEMO_PEOPLE.map(({ login, role, language }) => ({
+  login,
+  password: DEMO_PASSWORD,
+  role: language === "*" ? role : `${role}, ${language}`,
+}));

@@ -4,7 +4,7 @@ import { isLanguage } from "@/core/language/language";
 import { readWaiting } from "@/server/articles/read-waiting";
 import type { SignedIn } from "@/server/auth/load-actor";
 import { signedIn } from "@/server/auth/signed-in";
-import { demoIsOn } from "@/server/env";
+import { isDemo, readEnvironment } from "@/server/env";
 import { readKeymapSettings } from "@/ui/keymap/keymap-settings";
 import { DeskFrame } from "@/ui/shell/desk-frame";
 import { navigationFor } from "@/ui/shell/navigation";
@@ -32,7 +32,7 @@ function toShellPerson({ actor, uiLanguage, settings }: SignedIn): ShellPerson {
     name: actor.name,
     roles: [...new Set(actor.roles.map(({ role }) => role))],
     uiLanguage: isLanguage(uiLanguage) ? uiLanguage : "kk",
-    theme: isTheme(settings["theme"]) ? settings["theme"] : "system",
-    demo: demoIsOn(),
+    theme: isTheme(settings.theme) ? settings.theme : "system",
+    demo: isDemo(readEnvironment()),
   };
 }

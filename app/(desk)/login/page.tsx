@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { signedIn } from "@/server/auth/signed-in";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/server/demo/people";
-import { demoIsOn, readEnvironment } from "@/server/env";
+import { isDemo, readEnvironment } from "@/server/env";
 import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
 import { LoginScreen } from "@/ui/shell/login-screen";
@@ -21,13 +21,14 @@ export default async function LoginPage({ searchParams }: Props) {
   const target = ownPath(typeof next === "string" ? next : "");
   if (await signedIn()) redirect(target);
   const { theme } = await requestPresentation();
-  const { OIDC_ISSUER, OIDC_NAME } = readEnvironment();
+  const environment = readEnvironment();
+  const { OIDC_ISSUER, OIDC_NAME } = environment;
   const logins = DEMO_PEOPLE.map(({ login }) => login);
   return (
     <LoginScreen
       theme={theme}
       next={target}
-      {...(demoIsOn() && { demo: { logins, password: DEMO_PASSWORD } })}
+      {...(isDemo(environment) && { demo: { logins, password: DEMO_PASSWORD } })}
       {...(OIDC_ISSUER && {
         provider: { href: "/api/auth/signin/oidc", name: OIDC_NAME ?? "OpenID Connect" },
       })}
