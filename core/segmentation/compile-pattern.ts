@@ -2,7 +2,7 @@
  * From the two patterns of an SRX rule to one JavaScript expression that is tested at one place
  * of a text, with Unicode meaning and a bounded cost per place.
  */
-import { affordableWindow } from "@/core/segmentation/regex/cost";
+import { affordableWindow, likelihood } from "@/core/segmentation/regex/cost";
 import {
   PatternFault,
   type PatternFaultCode,
@@ -19,16 +19,17 @@ export type BreakPattern = { readonly source: string; readonly flags: "v" | "iv"
 
 /**
  * Translates a rule: `before` must end, and `after` begin, at the place tested. An empty pattern
- * holds everywhere. The look behind comes first, since it fails at once nearly everywhere.
+ * holds everywhere. The side that fails sooner in running text comes first.
  */
 export function compileBreak(before: string, after: string): BreakPattern | PatternProblem {
   try {
     const [left, right] = [parseRegex(before), parseRegex(after)];
     const use = new Set([...caseUse(left), ...caseUse(right)]);
     const mixed = use.size > 1;
-    const source =
-      (before && `(?<=${printSide(left, true, mixed)})`) +
-      (after && `(?=${printSide(right, false, mixed)})`);
+    const behind = before && `(?<=${printSide(left, true, mixed)})`;
+    const ahead = after && `(?=${printSide(right, false, mixed)})`;
+    const afterFirst = likelihood(right, false) < likelihood(left, true);
+    const source = afterFirst ? ahead + behind : behind + ahead;
     const flags = use.has(true) && !mixed ? "iv" : "v";
     // Proves that the engine takes it, before a text has to.
     new RegExp(source, flags);

@@ -107,9 +107,14 @@ const SPACE = /[\p{White_Space}\uFEFF]/u;
 
 /** The segments of a text. White space at their ends is left to the gaps; blank text has none. */
 export function segmentText(text: string, segmenter: Segmenter): readonly SegmentSpan[] {
-  const cuts = [0, ...breaksOf(text, segmenter), text.length];
-  return cuts.flatMap((from, index) => {
-    const span = trimmed(text, from, cuts[index + 1] ?? from);
+  return spansBetween(text, breaksOf(text, segmenter));
+}
+
+/** The stretches between cuts, in any order, without the white space at their ends. */
+export function spansBetween(text: string, cuts: readonly number[]): readonly SegmentSpan[] {
+  const edges = [0, ...cuts, text.length].sort((one, two) => one - two);
+  return edges.flatMap((from, index) => {
+    const span = trimmed(text, from, edges[index + 1] ?? from);
     return span ? [span] : [];
   });
 }

@@ -1,48 +1,60 @@
 /**
- * What a pattern can cost at one place of a text: an upper estimate of the ways in which a
- * backtracking engine may try to match it within a window of W characters. Unbounded repeats are
- * cut to the window when printed, so a pattern under the budget has a constant worst case per
- * place, whatever the text; one over it is refused. The estimate errs towards refusing: it counts
- * every ambiguity it cannot rule out.
+ * What a pattern can cost at one place of a text: an upper estimate of the steps that a
+ * backtracking engine may take within a window of W repeats. Repeats are cut to the window when printed, so a pattern
+ * under the budget has a constant worst case per place, whatever the text; one over it is refused.
+ * The estimate errs towards refusing: it counts every ambiguity that it cannot rule out.
  */
-import { overlap } from "@/core/segmentation/regex/membership";
-import { PatternFault, type RegexNode, type SetNode } from "@/core/segmentation/regex/node";
+import { frequency, overlap } from "@/core/segmentation/regex/membership";
+import {
+  PatternFault,
+  type RegexNode,
+  type RepeatNode,
+  type SetNode,
+} from "@/core/segmentation/regex/node";
 
-/** Windows tried, widest first: a pattern gets the widest one that keeps it under the budget. */
-const WINDOWS: readonly number[] = [400, 200, 100, 50, 30, 20, 12, 8];
-/** Ways a pattern may be tried at one place. Measured: 2,000 take about 10 µs. */
-const BUDGET = 2_000;
-/** Copies that counted repeats may unroll to. */
-const MAX_SIZE = 20_000;
+/**
+ * Windows tried, widest first: a pattern gets the widest one that keeps it under the budget. Below
+ * the narrowest a pattern would no longer mean what it says.
+ */
+const WINDOWS: readonly number[] = [400, 200, 100, 50, 30, 20, 12];
+/** Steps at one place. Measured on the worst patterns that pass: at most about 60 µs. */
+const BUDGET = 8_000;
 
-/** What can come next: sets of first characters, and whether it may also be nothing at all. */
-type First = { readonly sets: readonly SetNode[]; readonly nullable: boolean };
+/**
+ * What can come next: sets of first characters, whether it may also be nothing at all, and whether
+ * it may fail without looking at a character of its own (an anchor), so that more must be tried.
+ */
+type First = {
+  readonly sets: readonly SetNode[];
+  readonly nullable: boolean;
+  readonly mayFail: boolean;
+};
 
 /** After the pattern's end the match is complete: nothing is ever taken back for it. */
-const ACCEPT: First = { sets: [], nullable: false };
+const ACCEPT: First = { sets: [], nullable: false, mayFail: false };
+
+/** In how many ways a part can match, and the steps of trying them all. */
+type Cost = { readonly ways: number; readonly steps: number };
 
 type Reading = { readonly window: number; readonly backwards: boolean };
 
 /** The window a pattern may see. `backwards` for what is matched from its end (lookbehind). */
 export function affordableWindow(node: RegexNode, backwards: boolean): number {
-  if (sizeOf(node) > MAX_SIZE)
-    throw new PatternFault("slow-pattern", "Its counted repetitions are too large.", 0);
   const window = WINDOWS.find(
-    (width) => ways(node, ACCEPT, { window: width, backwards }) <= BUDGET,
+    (width) => costOf(node, ACCEPT, { window: width, backwards }).steps <= BUDGET,
   );
   if (window === undefined)
     throw new PatternFault("slow-pattern", "It can take too long on some texts.", 0);
   return window;
 }
 
-function sizeOf(node: RegexNode): number {
-  if (node.kind === "sequence" || node.kind === "either")
-    return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
-  if (node.kind === "look") return sizeOf(node.body);
-  if (node.kind !== "repeat") return 1;
-  const bound = Number.isFinite(node.max) ? node.max : node.min;
-  // A single set repeats without copies.
-  return node.body.kind === "set" ? 1 : sizeOf(node.body) * Math.max(1, bound);
+/**
+ * How likely a pattern's first character (its last, backwards) is to match at any place, 0–1: the
+ * rarer side of a rule is tried first, so that most places cost next to nothing.
+ */
+export function likelihood(node: RegexNode, backwards: boolean): number {
+  const first = firstOf(node, backwards);
+  return first.nullable ? 1 : frequency(first.sets);
 }
 
 function inOrder(items: readonly RegexNode[], backwards: boolean): readonly RegexNode[] {
@@ -52,22 +64,26 @@ function inOrder(items: readonly RegexNode[], backwards: boolean): readonly Rege
 function firstOf(node: RegexNode, backwards: boolean): First {
   switch (node.kind) {
     case "set":
-      return { sets: [node], nullable: false };
+      return { sets: [node], nullable: false, mayFail: false };
     case "assert":
     case "look":
-      return { sets: [], nullable: true };
+      return { sets: [], nullable: true, mayFail: true };
     case "repeat": {
       const body = firstOf(node.body, backwards);
-      return { sets: body.sets, nullable: body.nullable || node.min === 0 };
+      return { ...body, nullable: body.nullable || node.min === 0 };
     }
     case "either": {
       const all = node.items.map((item) => firstOf(item, backwards));
-      return { sets: all.flatMap(({ sets }) => sets), nullable: all.some((each) => each.nullable) };
+      return {
+        sets: all.flatMap(({ sets }) => sets),
+        nullable: all.some((each) => each.nullable),
+        mayFail: all.some((each) => each.mayFail),
+      };
     }
     case "sequence":
       return inOrder(node.items, backwards).reduceRight<First>(
         (rest, item) => before(firstOf(item, backwards), rest),
-        { sets: [], nullable: true },
+        { sets: [], nullable: true, mayFail: false },
       );
     default:
       return node satisfies never;
@@ -76,61 +92,75 @@ function firstOf(node: RegexNode, backwards: boolean): First {
 
 function before(first: First, rest: First): First {
   if (!first.nullable) return first;
-  return { sets: [...first.sets, ...rest.sets], nullable: rest.nullable };
+  return {
+    sets: [...first.sets, ...rest.sets],
+    nullable: rest.nullable,
+    mayFail: first.mayFail || rest.mayFail,
+  };
 }
 
 function clash(one: First, two: First): boolean {
   return one.sets.some((left) => two.sets.some((right) => overlap(left, right)));
 }
 
-/** Ways to match `node` when `follow` comes after it. */
-function ways(node: RegexNode, follow: First, reading: Reading): number {
+/** Cost of matching `node` when `follow` comes after it. */
+function costOf(node: RegexNode, follow: First, reading: Reading): Cost {
   switch (node.kind) {
     case "set":
     case "assert":
-      return 1;
-    case "look":
-      return ways(node.body, ACCEPT, { ...reading, backwards: !node.ahead });
-    case "either":
-      return waysOfEither(node.items, follow, reading);
-    case "sequence": {
-      let total = 1;
-      let next = follow;
-      for (const item of inOrder(node.items, reading.backwards).toReversed()) {
-        total *= ways(item, next, reading);
-        next = before(firstOf(item, reading.backwards), next);
-      }
-      return total;
+      return { ways: 1, steps: 1 };
+    case "look": {
+      const inside = { ...reading, backwards: !node.ahead };
+      return { ways: 1, steps: costOf(node.body, ACCEPT, inside).steps };
     }
+    case "either":
+      return costOfEither(node.items, follow, reading);
+    case "sequence":
+      return costOfSequence(inOrder(node.items, reading.backwards), follow, reading);
     case "repeat":
-      return waysOfRepeat(node, follow, reading);
+      return costOfRepeat(node, follow, reading);
     default:
       return node satisfies never;
   }
 }
 
-function waysOfEither(items: readonly RegexNode[], follow: First, reading: Reading): number {
+/** Every way through the items before an item tries it once more. */
+function costOfSequence(items: readonly RegexNode[], follow: First, reading: Reading): Cost {
+  const follows: First[] = [follow];
+  for (const item of items.toReversed())
+    follows.unshift(before(firstOf(item, reading.backwards), follows[0] ?? follow));
+  let total: Cost = { ways: 1, steps: 0 };
+  for (const [index, item] of items.entries()) {
+    const { ways, steps } = costOf(item, follows[index + 1] ?? follow, reading);
+    total = { ways: total.ways * ways, steps: total.steps + total.ways * steps };
+  }
+  return total;
+}
+
+function costOfEither(items: readonly RegexNode[], follow: First, reading: Reading): Cost {
   const firsts = items.map((item) => firstOf(item, reading.backwards));
-  const each = items.map((item) => ways(item, follow, reading));
+  const costs = items.map((item) => costOf(item, follow, reading));
   // How many alternatives can begin with one and the same character.
   const rivals = firsts.map((first) =>
     firsts.reduce((sum, other, at) => {
       const meets = first === other || first.nullable || other.nullable || clash(first, other);
-      return meets ? sum + (each[at] ?? 0) : sum;
+      return meets ? sum + (costs[at]?.ways ?? 0) : sum;
     }, 0),
   );
-  return Math.max(1, ...rivals);
+  return {
+    ways: Math.max(1, ...rivals),
+    steps: costs.reduce((sum, { steps }) => sum + steps, 0),
+  };
 }
 
-function waysOfRepeat(
-  node: Extract<RegexNode, { kind: "repeat" }>,
-  follow: First,
-  reading: Reading,
-): number {
+function costOfRepeat(node: RepeatNode, follow: First, reading: Reading): Cost {
   const body = firstOf(node.body, reading.backwards);
-  const again: First = { sets: [...body.sets, ...follow.sets], nullable: follow.nullable };
-  const most = Math.min(node.max, Math.max(reading.window, node.min));
-  const inside = ways(node.body, most > 1 ? again : follow, reading) + (body.nullable ? 1 : 0);
-  const leaves = clash(body, follow) || follow.nullable ? most - node.min + 1 : 1;
-  return inside === 1 ? leaves : leaves * inside ** most;
+  const again: First = { ...follow, sets: [...body.sets, ...follow.sets] };
+  const rounds = Math.min(node.max, Math.max(reading.window, node.min));
+  const inside = costOf(node.body, rounds > 1 ? again : follow, reading);
+  const ways = inside.ways + (body.nullable ? 1 : 0);
+  const stops =
+    clash(body, follow) || follow.nullable || follow.mayFail ? rounds - node.min + 1 : 1;
+  const tries = ways === 1 ? 1 : ways ** rounds;
+  return { ways: stops * tries, steps: Math.max(1, rounds) * inside.steps * tries };
 }
