@@ -16,7 +16,10 @@ import { isAbbreviation, type Word } from "@/core/language/words";
 import { acceptKazakh } from "./kazakh-acceptance";
 import type { KazakhForm, KazakhKind } from "./kazakh-form";
 import { type Candidate, Interner, type Lexicon, type Slot } from "./lexicon";
+import { StemTable } from "./stem-table";
 import type { TermEntry } from "./term-entry";
+
+const NONE: readonly Candidate<KazakhForm>[] = [];
 
 type StemEntry = {
   readonly lexeme: number;
@@ -25,7 +28,8 @@ type StemEntry = {
   readonly use: StemUse;
 };
 
-const GENITIVE_AFTER_HYPHEN = "genitive";
+/** No word of a text is spelt so. */
+const GENITIVE_AFTER_HYPHEN = "-genitive";
 const CAPITALS_WITH_ENDING = /^([\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+)(\p{Ll}+)$/u;
 
 /** The Kazakh lexicon of one index. */
@@ -40,9 +44,8 @@ export function kazakhLexicon(): Lexicon<KazakhForm> {
 
 class KazakhWords {
   readonly #ids = new Interner();
-  readonly #stems = new Map<string, StemEntry[]>();
-  #shortest = Number.POSITIVE_INFINITY;
-  #longest = 0;
+  readonly #stems = new StemTable<StemEntry>();
+  readonly #forms = new Map<string, readonly Candidate<KazakhForm>[]>();
 
   register(entry: TermEntry, words: readonly Word[]): readonly (readonly Slot[])[] {
     const lexemeOf: LexemeOf = (kind, base) => this.#lexemeOf(kind, base);
@@ -60,34 +63,41 @@ class KazakhWords {
   candidates(words: readonly Word[], at: number): readonly Candidate<KazakhForm>[] {
     const word = words[at];
     if (word === undefined) return [];
-    const found = [...this.#fixedForms(word)];
-    const longest = Math.min(word.text.length, this.#longest);
-    for (let length = this.#shortest; length <= longest; length++)
-      for (const stem of this.#stems.get(word.text.slice(0, length)) ?? []) {
-        const form = readStem(stem, word.text, length);
-        if (form !== null) found.push({ lexeme: stem.lexeme, form });
-      }
+    const inflected = this.#inflected(word.text);
+    const fixed = this.#forms.get(word.text) ?? NONE;
+    // Capitals and hyphens are rare, so most words are done here.
+    if (word.raw !== word.text || word.gap === "-")
+      return [...fixed, ...this.#marked(word), ...inflected];
+    if (fixed.length === 0) return inflected;
+    return inflected.length === 0 ? fixed : [...fixed, ...inflected];
+  }
+
+  #inflected(text: string): readonly Candidate<KazakhForm>[] {
+    let found = NONE;
+    this.#stems.eachPrefix(text, (length, stems) => {
+      found = [...found, ...readStems(stems, text, length)];
+    });
     return found;
   }
 
-  *#fixedForms(word: Word): Generator<Candidate<KazakhForm>> {
-    yield* this.#fixed("form", word.text);
-    if (isAbbreviation(word.raw)) yield* this.#fixed("abbreviation", word.raw);
+  /** Readings of a word as an abbreviation, or as a genitive that hangs on one. */
+  #marked(word: Word): readonly Candidate<KazakhForm>[] {
+    const found: Candidate<KazakhForm>[] = [];
+    const bare = isAbbreviation(word.raw) ? this.#abbreviation(word.raw, "") : null;
+    if (bare !== null) found.push(bare);
     const [, base = "", suffix = ""] = CAPITALS_WITH_ENDING.exec(word.raw) ?? [];
-    const readings = readHyphenSuffixes(suffix);
-    if (readings.length > 0) yield* this.#fixed("abbreviation", base, suffix, readings);
+    const ended = suffix === "" ? null : this.#abbreviation(base, suffix);
+    if (ended !== null && ended.form.readings.length > 0) found.push(ended);
     if (word.gap === "-" && readHyphenSuffixes(word.text).some(isGenitive))
-      yield* this.#fixed("form", GENITIVE_AFTER_HYPHEN);
+      found.push(...(this.#forms.get(GENITIVE_AFTER_HYPHEN) ?? []));
+    return found;
   }
 
-  *#fixed(
-    kind: KazakhKind,
-    base: string,
-    suffix = "",
-    readings: readonly SuffixReading[] = [],
-  ): Generator<Candidate<KazakhForm>> {
-    const lexeme = this.#ids.find(`${kind}:${base}`);
-    if (lexeme !== undefined) yield { lexeme, form: { kind, base, suffix, readings } };
+  #abbreviation(base: string, suffix: string): Candidate<KazakhForm> | null {
+    const lexeme = this.#ids.find(`abbreviation:${base}`);
+    if (lexeme === undefined) return null;
+    const readings = readHyphenSuffixes(suffix);
+    return { lexeme, form: { kind: "abbreviation", base, suffix, readings } };
   }
 
   #lexemeOf(kind: KazakhKind, base: string): number {
@@ -95,18 +105,12 @@ class KazakhWords {
     const known = this.#ids.find(name);
     if (known !== undefined) return known;
     const lexeme = this.#ids.idOf(name);
-    if (kind === "owner") this.#addStem({ lexeme, kind, base, use: "any" }, base);
+    if (kind === "form")
+      this.#forms.set(base, [{ lexeme, form: { kind, base, suffix: "", readings: [] } }]);
+    else if (kind === "owner") this.#stems.add(base, { lexeme, kind, base, use: "any" });
     else if (kind === "noun" || kind === "possessed")
-      for (const { text, use } of stemsOf(base)) this.#addStem({ lexeme, kind, base, use }, text);
+      for (const { text, use } of stemsOf(base)) this.#stems.add(text, { lexeme, kind, base, use });
     return lexeme;
-  }
-
-  #addStem(entry: StemEntry, text: string): void {
-    const list = this.#stems.get(text);
-    if (list === undefined) this.#stems.set(text, [entry]);
-    else list.push(entry);
-    this.#shortest = Math.min(this.#shortest, text.length);
-    this.#longest = Math.max(this.#longest, text.length);
   }
 }
 
@@ -161,6 +165,17 @@ function modifierSlots(
   if (owner !== null) return [[slot("owner", owner)]];
   const owns = beforeHead || possessedBases(word.text).length > 0;
   return [[slot(owns ? "owner" : "form", word.text)]];
+}
+
+function readStems(
+  stems: readonly StemEntry[],
+  word: string,
+  length: number,
+): readonly Candidate<KazakhForm>[] {
+  return stems.flatMap((stem) => {
+    const form = readStem(stem, word, length);
+    return form === null ? [] : [{ lexeme: stem.lexeme, form }];
+  });
 }
 
 function readStem(stem: StemEntry, word: string, length: number): KazakhForm | null {

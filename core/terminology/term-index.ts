@@ -145,7 +145,8 @@ function searchText<Form>(
     if (best.get(key)?.strength !== "full") best.set(key, match);
   };
   for (let first = 0; first < words.length; first++)
-    walkTrie(trie, words, candidates, { first, node: trie.root, forms: [] }, report);
+    if ((candidates[first]?.length ?? 0) > 0)
+      walkTrie(trie, words, candidates, { first, node: trie.root, forms: [] }, report);
   return [...best.values()];
 }
 

@@ -1,0 +1,207 @@
+/** `audarma terms`: finds glossary terms in running text; see HELP. */
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { BadLine, eachJsonLine, type JsonObject, stringField } from "@/cli/jsonl";
+import { isLanguage, LANGUAGES, type Language } from "@/core/language/language";
+import { termEntries } from "@/core/terminology/concept";
+import type { TermEntry, TermMatch } from "@/core/terminology/term-entry";
+import {
+  buildTermIndex,
+  findTerms,
+  type TermIndex,
+  type TermIndexOptions,
+} from "@/core/terminology/term-index";
+
+const HELP = `Finds glossary terms in any inflected form.
+
+Usage: npm run -s audarma -- terms --lang kk [--jsonl] [--glossary FILE] [--term TERM …]
+
+  --lang LANG      kk, ru or en
+  --jsonl          read lines {"id","text","terms":["…"]}, write
+                   {"id","matches":[{"term","start","end","strength"}]} (UTF-16 offsets, end
+                   exclusive, suffix included; strength is full or weak); a line that cannot be
+                   read is answered {"id","error":{"code","message"}}
+  --glossary FILE  terms from a .csv, .tsv or .tbx file; lines may then leave out "terms"
+  --term TERM      one term, in its citation form; may be repeated
+  --overlapping    report matches inside longer ones too
+  --help           this text
+
+Without --jsonl every line of standard input is searched and a table is printed: line, offsets,
+strength, term, the words found and their form.
+
+Exit codes: 0 done · 1 done, but some lines or terms could not be used · 2 wrong usage
+`;
+
+class UsageError extends Error {}
+
+type Options = {
+  readonly language: Language;
+  readonly jsonl: boolean;
+  readonly overlapping: boolean;
+  readonly entries: readonly TermEntry[];
+  /** Rows of the glossary file that could not be used. */
+  readonly faults: number;
+};
+
+/** The options, or null when help was asked for. */
+async function readOptions(args: readonly string[]): Promise<Options | null> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      lang: { type: "string" },
+      jsonl: { type: "boolean", default: false },
+      glossary: { type: "string" },
+      term: { type: "string", multiple: true, default: [] },
+      overlapping: { type: "boolean", default: false },
+      help: { type: "boolean", default: false, short: "h" },
+    },
+  });
+  if (values.help) return null;
+  const language = values.lang;
+  if (!isLanguage(language)) throw new UsageError(`--lang must be one of ${LANGUAGES.join(", ")}.`);
+  const named = values.term.map((text): TermEntry => ({ termId: text, conceptId: text, text }));
+  const file = values.glossary === undefined ? null : await readGlossary(values.glossary, language);
+  const entries = [...named, ...(file?.entries ?? [])];
+  if (entries.length === 0 && !values.jsonl)
+    throw new UsageError("Give terms with --glossary or --term.");
+  const { jsonl, overlapping } = values;
+  return { language, jsonl, overlapping, entries, faults: file?.faults ?? 0 };
+}
+
+async function readGlossary(
+  path: string,
+  language: Language,
+): Promise<{ readonly entries: readonly TermEntry[]; readonly faults: number }> {
+  const { decodeText } = await import("@/core/exchange/text/decode");
+  const decoded = decodeText(readFileSync(path), 64 * 1024 * 1024);
+  if (!decoded.ok) throw new UsageError(`${path} cannot be read: ${decoded.code}.`);
+  const { readGlossaryCsv } = await import("@/core/exchange/csv/read-glossary-csv");
+  if (!/\.(?:csv|tsv|txt)$/iu.test(path)) throw new UsageError("--glossary must be .csv or .tsv.");
+  const { concepts, findings } = readGlossaryCsv(decoded.text, { termLanguage: language });
+  for (const { number, code, row } of findings)
+    process.stderr.write(`${number}. ${path}, row ${row}: ${code}\n`);
+  return { entries: termEntries(concepts, language), faults: findings.length };
+}
+
+/** The Russian dictionary is loaded only for Russian, so that the other languages start at once. */
+async function indexOptions(language: Language): Promise<TermIndexOptions> {
+  if (language !== "ru") return {};
+  const { loadRussian } = await import("@/server/language/load-russian");
+  return { russian: await loadRussian() };
+}
+
+/** The terms a line brings itself; null when it has none. */
+function ownTerms(object: JsonObject): readonly string[] | null {
+  const { terms } = object;
+  if (terms === undefined) return null;
+  if (Array.isArray(terms) && terms.every((term) => typeof term === "string")) return terms;
+  throw new BadLine("bad-field", '"terms" must be a list of strings.');
+}
+
+function complain(index: TermIndex): number {
+  for (const { code, params } of index.findings)
+    process.stderr.write(
+      `Term ${JSON.stringify(short(String(params.termId)))} is not used: ${code}\n`,
+    );
+  return index.findings.length;
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** Lines mostly share their terms, so the last index is kept. */
+function indexer({ language, entries }: Options, options: TermIndexOptions) {
+  const shared = buildTermIndex(entries, language, options);
+  let last = { key: "", index: shared };
+  return (terms: readonly string[] | null): TermIndex => {
+    if (terms === null) return shared;
+    const key = JSON.stringify(terms);
+    if (key === last.key) return last.index;
+    const own = terms.map((text): TermEntry => ({ termId: text, conceptId: text, text }));
+    last = { key, index: buildTermIndex([...entries, ...own], language, options) };
+    return last.index;
+  };
+}
+
+function wordsOf({ analysis }: TermMatch): string {
+  const { number, possessor, attribute } = analysis;
+  const parts = [number, possessor, analysis.case, attribute ? "attribute" : null];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
+async function printTable(options: Options, index: TermIndex): Promise<void> {
+  const texts = new Map(options.entries.map(({ termId, text }) => [termId, text]));
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number += 1;
+    for (const match of findTerms(index, line, { overlapping: options.overlapping })) {
+      const term = texts.get(match.termId) ?? match.termId;
+      const cells = [
+        number,
+        `${match.start}–${match.end}`,
+        match.strength,
+        term,
+        match.text,
+        wordsOf(match),
+      ];
+      process.stdout.write(`${cells.join("\t")}\n`);
+    }
+  }
+}
+
+/** Runs the subcommand and resolves to its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  let options: Options | null;
+  try {
+    options = await readOptions(args);
+  } catch (error) {
+    if (!isUsage(error)) throw error;
+    process.stderr.write(`${error.message}\n\n${HELP}`);
+    return 2;
+  }
+  if (options === null) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const indexFor = indexer(options, await indexOptions(options.language));
+  let faults = options.faults + complain(indexFor(null));
+  if (options.jsonl) faults += await answerLines(options, indexFor);
+  else await printTable(options, indexFor(null));
+  return faults > 0 ? 1 : 0;
+}
+
+async function answerLines(
+  { overlapping, entries }: Options,
+  indexFor: (terms: readonly string[] | null) => TermIndex,
+): Promise<number> {
+  const texts = new Map(entries.map(({ termId, text }) => [termId, text]));
+  let unusable = 0;
+  const { badLines } = await eachJsonLine((object) => {
+    const text = stringField(object, "text");
+    const terms = ownTerms(object);
+    const index = indexFor(terms);
+    const matches = findTerms(index, text, { overlapping }).map((match) => ({
+      term: texts.get(match.termId) ?? match.termId,
+      start: match.start,
+      end: match.end,
+      strength: match.strength,
+    }));
+    if (terms === null || index.findings.length === 0) return { matches };
+    unusable += index.findings.length;
+    return {
+      matches,
+      findings: index.findings.map(({ code, params }) => ({ code, term: params.termId ?? "" })),
+    };
+  });
+  return badLines + unusable;
+}
+
+/** Whether an error is the user's: wrong options or a file that is missing. */
+function isUsage(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.startsWith("ERR_PARSE_ARGS") || ["ENOENT", "EISDIR", "EACCES"].includes(code);
+}

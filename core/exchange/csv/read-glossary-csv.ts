@@ -1,0 +1,270 @@
+/**
+ * Reads a glossary from CSV or TSV text: one concept per row with a column per language, as desks
+ * keep them in spreadsheets. Every cell is data, never a formula; a row that cannot be used is
+ * reported by its number and the rest is read.
+ * Source: RFC 4180; delimiters as spreadsheets write them (comma, semicolon, tab).
+ */
+
+import Papa from "papaparse";
+import { isLanguage, type Language } from "@/core/language/language";
+import {
+  CONCEPT_KINDS,
+  type ConceptKind,
+  type ConceptRecord,
+  TERM_STATUSES,
+  TERM_TYPES,
+  type TermRecord,
+  type TermStatus,
+  type TermType,
+} from "@/core/terminology/concept";
+
+/** Rows beyond this are not read: ten times the largest glossary the desk plans for. */
+export const MAX_GLOSSARY_ROWS = 500_000;
+
+/** Why a row or a cell was not taken as it stands. */
+export type GlossaryFindingCode =
+  | "glossary-empty"
+  | "glossary-no-term-column"
+  | "glossary-too-many-rows"
+  | "row-broken-quotes"
+  | "row-too-many-cells"
+  | "row-without-terms"
+  | "cell-bad-status"
+  | "cell-bad-kind"
+  | "cell-bad-date"
+  | "duplicate-concept";
+
+/** One finding; `number` counts from 1, `row` is the row of the file, header included, from 1. */
+export type GlossaryFinding = {
+  readonly number: number;
+  readonly code: GlossaryFindingCode;
+  readonly row: number;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** What a glossary file gave. */
+export type GlossaryImport = {
+  readonly concepts: readonly ConceptRecord[];
+  readonly findings: readonly GlossaryFinding[];
+};
+
+/** What a column holds. Columns of no known meaning are left out. */
+export type GlossaryColumn =
+  | {
+      readonly holds: "term";
+      readonly language: Language;
+      readonly type: TermType;
+      readonly status: TermStatus;
+    }
+  | {
+      readonly holds:
+        | "id"
+        | "kind"
+        | "definition"
+        | "domain"
+        | "note"
+        | "source"
+        | "status"
+        | "validFrom"
+        | "validTo";
+    };
+
+const NAMES: Readonly<Record<string, Exclude<GlossaryColumn["holds"], "term">>> = {
+  id: "id",
+  concept: "id",
+  conceptid: "id",
+  kind: "kind",
+  type: "kind",
+  definition: "definition",
+  domain: "domain",
+  subject: "domain",
+  note: "note",
+  comment: "note",
+  source: "source",
+  status: "status",
+  validfrom: "validFrom",
+  validto: "validTo",
+};
+const LANGUAGE_NAMES: Readonly<Record<string, Language>> = {
+  kazakh: "kk",
+  казахский: "kk",
+  қазақша: "kk",
+  қазақ: "kk",
+  russian: "ru",
+  русский: "ru",
+  орысша: "ru",
+  english: "en",
+  английский: "en",
+  ағылшынша: "en",
+};
+
+/**
+ * What a header cell means: «kk», «ru_preferred», "en-US", "kk abbreviation", "definition" …;
+ * null for anything else. A column named "term" holds terms of `termLanguage`.
+ */
+export function columnOf(
+  header: string,
+  termLanguage: Language | null = null,
+): GlossaryColumn | null {
+  const parts = header
+    .trim()
+    .toLowerCase()
+    .split(/[\s_:.-]+/u)
+    .filter(Boolean);
+  const [first = "", ...rest] = parts;
+  const holds = NAMES[parts.join("")];
+  if (holds !== undefined) return { holds };
+  const language = isLanguage(first)
+    ? first
+    : first === "term"
+      ? termLanguage
+      : LANGUAGE_NAMES[first];
+  if (language === undefined || language === null) return null;
+  const type =
+    TERM_TYPES.find((one) => rest.includes(one)) ??
+    (rest.includes("abbr") ? "abbreviation" : "full");
+  const status = TERM_STATUSES.find((one) => rest.includes(one)) ?? "preferred";
+  return { holds: "term", language, type, status };
+}
+
+/**
+ * Reads the text of a file. `columns` is a mapping made by hand, by position; without it the header
+ * row decides. `termLanguage` is the language of a column that is only called "term".
+ */
+export function readGlossaryCsv(
+  text: string,
+  options: {
+    readonly columns?: readonly (GlossaryColumn | null)[];
+    readonly termLanguage?: Language;
+  } = {},
+): GlossaryImport {
+  const findings: GlossaryFinding[] = [];
+  const report = (
+    code: GlossaryFindingCode,
+    row: number,
+    params: GlossaryFinding["params"] = {},
+  ): void => {
+    findings.push({ number: findings.length + 1, code, row, params });
+  };
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, "").replace(/^sep=(.)\r?\n/iu, ""), {
+    delimitersToGuess: [",", ";", "\t", "|"],
+    skipEmptyLines: "greedy",
+    preview: MAX_GLOSSARY_ROWS + 2,
+  });
+  const [header, ...rows] = parsed.data;
+  if (header === undefined) {
+    report("glossary-empty", 1);
+    return { concepts: [], findings };
+  }
+  for (const error of parsed.errors)
+    if (error.type === "Quotes") report("row-broken-quotes", (error.row ?? 0) + 1);
+  const columns =
+    options.columns ?? header.map((cell) => columnOf(cell, options.termLanguage ?? null));
+  if (!columns.some((column) => column?.holds === "term")) report("glossary-no-term-column", 1);
+  if (rows.length > MAX_GLOSSARY_ROWS) report("glossary-too-many-rows", MAX_GLOSSARY_ROWS + 2);
+  const concepts = rows
+    .slice(0, MAX_GLOSSARY_ROWS)
+    .map((cells, at) => readRow(cells, columns, at + 2, report))
+    .filter((concept) => concept !== null);
+  return { concepts: mergeById(concepts, report), findings };
+}
+
+type Report = (code: GlossaryFindingCode, row: number, params?: GlossaryFinding["params"]) => void;
+
+function readRow(
+  cells: readonly string[],
+  columns: readonly (GlossaryColumn | null)[],
+  row: number,
+  report: Report,
+): (ConceptRecord & { readonly row: number }) | null {
+  if (cells.length > columns.length)
+    report("row-too-many-cells", row, { cells: cells.length, columns: columns.length });
+  const cellOf = (holds: GlossaryColumn["holds"]): string =>
+    cells[columns.findIndex((column) => column?.holds === holds)]?.trim() ?? "";
+  const status = oneOf(cellOf("status"), TERM_STATUSES);
+  if (status === undefined) report("cell-bad-status", row, { value: cellOf("status") });
+  const kind = oneOf(cellOf("kind"), CONCEPT_KINDS);
+  if (kind === undefined) report("cell-bad-kind", row, { value: cellOf("kind") });
+  const day = (holds: "validFrom" | "validTo"): string | null => {
+    const value = cellOf(holds);
+    if (value === "" || /^\d{4}-\d\d-\d\d$/u.test(value)) return value || null;
+    report("cell-bad-date", row, { value });
+    return null;
+  };
+  const id = cellOf("id") || `row-${row}`;
+  const shared = { validFrom: day("validFrom"), validTo: day("validTo"), status: status ?? null };
+  const terms = columns.flatMap((column, at) =>
+    column?.holds === "term" ? termsOf(cells[at] ?? "", column, `${id}-${at}`, shared) : [],
+  );
+  if (terms.length === 0) {
+    report("row-without-terms", row);
+    return null;
+  }
+  return {
+    row,
+    id,
+    kind: kind ?? ("common" satisfies ConceptKind),
+    definition: cellOf("definition"),
+    domain: cellOf("domain"),
+    note: cellOf("note"),
+    source: cellOf("source"),
+    terms,
+  };
+}
+
+/** The value when it is one of a list, null for an empty cell, undefined for anything else. */
+function oneOf<Value extends string>(
+  cell: string,
+  values: readonly Value[],
+): Value | null | undefined {
+  if (cell === "") return null;
+  return values.find((value) => value === cell.toLowerCase());
+}
+
+/** Synonyms share a cell, parted by «|» or a line break. */
+function termsOf(
+  cell: string,
+  column: Extract<GlossaryColumn, { holds: "term" }>,
+  id: string,
+  shared: Pick<TermRecord, "validFrom" | "validTo"> & { readonly status: TermStatus | null },
+): readonly TermRecord[] {
+  const texts = cell.split(/[|\n]/u).map((text) => text.trim());
+  return texts
+    .filter((text) => text !== "")
+    .map((text, at) => ({
+      id: at === 0 ? id : `${id}-${at}`,
+      language: column.language,
+      text: withoutFormulaGuard(text),
+      type: column.type,
+      status: at === 0 ? (shared.status ?? column.status) : "admitted",
+      caseSensitive: false,
+      exactForm: false,
+      hints: {},
+      validFrom: shared.validFrom,
+      validTo: shared.validTo,
+      note: "",
+    }));
+}
+
+/** Our exports put an apostrophe before cells a spreadsheet would run as a formula; it comes off again. */
+function withoutFormulaGuard(text: string): string {
+  return /^'[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
+}
+
+/** Rows with one id are one concept; what they say besides terms is taken from the first. */
+function mergeById(
+  rows: readonly (ConceptRecord & { readonly row: number })[],
+  report: Report,
+): readonly ConceptRecord[] {
+  const byId = new Map<string, ConceptRecord>();
+  for (const { row, ...concept } of rows) {
+    const known = byId.get(concept.id);
+    if (known === undefined) byId.set(concept.id, concept);
+    else {
+      report("duplicate-concept", row, { id: concept.id });
+      const terms = concept.terms.map((term) => ({ ...term, id: `${term.id}-r${row}` }));
+      byId.set(concept.id, { ...known, terms: [...known.terms, ...terms] });
+    }
+  }
+  return [...byId.values()];
+}
