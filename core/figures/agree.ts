@@ -70,6 +70,7 @@ function sameDuration(a: Figure, b: Figure): boolean {
 
 function hoursOf(figure: Figure): number | null {
   if (figure.kind === "clock") return figure.value / 60;
+  if (figure.clockMinutes !== null) return figure.clockMinutes / 60;
   const countable = ["count", "ordinal", "code", "unit"].includes(figure.kind);
   const hours = figure.unit === null || figure.unit === "hour";
   return countable && hours && figure.value <= 24 ? figure.value : null;
@@ -77,7 +78,9 @@ function hoursOf(figure: Figure): number | null {
 
 function clocksAgree(a: Figure, b: Figure): boolean {
   const [left, right] = [hoursOf(a), hoursOf(b)];
-  return left !== null && right !== null && sameNumber(left % 12, right % 12);
+  if (left === null || right === null) return false;
+  if (a.halfKnown && b.halfKnown) return sameNumber(left % 24, right % 24);
+  return sameNumber(left % 12, right % 12);
 }
 
 function decadesAgree(a: Figure, b: Figure): boolean {

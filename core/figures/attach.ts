@@ -139,6 +139,8 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   if (sign !== undefined) return { code: sign, kind: "currency", from: at, next: at + 1 };
   const between = BETWEEN.test(token.text) && readingIn(context, at + 1, "unit") !== null;
   const from = between ? at + 1 : at;
+  const points = abbreviatedPoints(context, at);
+  if (points !== null) return points;
   const perCent = token.text === "per" && context.tokens[at + 1]?.text === "cent";
   if (perCent) return { code: "%", kind: "percent", from: at, next: at + 2 };
   const reading = readingIn(context, from, "unit");
@@ -146,6 +148,13 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   if (reading.kind === "percent") return percentWord(context, from, reading.code);
   if (reading.code === "deg") return degreeWord(context, from);
   return { code: reading.code, kind: reading.kind, from, next: afterAbbreviation(context, from) };
+}
+
+/** «п.п.», «п. п.», «п.т.», "p.p." */
+function abbreviatedPoints(context: ReadingContext, at: number): UnitAt | null {
+  const four = [0, 1, 2, 3].map((offset) => context.tokens[at + offset]?.text ?? "").join("");
+  if (!/^(?:п\.[пт]\.|p\.p\.)$/u.test(four)) return null;
+  return { code: "pp", kind: "percent-point", from: at, next: at + 4 };
 }
 
 const POINT_WORD = /^(?:тарма[қғ]\p{L}*|пункт\p{L}*|points?)$/u;

@@ -4,6 +4,7 @@
  */
 
 import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/reading";
+import type { DayPart } from "@/core/language/figure-words";
 
 /** Minutes after midnight, and the index after the time. */
 export type ClockReading = {
@@ -13,36 +14,39 @@ export type ClockReading = {
   readonly numberNext: number;
   /** Nothing but the colon says it is a time: it may be a score. */
   readonly bare: boolean;
+  /** Whether the half of the day is known: 15:00, 3 p.m., but not "at 3". */
+  readonly halfKnown: boolean;
 };
 
 /** 0, 12 or null when no part of the day follows at `at`; and the index after it. */
-function dayPartAfter(context: ReadingContext, at: number): { shift: 0 | 12; next: number } | null {
+function dayPartAfter(context: ReadingContext, at: number): { part: DayPart; next: number } | null {
   const token = context.tokens[at];
   if (token?.type !== "word") return null;
   if (context.language === "en") {
     const dotted = /^[ap]$/u.test(token.text) && context.tokens[at + 1]?.text === ".";
     const m = dotted && context.tokens[at + 2]?.text === "m";
-    if (m) return { shift: token.text === "p" ? 12 : 0, next: at + 3 };
+    if (m) return { part: token.text === "p" ? "evening" : "morning", next: at + 3 };
     if (token.text !== "am" && token.text !== "pm") return null;
   }
   if (context.language === "kk") return null;
   const reading = readingIn(context, at, "day-part");
-  return reading === null ? null : { shift: reading.shift, next: at + 1 };
+  return reading === null ? null : { part: reading.part, next: at + 1 };
 }
 
-function dayPartBefore(context: ReadingContext, at: number): 0 | 12 | null {
+function dayPartBefore(context: ReadingContext, at: number): DayPart | null {
   if (context.language !== "kk") return null;
   for (let index = at - 1; index >= Math.max(0, at - 2); index -= 1) {
     const reading = readingIn(context, index, "day-part");
-    if (reading !== null) return reading.shift;
+    if (reading !== null) return reading.part;
   }
   return null;
 }
 
-function shifted(minutes: number, shift: 0 | 12 | null): number {
-  if (shift === 12 && minutes < 720) return minutes + 720;
-  if (shift === 0 && minutes >= 720 && minutes < 780) return minutes - 720;
-  return minutes;
+function inPart(minutes: number, part: DayPart | null): number {
+  const evening = part === "evening" || (part === "night" && minutes >= 360);
+  if (evening && minutes < 720) return minutes + 720;
+  const midnight = part === "morning" || part === "night";
+  return midnight && minutes >= 720 && minutes < 780 ? minutes - 720 : minutes;
 }
 
 function clockWordBefore(context: ReadingContext, at: number): boolean {
@@ -63,6 +67,7 @@ function hoursAndMinutes(context: ReadingContext, numeral: Numeral): ClockReadin
       next,
       numberNext: next,
       bare: true,
+      halfKnown: false,
     };
   }
   const stopped = numeral.digits?.clock ?? null;
@@ -70,7 +75,13 @@ function hoursAndMinutes(context: ReadingContext, numeral: Numeral): ClockReadin
   const allowed =
     loose || dayPartAfter(context, numeral.next) !== null || russianAt(context, numeral);
   return allowed
-    ? { minutes: stopped, next: numeral.next, numberNext: numeral.next, bare: false }
+    ? {
+        minutes: stopped,
+        next: numeral.next,
+        numberNext: numeral.next,
+        bare: false,
+        halfKnown: false,
+      }
     : null;
 }
 
@@ -88,13 +99,14 @@ export function readClock(context: ReadingContext, numeral: Numeral): ClockReadi
   const full = hoursAndMinutes(context, numeral);
   if (full !== null) {
     const part = dayPartAfter(context, full.next);
-    const shift = part?.shift ?? dayPartBefore(context, numeral.first);
+    const half = part?.part ?? dayPartBefore(context, numeral.first);
     const said = part !== null || clockWordBefore(context, numeral.first);
     return {
-      minutes: shifted(full.minutes, shift),
+      minutes: inPart(full.minutes, half),
       next: part?.next ?? full.next,
       numberNext: full.numberNext,
       bare: full.bare && !said,
+      halfKnown: half !== null || full.minutes >= 780 || context.language !== "en",
     };
   }
   return wholeHour(context, numeral);
@@ -107,20 +119,27 @@ function wholeHour(context: ReadingContext, numeral: Numeral): ClockReading | nu
   const minutes = numeral.value * 60;
   const numberNext = numeral.next;
   if (part !== null) {
-    return { minutes: shifted(minutes, part.shift), next: part.next, numberNext, bare: false };
+    return {
+      minutes: inPart(minutes, part.part),
+      next: part.next,
+      numberNext,
+      bare: false,
+      halfKnown: true,
+    };
   }
   if (context.language === "en" && /^o['’]clock$/u.test(context.tokens[numeral.next]?.text ?? "")) {
-    return { minutes, next: numeral.next + 1, numberNext, bare: false };
+    return { minutes, next: numeral.next + 1, numberNext, bare: false, halfKnown: false };
   }
   const before = dayPartBefore(context, numeral.first);
   const counts = readingIn(context, numeral.next, "unit");
   const free = counts === null || counts.code === "hour";
   if (free && (before !== null || (clockWordBefore(context, numeral.first) && hours === 0))) {
     return {
-      minutes: shifted(minutes, before),
+      minutes: inPart(minutes, before),
       next: numeral.next + hours,
       numberNext,
       bare: false,
+      halfKnown: before !== null || minutes >= 780,
     };
   }
   return null;

@@ -210,6 +210,7 @@ function explainLack(
   const told = members(comparison, cluster);
   if (told.every(([, figure]) => figure.optional)) return [];
   if (isSaidAgain(comparison, [language], right)) return [];
+  if (right.value === 1 && hasArticle(comparison, language)) return [];
   const expected = renderFigure(right, language);
   const finding = {
     type: "missing",
@@ -254,6 +255,11 @@ function explainStray(
   const { text, span, kind } = figure;
   const finding = { type: "added", language, span, text, expected: null, kind } as const;
   return [{ finding, right: null }];
+}
+
+/** «бірі» and "one of" say a 1 that another language writes in digits. */
+function hasArticle(comparison: Comparison, language: Language): boolean {
+  return (comparison.lists.get(language) ?? []).some(isArticleLike);
 }
 
 /** A figure repeated in one language may be said once in another. */

@@ -25,6 +25,8 @@ export type Draft = {
   readonly ablative: boolean;
   /** A clock time that only a colon makes one. */
   readonly bareClock: boolean;
+  /** A clock time whose half of the day is known. */
+  readonly halfKnown: boolean;
   /** Which part of a numeric date it is, or -1. */
   readonly datePart: number;
 };
@@ -45,6 +47,7 @@ export function draftFigure(numeral: Numeral, kind: FigureKind, value: number): 
     range: null,
     ablative: numeral.form?.endsWith(":abl") === true,
     bareClock: false,
+    halfKnown: false,
     datePart: -1,
   };
 }
@@ -97,6 +100,8 @@ export function finishDraft(context: ReadingContext, draft: Draft): Figure {
     foreignFormat: numeral.digits?.foreignFormat === true && draft.kind !== "clock",
     form: numeral.form,
     bareClock: draft.bareClock,
+    halfKnown: draft.halfKnown,
+    clockMinutes: draft.kind === "count" ? (numeral.digits?.clock ?? null) : null,
     text: context.text.slice(span[0], span[1]),
   };
 }

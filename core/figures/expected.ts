@@ -24,8 +24,10 @@ export function replacementFor(
   text: string,
   language: Language,
 ): Replacement {
-  if (close(right.value, wrong.value) && wrong.kind !== "month")
+  if (close(right.value, wrong.value) && wrong.kind !== "month" && wrong.kind !== "clock")
     return unitReplacement(right, wrong, language);
+  const time = wholeTime(right, wrong, text, language);
+  if (time !== null) return time;
   if (isConversion(right, wrong) && right.unit !== wrong.unit) {
     return { span: wrong.span, expected: renderFigure(right, language) };
   }
@@ -109,17 +111,32 @@ function monthText(right: Figure, wrong: Figure, like: string, language: Languag
   return withCapital(figureLexicon(language).monthName(right.value, wrong.form ?? "nom"), like);
 }
 
+/** A time in the other half of the day: its a.m. or «утра» is wrong too, so all is replaced. */
+function wholeTime(
+  right: Figure,
+  wrong: Figure,
+  text: string,
+  language: Language,
+): Replacement | null {
+  if (right.kind !== "clock" || wrong.kind !== "clock" || wrong.spelledOut) return null;
+  const twelve = /\p{L}/u.test(wrong.text);
+  if (!twelve || right.value < 720 === wrong.value < 720) return null;
+  const expected = formatClock(right.value, language);
+  const stopped = text.charAt(wrong.span[1]) === ".";
+  return { span: wrong.span, expected: stopped ? expected.replace(/\.$/u, "") : expected };
+}
+
 /** Keeps what surrounds the digits: «7 утра» stays a twelve-hour time without minutes. */
 function clockText(right: Figure, wrong: Figure, like: string, language: Language): string {
   const minutes = right.kind === "clock" ? right.value : right.value * 60;
   const hours = Math.floor(minutes / 60);
   const sign = /[:.]/u.exec(like)?.[0];
-  const twelve = language === "en" || /\p{L}/u.test(wrong.text.slice(like.length));
+  const twelve =
+    /\p{L}/u.test(wrong.text.slice(like.length)) || (language === "en" && !wrong.halfKnown);
   const shown = twelve && hours > 12 ? hours - 12 : hours;
   if (wrong.spelledOut)
     return figureLexicon(language).spell(shown, wrong.form ?? "card") ?? String(shown);
   if (sign === undefined && minutes % 60 === 0) return String(shown);
   const padded = /^0\d/u.test(like) ? String(shown).padStart(2, "0") : String(shown);
-  const text = `${padded}${sign ?? ":"}${String(minutes % 60).padStart(2, "0")}`;
-  return text === "" ? formatClock(minutes, language) : text;
+  return `${padded}${sign ?? ":"}${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -62,6 +62,10 @@ export type Figure = {
   readonly range: "start" | "end" | null;
   /** A clock time that only its colon makes one: it may be a score (21:13). */
   readonly bareClock: boolean;
+  /** A clock time whose half of the day is said (15:00, 3 p.m.); "at 3" may be either. */
+  readonly halfKnown: boolean;
+  /** Minutes after midnight if the digits may be a time («18.30-да»), else null. */
+  readonly clockMinutes: number | null;
   /** Decimal or grouping signs of another language («37.3 млрд»). */
   readonly foreignFormat: boolean;
   /** Grammatical form of a spelled-out number, a key of the language's word table, or null. */

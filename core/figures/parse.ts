@@ -53,7 +53,15 @@ function readFromNumeral(
   const clock = readClock(context, numeral);
   if (clock !== null) {
     const draft = draftFigure(numeral, "clock", clock.minutes);
-    return [{ ...draft, next: clock.next, numberNext: clock.numberNext, bareClock: clock.bare }];
+    return [
+      {
+        ...draft,
+        next: clock.next,
+        numberNext: clock.numberNext,
+        bareClock: clock.bare,
+        halfKnown: clock.halfKnown,
+      },
+    ];
   }
   const date = numeral.digits?.date ?? null;
   if (date !== null) return dateParts(numeral, date);

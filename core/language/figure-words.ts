@@ -6,6 +6,9 @@
 /** What a unit word counts. `noun` is a counted thing (people, games): it helps alignment only. */
 export type UnitKind = "currency" | "percent" | "percent-point" | "unit" | "noun";
 
+/** Night is both: 3 ночи is 3:00, 11 ночи 23:00. */
+export type DayPart = "morning" | "evening" | "night";
+
 /** One meaning of one word form; a form may have several (тоқсан: ninety, quarter of a year). */
 export type WordReading =
   /** 0–90, Russian hundreds; `form` is the key under which the language inflects it. */
@@ -33,9 +36,9 @@ export type WordReading =
   | { readonly role: "unit"; readonly code: string; readonly kind: UnitKind }
   | { readonly role: "month"; readonly value: number; readonly form: string }
   | { readonly role: "year" | "quarter" | "half-year" | "century" | "decade" | "month-word" }
-  /** сағат before a clock time; утра and p.m. after it: hours to add to a time before noon. */
+  /** сағат before a clock time; утра, p.m., түнгі with it: the half of the day it means. */
   | { readonly role: "clock" }
-  | { readonly role: "day-part"; readonly shift: 0 | 12 };
+  | { readonly role: "day-part"; readonly part: DayPart };
 
 /** How one language reads and writes its figures. */
 export type FigureLexicon = {

@@ -24,8 +24,8 @@ export function addEnglishDates(table: Map<string, WordReading[]>): void {
   addReadings(table, ["century", "centuries"], { role: "century" });
   addReadings(table, ["decade"], { role: "measure", value: 10, code: "year" });
   addReadings(table, ["fortnight"], { role: "measure", value: 2, code: "week" });
-  addReadings(table, ["am", "morning"], { role: "day-part", shift: 0 });
-  addReadings(table, ["pm", "afternoon", "evening", "night"], { role: "day-part", shift: 12 });
+  addReadings(table, ["am", "morning"], { role: "day-part", part: "morning" });
+  addReadings(table, ["pm", "afternoon", "evening"], { role: "day-part", part: "evening" });
 }
 
 /** The name of a month, 1–12. */

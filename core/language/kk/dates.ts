@@ -23,9 +23,11 @@ export function addKazakhDates(add: (stem: string, reading: WordReading) => void
   for (const stem of ["бесжылдық", "бесжылдығ"]) {
     add(stem, { role: "measure", value: 5, code: "year" });
   }
+  for (const stem of ["тәулік", "тәуліг"]) add(stem, { role: "measure", value: 1, code: "day" });
   add("сағат", { role: "clock" });
-  for (const stem of ["таңғы", "таңертеңгі"]) add(stem, { role: "day-part", shift: 0 });
-  for (const stem of ["түскі", "кешкі", "түнгі"]) add(stem, { role: "day-part", shift: 12 });
+  for (const stem of ["таңғы", "таңертеңгі"]) add(stem, { role: "day-part", part: "morning" });
+  for (const stem of ["түскі", "кешкі"]) add(stem, { role: "day-part", part: "evening" });
+  add("түнгі", { role: "day-part", part: "night" });
 }
 
 /** The name of a month, 1–12, with the ending slot of `form` ("month:loc"). */

@@ -55,8 +55,10 @@ export function addRussianDates(table: Map<string, WordReading[]>): void {
     code: "day",
     kind: "unit",
   });
-  addReadings(table, ["утра", "ночи", "пополуночи"], { role: "day-part", shift: 0 });
-  addReadings(table, ["дня", "вечера", "пополудни"], { role: "day-part", shift: 12 });
+  addReadings(table, ["сутки"], { role: "measure", value: 1, code: "day" });
+  addReadings(table, ["утра", "пополуночи"], { role: "day-part", part: "morning" });
+  addReadings(table, ["дня", "вечера", "пополудни"], { role: "day-part", part: "evening" });
+  addReadings(table, ["ночи"], { role: "day-part", part: "night" });
 }
 
 /** The name of a month, 1–12, in the case `form` (genitive after a day). */
