@@ -20,10 +20,20 @@ export function parseSpelledNumber(text: string, language: Language = "kk"): num
   return only === undefined || second !== undefined ? null : only.value;
 }
 
-/** All numbers of a phrase in order, a range giving both its ends. */
+/**
+ * All numbers of a phrase in order, a range giving both its ends. Words that are usually no numbers
+ * (біріне, оны) are read as numbers only when the phrase holds no other.
+ */
 export function readNumerals(text: string, language: Language): readonly Numeral[] {
+  const sure = readWith(text, language, false);
+  return sure.length > 0 ? sure : readWith(text, language, true);
+}
+
+function readWith(text: string, language: Language, lookalikes: boolean): readonly Numeral[] {
   const tokens = tokenizeFigures(text, language);
-  const context: ReadingContext = { text, tokens, language, lexicon: figureLexicon(language) };
+  const known = figureLexicon(language);
+  const lexicon = lookalikes ? { ...known, read: (word: string) => known.read(word, true) } : known;
+  const context: ReadingContext = { text, tokens, language, lexicon };
   const numerals: Numeral[] = [];
   for (let at = 0; at < tokens.length; ) {
     const numeral = readNumeral(context, at);

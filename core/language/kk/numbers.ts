@@ -71,6 +71,8 @@ export function addKazakhNumbers(add: (stem: string, reading: WordReading) => vo
     add(kazakhOrdinal(stem), { role: "ordinal", value, form: "ord" });
   }
   add("қырқыншы", { role: "ordinal", value: 40, form: "ord" });
+  add("қырқ", { role: "cardinal", value: 40, form: "card" });
+  add("оншақты", { role: "cardinal", value: 10, form: "coll" });
   add("ноль", { role: "cardinal", value: 0, form: "card" });
   for (const [value, stem] of COLLECTIVES) add(stem, { role: "cardinal", value, form: "coll" });
   for (const [value, stem] of MULTIPLIERS) {
