@@ -45,13 +45,16 @@ function greet({ url, logins }: RunningProduct): void {
   say("Ctrl-C stops it.");
 }
 
-/** Settles at the first request to stop; a second one ends the process at once. */
+/**
+ * Settles at the first request to stop; one more a second later ends the process
+ * at once. A single Ctrl-C may arrive twice: from the terminal and through npm.
+ */
 function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let first: number | undefined;
     const ask = () => {
-      if (asked) process.exit(130);
-      asked = true;
+      first ??= performance.now();
+      if (performance.now() - first > 1_000) process.exit(130);
       resolve();
     };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
