@@ -1,7 +1,8 @@
 /**
  * What other rooms find, in the words of the catalogue: figures, terms and matches from the memory.
  */
-import type { Finding } from "@/core/checks/finding";
+import { applyFixToText } from "@/core/checks/apply-fix";
+import type { Finding, Fix } from "@/core/checks/finding";
 import type { Raise } from "@/core/checks/raise";
 import type { Reading } from "@/core/checks/reading";
 import { compareFigurePair } from "@/core/figures/compare";
@@ -18,30 +19,48 @@ const FIGURE_CODES = {
   format: "figures-format",
 } as const;
 
-function raiseFigure(
+// A letter before or after would grow into the corrected figure («тенге» into «тенгенге»).
+function joins(text: string, { span, text: replacement }: Fix): boolean {
+  const start = /^\p{L}/u.test(replacement) && /[\p{L}\p{M}]$/u.test(text.slice(0, span[0]));
+  const end = /\p{L}$/u.test(replacement) && /^[\p{L}\p{M}]/u.test(text.slice(span[1]));
+  return start || end;
+}
+
+const hidden = /[\u00AD\u200B-\u200F\u2060\uFEFF\p{Cc}]/u;
+
+/** The fix of a figure, if it is certain: it was tried, and leaves fewer figures wrong than there were. */
+function figureFix(
   finding: FigurePairFinding,
+  count: number,
   source: Reading,
   target: Reading,
-  raise: Raise,
-): void {
-  const { type, sourceSpan, targetSpan, expected, kind } = finding;
-  const params = {
-    kind,
-    text: targetSpan === null ? "" : target.text.slice(...targetSpan),
-    source: sourceSpan === null ? "" : source.text.slice(...sourceSpan),
-    expected: expected ?? "",
-  };
-  // A missing figure has no place to go to, and an added one may be a sentence of its own.
-  const certain =
-    targetSpan !== null && expected !== null && (type === "changed" || type === "format");
-  const fix = certain ? { span: targetSpan, text: expected } : null;
-  raise(FIGURE_CODES[type], { source: sourceSpan, target: targetSpan, params, fix });
+): Fix | null {
+  const { type, targetSpan, expected } = finding;
+  // A missing figure has no place to go to, and an added one may be a clause of its own.
+  if (targetSpan === null || expected === null || type === "added" || type === "missing")
+    return null;
+  if (type === "converted" || hidden.test(target.text)) return null;
+  const fix: Fix = { span: targetSpan, text: expected };
+  if (joins(target.text, fix)) return null;
+  const fixed = applyFixToText(target.text, fix);
+  const left = compareFigurePair(source.text, source.language, fixed, target.language).length;
+  return left < count ? fix : null;
 }
 
 /** Compares the figures of both texts (core/figures). */
 export function checkFigures(source: Reading, target: Reading, raise: Raise): void {
   const findings = compareFigurePair(source.text, source.language, target.text, target.language);
-  for (const finding of findings) raiseFigure(finding, source, target, raise);
+  for (const finding of findings) {
+    const { type, sourceSpan, targetSpan, expected, kind } = finding;
+    const params = {
+      kind,
+      text: targetSpan === null ? "" : target.text.slice(...targetSpan),
+      source: sourceSpan === null ? "" : source.text.slice(...sourceSpan),
+      expected: expected ?? "",
+    };
+    const fix = figureFix(finding, findings.length, source, target);
+    raise(FIGURE_CODES[type], { source: sourceSpan, target: targetSpan, params, fix });
+  }
 }
 
 const TERM_CODES = ["term-missing", "term-forbidden", "term-deprecated"] as const;

@@ -63,11 +63,13 @@ function readWords(text: string): readonly Word[] {
 // Host endings met in the region's news. A closed list, because «сөз.Сөз» must stay prose.
 const endings =
   "kz|қаз|рф|ru|com|org|net|gov|edu|info|media|news|io|tv|uk|us|eu|uz|kg|tj|tm|by|az|am|ge|ua|tr|cn|de|fr|int";
+// What an address may hold: RFC 3986 without quotation marks and brackets, and letters of any script.
+const inUrl = String.raw`[\p{L}\p{M}\p{N}._~:/?#@!$&*+,;=%-]`;
 const addressPattern = new RegExp(
   [
-    "(?<email>[A-Za-z0-9._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5})",
-    "(?<url>(?:https?|ftp)://[^\\s<>«»“”„\"'()\\[\\]{}]+|(?<![\\p{L}\\p{N}.@-])www\\.[^\\s<>«»“”„\"'()\\[\\]{}]+)",
-    `(?<host>(?<![\\p{L}\\p{N}.@/-])(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}\\.){1,4}(?:${endings})(?![\\p{L}\\p{N}-])(?:/[^\\s<>«»“”„"'()\\[\\]{}]*)?)`,
+    String.raw`(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5})`,
+    String.raw`(?<url>(?:https?|ftp)://${inUrl}+|(?<![\p{L}\p{N}.@-])www\.${inUrl}+)`,
+    String.raw`(?<host>(?<![\p{L}\p{N}.@/-])(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,4}(?:${endings})(?![\p{L}\p{N}-])(?:/${inUrl}*)?)`,
   ].join("|"),
   "gu",
 );

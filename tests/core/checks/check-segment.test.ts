@@ -201,6 +201,18 @@ const TABLE: Readonly<
       ["kk-en", "Экраны 19 дюйм теледидар", 'A TV with a 19" screen'],
     ],
   },
+  "quotes-lost": {
+    bad: [
+      [
+        "kk-ru",
+        "«Біз бұл жұмысты биыл аяқтаймыз», – деді ол.",
+        "Он сказал, что эту работу завершат в этом году.",
+        null,
+        null,
+      ],
+    ],
+    good: [["kk-en", "«Алаш» газеті шықты.", "The newspaper Alash is out."]],
+  },
   "quotes-mismatched": {
     bad: [
       [
