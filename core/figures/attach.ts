@@ -3,6 +3,7 @@
  * unit, percent sign, year or month after it.
  */
 
+import { CURRENCY_SIGNS } from "@/core/figures/currency-signs";
 import {
   afterAbbreviation,
   type Numeral,
@@ -11,20 +12,6 @@ import {
 } from "@/core/figures/reading";
 import type { UnitKind } from "@/core/language/figure-words";
 import { kazakhEndingSlot } from "@/core/language/kk/figure-suffixes";
-
-/** ISO codes of currency signs; ¥ is read as yuan or yen by the other languages. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  $: "USD",
-  "€": "EUR",
-  "£": "GBP",
-  "₽": "RUB",
-  "₸": "KZT",
-  "¥": "CNY",
-  "₺": "TRY",
-  "₴": "UAH",
-  "₹": "INR",
-  "₩": "KRW",
-};
 
 /** A unit and where it stands, as token indices. */
 export type UnitAt = {

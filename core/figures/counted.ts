@@ -19,9 +19,11 @@ const isYearNumber = (value: number): boolean =>
 /** The figure of a numeral that is neither a clock time nor a numeric date. */
 export function quantityFigure(context: ReadingContext, numeral: Numeral, before: Before): Draft {
   const suffix = readSuffix(context, numeral.next, numeral.value);
+  const english = context.language === "en";
   const base = {
     ...draftFigure(numeral, "count", numeral.value),
     next: Math.max(numeral.next, suffix.end),
+    numberNext: english && suffix.ordinal ? suffix.end : numeral.numberNext,
     ordinal: numeral.ordinal || suffix.ordinal,
     ablative: suffix.ablative || numeral.form?.endsWith(":abl") === true,
   };

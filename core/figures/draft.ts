@@ -101,7 +101,7 @@ export function finishDraft(context: ReadingContext, draft: Draft): Figure {
     form: numeral.form,
     bareClock: draft.bareClock,
     halfKnown: draft.halfKnown,
-    clockMinutes: draft.kind === "count" ? (numeral.digits?.clock ?? null) : null,
+    clockMinutes: draft.kind === "count" && !scaled ? (numeral.digits?.clock ?? null) : null,
     text: context.text.slice(span[0], span[1]),
   };
 }

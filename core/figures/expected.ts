@@ -6,6 +6,7 @@
 
 import type { Span } from "@/core/checks/finding";
 import { isConversion } from "@/core/figures/conversion";
+import { CURRENCY_SIGNS } from "@/core/figures/currency-signs";
 import type { Figure } from "@/core/figures/figure";
 import { formatClock, formatLike } from "@/core/figures/format";
 import { figureLexicon } from "@/core/figures/lexicon";
@@ -25,7 +26,7 @@ export function replacementFor(
   language: Language,
 ): Replacement {
   if (close(right.value, wrong.value) && wrong.kind !== "month" && wrong.kind !== "clock")
-    return unitReplacement(right, wrong, language);
+    return unitReplacement(right, wrong, text, language);
   const time = wholeTime(right, wrong, text, language);
   if (time !== null) return time;
   if (isConversion(right, wrong) && right.unit !== wrong.unit) {
@@ -54,8 +55,24 @@ function stemOnly(
   return { span: [start, start + stem.length], expected: expected.slice(0, -ending.length) };
 }
 
-function unitReplacement(right: Figure, wrong: Figure, language: Language): Replacement {
-  const expected = right.unit === null ? null : unitText(right, language);
+/** A currency in the manner of `like`: a sign for a sign, an ISO code for a code, else null. */
+function signLike(unit: string, like: string): string | null {
+  const bare = like.replace(/^\p{L}+(?=\p{Sc})/u, "");
+  if (/^[A-Z]{3}$/u.test(bare) && /^[A-Z]{3}$/u.test(unit)) return unit;
+  if (!/^\p{Sc}$/u.test(bare)) return null;
+  const sign = Object.entries(CURRENCY_SIGNS).find(([, code]) => code === unit)?.[0];
+  return sign ?? (/^[A-Z]{3}$/u.test(unit) ? `${unit} ` : null);
+}
+
+function unitReplacement(
+  right: Figure,
+  wrong: Figure,
+  text: string,
+  language: Language,
+): Replacement {
+  const like = wrong.unitSpan === null ? "" : text.slice(...wrong.unitSpan);
+  const expected =
+    right.unit === null ? null : (signLike(right.unit, like) ?? unitText(right, language));
   if (wrong.unitSpan === null || wrong.unitSpan[0] === wrong.unitSpan[1]) {
     return { span: wrong.span, expected: renderFigure(right, language) };
   }

@@ -83,7 +83,7 @@ export function readNumeral(context: ReadingContext, at: number): Numeral | null
 function withLowerScale(context: ReadingContext, plain: Numeral, scaled: Scaled): Numeral {
   const { value, scale, at, next } = scaled;
   const alternatives = plain.alternatives.map((other) => other * scale);
-  const head = { ...plain, value, alternatives, scale, scaleAt: at, next, digits: null };
+  const head = { ...plain, value, alternatives, scale, scaleAt: at, next };
   const token = context.tokens[next];
   if (token?.type !== "number" || !Number.isInteger(plain.mantissa)) return head;
   const digits = readDigits(token.text, context.language);

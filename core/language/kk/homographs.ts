@@ -23,15 +23,19 @@ const ADJECTIVAL = list(`
 const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     бас: "басқа басты басым баста",
-    ас: "асты",
+    ас: "асты астар",
     ат: "атты",
     ой: "ойын",
     от: "отын",
     су: "судан",
     қыс: "қысқа қысым",
     хан: "ханым",
-    түс: "түсім",
+    түс: "түсім түсті",
     баға: "бағам",
+    қала: "қалам",
+    ара: "арам",
+    тап: "тапты",
+    шек: "шекті",
     қор: "қорым",
     қар: "қарға қарын",
     жел: "желі",
@@ -76,12 +80,21 @@ const ADVERBS = list(`
 әлі тек қана ғана қалпына жүзеге іске назарға есепке қолға ортаға қолданысқа дұрыс жақсы барлық одан бұдан содан тікелей
 `);
 
+/** Verb forms that an object can stand before: participles, converbs, infinitives with their cases, conditionals. */
 const VERB_ENDING =
-  /(?:[дт][ыі](?:м|ң|ңыз|ңіз)?|[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|ын|ін|ның|нің)|у(?:ды|ді|ға|ге|дың|дің|да|де|ы|і|ын|ін|ына|іне|ының|інің|ымен|імен|дан|ден)?|мау|меу|й)$/u;
+  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|ын|ін|ның|нің)|у(?:ды|ді|ға|ге|дың|дің|да|де|ы|і|ын|ін|ына|іне|ының|інің|ымен|імен|дан|ден)?|мау|меу)$/u;
+/** The past tense is spelt like an accusative: it counts as a verb only where the clause ends. */
+const PAST = /[дт][ыі](?:м|ңыз|ңіз)?$/u;
+/** Nouns that end like verbs. */
+const NO_VERB =
+  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|тау|су|дау|бағдарлау|сайлау|көп|ұйым|отан)(?:$|[лдтн][аеыі])/u;
 const PASSIVE =
   /.{2,}(?:[ыі]л|[ыі]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|уда|уде|у[ыі]|[ае]т[ыі]н|уға|уге|[ғг][ае]нд[ыі])/u;
 const INTRANSITIVE =
-  /^(?:жүр|өс|даму|дами|дамы[пд]|бол|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал|байқал)/u;
+  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал|байқал)/u;
+/** Causatives of the same roots take an object again. */
+const CAUSATIVE =
+  /^(?:қалдыр|түсір|түсіндір|келтір|тұрғыз|өсір|жүргіз|шығар|болдыр|кетір|қатыстыр|жатқыз|төмендет|байқат|отырғыз)/u;
 
 /** What stands around a form: neighbouring words in lower case, "" at the edge of a clause. */
 export type Neighbours = {
@@ -89,6 +102,8 @@ export type Neighbours = {
   readonly after: string;
   /** Whether a sentence ends right after the form (full stop, question mark, end of text, closing bracket or dash). */
   readonly atEnd: boolean;
+  /** Whether the clause ends after the next word. */
+  readonly nextEnds: boolean;
 };
 
 /** Whether a whole form is (an inflected form of) another, commoner word than the noun `stem`. `reads` tells whether `rest` is a chain of endings after `word`. */
@@ -110,7 +125,12 @@ export function isAdjectival(base: string, neighbours: Neighbours): boolean {
   if (atEnd || after === "") return atEnd && (listed || base.length < 5);
   if (!listed) return false;
   if (DEGREE.has(before) || CONNECTORS.has(after)) return true;
-  if (ADVERBS.has(after)) return false;
-  if (PASSIVE.test(after) || INTRANSITIVE.test(after)) return true;
-  return !VERB_ENDING.test(after);
+  return !ADVERBS.has(after) && !takesObject(neighbours);
+}
+
+/** Whether the next word is a verb that an accusative can depend on. */
+function takesObject({ after, nextEnds }: Neighbours): boolean {
+  if (CAUSATIVE.test(after)) return VERB_ENDING.test(after) || PAST.test(after);
+  if (NO_VERB.test(after) || PASSIVE.test(after) || INTRANSITIVE.test(after)) return false;
+  return VERB_ENDING.test(after) || (nextEnds && PAST.test(after));
 }

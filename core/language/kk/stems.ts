@@ -69,8 +69,9 @@ export function stemsOf(word: string): readonly Stem[] {
       stems.push({ text: word.slice(0, -whole.length) + dropped, use: "vowel" });
     }
   if (/[ьъ]$/u.test(word)) stems.push({ text: word.slice(0, -1), use: "vowel" });
-  // Loans in -кт take a joining і: факт, фактіні, фактілер, актісі.
-  if (/кт$/u.test(word)) stems.push({ text: `${word}і`, use: "consonant" });
+  // Loans in two consonants take a joining і: фактіні, актісі, Минскіде, бланкілер.
+  if (/(?:кт|ск|нк|нг|рг|рк|лк|фт|пт)$/u.test(word))
+    stems.push({ text: `${word}і`, use: "consonant" });
   if (soft === undefined) return [{ text: word, use: "any" }, ...stems];
   stems.push({ text: word.slice(0, -1) + soft, use: "vowel" });
   // қ always softens; к and п of loans stay.
