@@ -13,6 +13,10 @@ type Command = {
 /** Every subcommand, in the order in which the help shows them. One line each. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: { summary: "find what is wrong in translations", load: () => import("./check") },
+  memory: {
+    summary: "import, export, search and check the memory",
+    load: () => import("./memory"),
+  },
   segment: { summary: "cut text into segments", load: () => import("./segment") },
   figures: {
     summary: "compare numbers, money and dates of texts",

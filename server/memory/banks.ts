@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { AppError } from "@/core/errors";
 import { type Actor, may } from "@/core/workflow/actor";
 import type { Sql } from "./index/sql";
@@ -54,4 +55,20 @@ export async function writableBank(sql: Sql, actor: Actor, bankId: string): Prom
   if (!bank) throw new AppError("not-found");
   if (bank.writers.length > 0 && !holds(actor, bank.writers)) throw new AppError("not-allowed");
   return bank;
+}
+
+/**
+ * The bank of this name if the actor may write to it, made as an imported one when there is none.
+ * @throws AppError not-allowed, not-found for an archived bank
+ */
+export async function namedBank(sql: Sql, actor: Actor, name: string): Promise<BankStanding> {
+  await sql(
+    "insert into memory_bank (id, name, kind) values ($1::uuid, $2, 'imported') on conflict (name) do nothing",
+    [uuidv7(), name],
+  );
+  const [found] = await sql<{ id: string }>("select id::text from memory_bank where name = $1", [
+    name,
+  ]);
+  if (!found) throw new AppError("not-found");
+  return writableBank(sql, actor, found.id);
 }

@@ -1,3 +1,5 @@
+import { type Substitution, substituteFigures } from "@/core/figures/substitute";
+import { isLanguage } from "@/core/language/language";
 import { DOCUMENT_EDGE, foldHash, textHash } from "@/core/memory/fold";
 import { type CodedContent, codeKinds, primaryLanguage } from "@/core/memory/memory-text";
 import { query } from "@/core/memory/score";
@@ -39,6 +41,11 @@ export type FindMatchesInput = {
 export type MemoryMatch = RankedPair & {
   /** From the memory's source to the text at hand, in whole words. */
   readonly diff: readonly DiffPart[];
+  /**
+   * The target with the figures of the text at hand, when figures are all that differs and each
+   * has its certain place; `spans` (UTF-16) are to be checked. Null otherwise.
+   */
+  readonly substituted: Substitution | null;
 };
 
 /** Default threshold: below it, mending a match costs more than translating (product decision). */
@@ -91,6 +98,19 @@ export async function findMatches(
   return lookUp(sql, pair, input);
 }
 
+/** Below this base score more than figures must differ. */
+const SUBSTITUTE_FROM = 75;
+
+function substitute(
+  match: RankedPair,
+  text: string,
+  { sourceLanguage, targetLanguage }: Pair,
+): Substitution | null {
+  if (match.base === 100 || match.base < SUBSTITUTE_FROM || match.targetCoded !== null) return null;
+  if (!isLanguage(sourceLanguage) || !isLanguage(targetLanguage)) return null;
+  return substituteFigures(match.target, targetLanguage, match.source, text, sourceLanguage);
+}
+
 /** Ranks by identical folds alone, or with the index as well. */
 async function rank(
   sql: Sql,
@@ -140,6 +160,7 @@ async function lookUp(
     matches.map((match) => ({
       ...match,
       diff: sourceDiff(match.source, input.queries[at]?.text ?? "", language),
+      substituted: substitute(match, input.queries[at]?.text ?? "", pair),
     })),
   );
 }

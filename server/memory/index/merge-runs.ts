@@ -19,7 +19,7 @@ import { startRun, writeRows } from "./write-run";
  */
 
 /** Lock that merges, imports' runs and rebuilds take; held to the end of the transaction. */
-const INDEX_LOCK = 72_707_401;
+export const INDEX_LOCK = 72_707_401;
 
 /** Fresh texts from which on a merge is worth its while. */
 export const FRESH_LIMIT = 2_000;
@@ -34,11 +34,6 @@ export async function tryIndexLock(sql: Sql): Promise<boolean> {
     [INDEX_LOCK],
   );
   return row?.taken ?? false;
-}
-
-/** Takes the index lock, waiting for it; to be called first in a transaction. */
-export async function indexLock(sql: Sql): Promise<void> {
-  await sql("select pg_advisory_xact_lock($1::bigint)::text", [INDEX_LOCK]);
 }
 
 type FreshRow = {

@@ -1,0 +1,259 @@
+/**
+ * audarma memory: the translation memory from the command line. Works on DATABASE_URL or on the
+ * embedded database, also while the server runs. Whoever may run it on this machine may do
+ * everything with the memory: the operating system has decided that.
+ */
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import process from "node:process";
+import { finished } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { AppError } from "@/core/errors";
+import { isLanguage } from "@/core/language/language";
+import { type Actor, ROLES } from "@/core/workflow/actor";
+import { database } from "@/server/db/client";
+import { withDatabase } from "@/server/db/open-database";
+import { analyzeFile } from "@/server/memory/analyze-file";
+import { exportTmx } from "@/server/memory/exchange/export-tmx";
+import { importTmx } from "@/server/memory/exchange/import-tmx";
+import { findMatches } from "@/server/memory/find-matches";
+import { maintainIndex } from "@/server/memory/index/ingest";
+import { rebuildIndex } from "@/server/memory/index/rebuild-index";
+import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
+import { verifyIndex } from "@/server/memory/index/verify-index";
+import { BadLine, eachJsonLine, type JsonObject, stringField } from "./jsonl";
+import { importLines } from "./memory-messages";
+
+const HELP = `Usage: npm run -s audarma -- memory COMMAND [OPTIONS]
+
+Commands:
+  import FILE.tmx [--bank NAME] [--unreviewed] [--dry-run]
+                             bring a TMX file (1.1 to 1.4b) into a bank; after an interruption the
+                             same command goes on where it was
+  export [--bank NAME]... [--languages kk,ru] [--output FILE]
+                             write TMX 1.4b; two languages give a pairwise file
+  match --source-lang kk --target-lang ru --jsonl [--min 70] [--limit 5]
+                             {"id","text"} per line in, {"id","matches":[...]} per line out
+  analyze FILE --source-lang kk --target-lang ru [--json]
+                             segments and words of an article by match band
+  verify                     prove that the index says what the texts say
+  rebuild                    make the index anew, while the server runs
+  maintain                   merge fresh entries into the index now
+
+Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage
+`;
+
+/** The person at the terminal. */
+const OPERATOR: Actor = {
+  personId: "00000000-0000-0000-0000-000000000000",
+  sessionId: null,
+  name: "command line",
+  roles: ROLES.map((role) => ({ role, language: "*" })),
+};
+
+class Usage extends Error {}
+
+const OPTIONS = {
+  bank: { type: "string", multiple: true },
+  "dry-run": { type: "boolean" },
+  unreviewed: { type: "boolean" },
+  languages: { type: "string" },
+  output: { type: "string" },
+  "source-lang": { type: "string" },
+  "target-lang": { type: "string" },
+  jsonl: { type: "boolean" },
+  json: { type: "boolean" },
+  min: { type: "string" },
+  limit: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Usage(error instanceof Error ? error.message : "Wrong options.");
+  }
+}
+
+type Options = ReturnType<typeof parse>["values"];
+
+function languages(options: Options): {
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+} {
+  const { "source-lang": sourceLanguage, "target-lang": targetLanguage } = options;
+  if (!sourceLanguage || !targetLanguage)
+    throw new Usage("--source-lang and --target-lang are needed.");
+  return { sourceLanguage, targetLanguage };
+}
+
+function numberOption(
+  value: string | undefined,
+  name: string,
+  from: number,
+  to: number,
+): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < from || number > to)
+    throw new Usage(`--${name} must be a whole number from ${from} to ${to}.`);
+  return number;
+}
+
+async function runImport(path: string | undefined, options: Options): Promise<number> {
+  if (path === undefined) throw new Usage("Which file?");
+  const terminal = process.stderr.isTTY;
+  const result = await importTmx(OPERATOR, {
+    path,
+    fileName: basename(path),
+    bank: options.bank?.[0] ?? "Imported",
+    dryRun: options["dry-run"] ?? false,
+    provenance: options.unreviewed ? "unreviewed" : "approved",
+    onProgress: ({ phase, done, total }) => {
+      if (terminal)
+        process.stderr.write(`\r${phase} ${Math.floor((100 * done) / Math.max(1, total))} %  `);
+    },
+  });
+  if (terminal) process.stderr.write("\r");
+  process.stdout.write(importLines(result, options["dry-run"] ?? false));
+  return result.report.fault !== null || result.report.findings.length > 0 ? 1 : 0;
+}
+
+async function runExport(options: Options): Promise<number> {
+  const chosen = options.languages?.split(",").map((language) => language.trim());
+  const pieces = exportTmx(sqlOf(database()), OPERATOR, {
+    ...(options.bank && { banks: options.bank }),
+    ...(chosen && { languages: chosen }),
+  });
+  const output = options.output === undefined ? process.stdout : createWriteStream(options.output);
+  for await (const piece of pieces) if (!output.write(piece)) await once(output, "drain");
+  if (output !== process.stdout) {
+    output.end();
+    await finished(output);
+  }
+  return 0;
+}
+
+async function runMatch(options: Options): Promise<number> {
+  if (!options.jsonl) throw new Usage("match reads and writes JSON lines: say --jsonl.");
+  const pair = languages(options);
+  const minimum = numberOption(options.min, "min", 1, 101);
+  const limit = numberOption(options.limit, "limit", 1, 100);
+  const sql = sqlOf(database());
+  const { badLines } = await eachJsonLine(async (line: JsonObject) => {
+    const text = stringField(line, "text");
+    if (text.length > 20_000)
+      throw new BadLine("text-too-long", "A text may have 20,000 characters.");
+    const [found = []] = await findMatches(sql, OPERATOR, {
+      ...pair,
+      queries: [{ text }],
+      ...(minimum !== undefined && { minimum }),
+      ...(limit !== undefined && { limit }),
+    });
+    const matches = found.map(({ score, source, target, bank, substituted }) => ({
+      score,
+      source,
+      target: substituted?.text ?? target,
+      bank: bank.name,
+      substituted: substituted !== null,
+    }));
+    return { matches };
+  });
+  return badLines > 0 ? 1 : 0;
+}
+
+async function runAnalyze(path: string | undefined, options: Options): Promise<number> {
+  if (path === undefined) throw new Usage("Which file?");
+  const { sourceLanguage, targetLanguage } = languages({
+    "source-lang": "kk",
+    "target-lang": "ru",
+    ...options,
+  });
+  if (!isLanguage(sourceLanguage)) throw new Usage("--source-lang must be kk, ru or en.");
+  const file = { name: basename(path), bytes: await readFile(path) };
+  const analysis = await analyzeFile(
+    sqlOf(database()),
+    OPERATOR,
+    file,
+    sourceLanguage,
+    targetLanguage,
+  );
+  if (options.json) process.stdout.write(`${JSON.stringify(analysis)}\n`);
+  else {
+    for (const { band, segments, words } of analysis.bands)
+      process.stdout.write(
+        `${band.padEnd(12)} ${String(segments).padStart(6)} segments ${String(words).padStart(8)} words\n`,
+      );
+    process.stdout.write(
+      `${"total".padEnd(12)} ${String(analysis.segments).padStart(6)} segments ${String(analysis.words).padStart(8)} words\n`,
+    );
+  }
+  return 0;
+}
+
+async function runVerify(): Promise<number> {
+  const report = await withMaintenance((sql) => verifyIndex(sql));
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+  return report.wrongTexts === 0 ? 0 : 1;
+}
+
+async function runRebuild(): Promise<number> {
+  const texts = await withMaintenance((sql) => rebuildIndex(sql));
+  process.stdout.write(`${JSON.stringify({ texts })}\n`);
+  return 0;
+}
+
+async function runMaintain(): Promise<number> {
+  const done = await withMaintenance((sql) => maintainIndex(sql, true));
+  process.stdout.write(`${JSON.stringify(done ?? { busy: true })}\n`);
+  return 0;
+}
+
+function commandOf(
+  name: string | undefined,
+  path: string | undefined,
+  options: Options,
+): (() => Promise<number>) | null {
+  const commands: Readonly<Record<string, () => Promise<number>>> = {
+    import: () => runImport(path, options),
+    export: () => runExport(options),
+    match: () => runMatch(options),
+    analyze: () => runAnalyze(path, options),
+    verify: runVerify,
+    rebuild: runRebuild,
+    maintain: runMaintain,
+  };
+  return name !== undefined && Object.hasOwn(commands, name) ? (commands[name] ?? null) : null;
+}
+
+/** Runs the subcommand; resolves with the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parse(args);
+    const [name, path] = positionals;
+    if (values.help || name === "help") {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    const command = commandOf(name, path, values);
+    if (!command)
+      throw new Usage(name === undefined ? "Which command?" : `Unknown command "${name}".`);
+    return await withDatabase(command);
+  } catch (error) {
+    if (error instanceof Usage) {
+      process.stderr.write(`${error.message}\n\n${HELP}`);
+      return 2;
+    }
+    if (
+      error instanceof AppError ||
+      (error instanceof Error && "code" in error && error.code === "ENOENT")
+    ) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { type Content, plainText } from "@/core/article/inline";
+import type { Language } from "@/core/language/language";
+import { ANALYSIS_MINIMUM, type Analysis, analyze } from "@/core/memory/bands";
+import type { codeKinds } from "@/core/memory/memory-text";
+import type { Actor } from "@/core/workflow/actor";
+import { previewImport } from "@/server/articles/preview-import";
+import { findMatches, type MatchQuery } from "./find-matches";
+import type { Sql } from "./index/sql";
+
+/** Match bands and words of a text: of a file not yet imported, or of the segments of an article. */
+
+/** Segments looked up together. */
+const BATCH = 50;
+
+/** Analyses source texts in their order; neighbours give the context. */
+export async function analyzeTexts(
+  sql: Sql,
+  actor: Actor,
+  queries: readonly MatchQuery[],
+  sourceLanguage: string,
+  targetLanguage: string,
+): Promise<Analysis> {
+  const scores: number[] = [];
+  for (let at = 0; at < queries.length; at += BATCH) {
+    const found = await findMatches(sql, actor, {
+      sourceLanguage,
+      targetLanguage,
+      queries: queries.slice(at, at + BATCH),
+      minimum: ANALYSIS_MINIMUM,
+      limit: 1,
+      stopAtIdentical: true,
+    });
+    scores.push(...found.map(([best]) => best?.score ?? 0));
+  }
+  return analyze(queries.map(({ text }, at) => ({ text, score: scores[at] ?? 0 })));
+}
+
+/** Source segments with their neighbours as the memory's context; codes only where there are some. */
+export function queriesOf(
+  segments: readonly {
+    readonly content: Content;
+    readonly codes: readonly Parameters<typeof codeKinds>[0]["codes"][number][];
+  }[],
+): readonly MatchQuery[] {
+  const texts = segments.map(({ content }) => plainText(content));
+  return segments.map((coded, at) => ({
+    text: texts[at] ?? "",
+    coded,
+    previous: texts[at - 1] ?? null,
+    next: texts[at + 1] ?? null,
+  }));
+}
+
+/**
+ * Analyses a file (.txt, .md, .html) as it would be imported.
+ * @throws AppError what the readers refuse, not-allowed
+ */
+export async function analyzeFile(
+  sql: Sql,
+  actor: Actor,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  sourceLanguage: Language,
+  targetLanguage: string,
+): Promise<Analysis> {
+  const { blocks } = previewImport(actor, { kind: "file", ...file }, sourceLanguage);
+  const segments = blocks.flatMap(({ codes, segments: parts }) =>
+    parts.map(({ content }) => ({ content, codes })),
+  );
+  return analyzeTexts(sql, actor, queriesOf(segments), sourceLanguage, targetLanguage);
+}

@@ -1,0 +1,232 @@
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "@/core/errors";
+import type { TmxHeader } from "@/core/exchange/tmx/tmx";
+import type { Provenance } from "@/core/memory/match";
+import { importUnit } from "@/core/memory/tmx-unit";
+import { type Actor, may } from "@/core/workflow/actor";
+import { type BankStanding, namedBank } from "../banks";
+import { Ingest, maintainIndex } from "../index/ingest";
+import type { NewUnit } from "../index/insert-units";
+import { type Sql, withMaintenance } from "../index/sql";
+import { checkTmx, type TmxReport } from "./check-tmx";
+import { readTmxFile } from "./read-tmx-file";
+
+/**
+ * Brings a TMX file into a bank. The file is read twice: first whole, so that a file that is
+ * refused leaves nothing behind and progress has an end; then unit by unit into the database.
+ * Progress is written in the transaction of its effect: after a kill the same command goes on
+ * where it was, and a unit that the bank already has is never taken twice.
+ */
+
+/** What to import and how. */
+export type ImportTmxInput = {
+  readonly path: string;
+  readonly fileName: string;
+  /** Name of the bank; made when there is none of this name. */
+  readonly bank: string;
+  readonly dryRun?: boolean;
+  /** Provenance of texts that do not name theirs; `approved` when left out. */
+  readonly provenance?: Provenance;
+  readonly onProgress?: (progress: ImportProgress) => void;
+};
+
+/** How far an import is. */
+export type ImportProgress = {
+  readonly phase: "checking" | "importing";
+  readonly done: number;
+  readonly total: number;
+};
+
+/** What an import did. `resumedAt` counts the units that an earlier, interrupted run had done. */
+export type ImportTmxResult = {
+  readonly report: TmxReport;
+  readonly importId: string | null;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly resumedAt: number;
+};
+
+type Progress = {
+  readonly id: string;
+  readonly state: string;
+  readonly units: number;
+  readonly added: number;
+  readonly duplicates: number;
+};
+
+const START = `
+insert into memory_import (id, bank_id, file_name, file_hash, bytes, findings, actor_id)
+values ($1::uuid, $2::uuid, $3, $4, $5::bigint, $6::jsonb, $7::uuid)
+on conflict (bank_id, file_hash) do update set
+  units_read = case when memory_import.state = 'running' then memory_import.units_read else 0 end,
+  added = case when memory_import.state = 'running' then memory_import.added else 0 end,
+  duplicates = case when memory_import.state = 'running' then memory_import.duplicates else 0 end,
+  bytes_read = case when memory_import.state = 'running' then memory_import.bytes_read else 0 end,
+  findings = excluded.findings, actor_id = excluded.actor_id, state = 'running', finished_at = null
+returning id::text, state, units_read as units, added, duplicates`;
+
+const ADVANCE = `
+update memory_import set units_read = $2::int, bytes_read = $3::bigint, added = added + $4::int, duplicates = duplicates + $5::int
+where id = $1::uuid`;
+
+const FINISH = `
+with done as (
+  update memory_import set state = 'done', bytes_read = bytes, finished_at = clock_timestamp() where id = $1::uuid
+  returning bank_id, added, duplicates, file_name)
+insert into audit_event (actor_id, session_id, action, subject_type, subject_id, data)
+select $2::uuid, $3::uuid, 'memory.imported', 'memory-bank', bank_id::text,
+  jsonb_build_object('file', file_name, 'added', added, 'duplicates', duplicates) from done`;
+
+/** Header remarks are kept once each, for the way back. */
+const KEEP_HEADER =
+  "update memory_bank set header = $2::jsonb where id = $1::uuid and header = '{}'::jsonb";
+
+const BATCH = 1_000;
+
+function hashOf(identity: string): string {
+  return createHash("sha256").update(identity).digest("base64").slice(0, 32);
+}
+
+/** Reads units of the file and hands them to the database in batches. */
+class Importer {
+  private readonly ingest: Ingest;
+  private readonly progress: Progress;
+  private waiting: NewUnit[] = [];
+  private read = 0;
+  added: number;
+  duplicates: number;
+
+  constructor(sql: Sql, progress: Progress) {
+    this.ingest = new Ingest(sql);
+    this.sql = sql;
+    this.progress = progress;
+    this.added = progress.added;
+    this.duplicates = progress.duplicates;
+  }
+
+  private readonly sql: Sql;
+
+  /** Counts a unit; takes it unless an earlier run has done it. */
+  take(unit: () => NewUnit): void {
+    this.read += 1;
+    if (this.read > this.progress.units) this.waiting.push(unit());
+  }
+
+  get unitsRead(): number {
+    return this.read;
+  }
+
+  async drain(bytes: number, all: boolean): Promise<void> {
+    while (this.waiting.length >= BATCH || (all && this.waiting.length > 0))
+      await this.ingest.add(this.waiting.splice(0, BATCH));
+    if (this.ingest.full || all) await this.commit(bytes);
+  }
+
+  async abandon(): Promise<void> {
+    await this.ingest.abandon();
+  }
+
+  private async commit(bytes: number): Promise<void> {
+    // What waits is read but not written: the next run must see it again.
+    const done = this.read - this.waiting.length;
+    await this.ingest.commit(async ({ added, known }) => {
+      await this.sql(ADVANCE, [this.progress.id, done, bytes, added, known]);
+      this.added += added;
+      this.duplicates += known;
+    });
+  }
+}
+
+async function lockImport(sql: Sql, id: string): Promise<void> {
+  const [row] = await sql<{ taken: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended($1, 5)) as taken",
+    [id],
+  );
+  if (!row?.taken) throw new AppError("busy");
+}
+
+async function bringIn(
+  sql: Sql,
+  input: ImportTmxInput,
+  actor: Actor,
+  bank: BankStanding,
+  report: TmxReport,
+): Promise<ImportTmxResult> {
+  const findings = JSON.stringify(report.findings);
+  const values = [
+    uuidv7(),
+    bank.id,
+    input.fileName,
+    report.hash,
+    report.bytes,
+    findings,
+    actor.personId,
+  ];
+  // The lock goes first: two runs of one file would each wait for the other's units.
+  await lockImport(sql, `${bank.id}${report.hash}`);
+  const [progress] = await sql<Progress>(START, values);
+  if (!progress) throw new Error("An import was neither begun nor found.");
+  if (report.header) await sql(KEEP_HEADER, [bank.id, JSON.stringify(report.header)]);
+  const importer = new Importer(sql, progress);
+  let header: TmxHeader | null = null;
+  const fallback = input.provenance ?? "approved";
+  try {
+    const { bytes } = await readTmxFile(
+      input.path,
+      {
+        onHeader: (read) => {
+          header = read;
+        },
+        onUnit: (unit) => {
+          importer.take(() => {
+            const { identity, ...imported } = importUnit(
+              unit,
+              header?.attributes.srclang,
+              fallback,
+            );
+            const variants = imported.variants.map((variant) => ({ ...variant, authorId: null }));
+            return {
+              ...imported,
+              variants,
+              bankId: bank.id,
+              articleId: null,
+              importHash: hashOf(identity),
+            };
+          });
+        },
+      },
+      async (read) => {
+        await importer.drain(read, false);
+        input.onProgress?.({ phase: "importing", done: importer.unitsRead, total: report.units });
+        return true;
+      },
+    );
+    await importer.drain(bytes, true);
+  } catch (error) {
+    await importer.abandon();
+    throw error;
+  }
+  await sql(FINISH, [progress.id, actor.personId, actor.sessionId]);
+  await maintainIndex(sql);
+  const { added, duplicates } = importer;
+  return { report, importId: progress.id, added, duplicates, resumedAt: progress.units };
+}
+
+/**
+ * Imports a file. A refused file changes nothing and comes back with `report.fault`.
+ * @throws AppError not-allowed, or busy while another run imports the same file
+ */
+export async function importTmx(actor: Actor, input: ImportTmxInput): Promise<ImportTmxResult> {
+  if (!may(actor, "memory.import")) throw new AppError("not-allowed");
+  const total = input.onProgress ? (await stat(input.path)).size : 0;
+  const report = await checkTmx(input.path, (done) =>
+    input.onProgress?.({ phase: "checking", done, total }),
+  );
+  if (report.fault || input.dryRun)
+    return { report, importId: null, added: 0, duplicates: 0, resumedAt: 0 };
+  return withMaintenance(async (sql) =>
+    bringIn(sql, input, actor, await namedBank(sql, actor, input.bank), report),
+  );
+}

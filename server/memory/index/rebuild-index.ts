@@ -1,0 +1,75 @@
+import { featuresOf } from "@/core/memory/features";
+import { foldCodes } from "@/core/memory/fold";
+import { RunBuilder } from "@/core/memory/run-builder";
+import { compactRuns, INDEX_LOCK } from "./merge-runs";
+import { inTransaction, type Sql } from "./sql";
+import { startRun, writeRows } from "./write-run";
+
+/**
+ * Makes the index anew from the texts, while everybody works on: one transaction that sees one
+ * moment. Look-ups use the old index until it commits; texts that are approved meanwhile are not
+ * seen, keep their fresh postings, and stay findable. A crash leaves the old index.
+ */
+
+/** Texts of one run: some 60 MB of postings in memory. */
+const TEXTS_PER_RUN = 200_000;
+const PAGE = 5_000;
+
+/** A text as the index is made from it. */
+export type TextRow = { readonly id: string; readonly language: string; readonly plain: string };
+
+/** All texts in the order of their numbers, a page at a time. */
+export async function* textPages(sql: Sql): AsyncGenerator<readonly TextRow[]> {
+  let after = "0";
+  for (;;) {
+    const rows = await sql<TextRow>(
+      "select id::text, language, plain from memory_variant where id > $1::bigint order by memory_variant.id limit $2::int",
+      [after, PAGE],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+    yield rows;
+  }
+}
+
+/** Runs `work` under the index lock in a transaction whose view begins after the lock was taken. */
+export async function withFrozenIndex<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
+  // Taken outside the transaction: a wait inside it would make the view older than the lock.
+  await sql("select pg_advisory_lock($1::bigint)::text", [INDEX_LOCK]);
+  try {
+    return await inTransaction(sql, work, "REPEATABLE READ");
+  } finally {
+    await sql("select pg_advisory_unlock($1::bigint)", [INDEX_LOCK]);
+  }
+}
+
+/** Rebuilds the index. `sql` must be a plain connection of one's own. Returns the number of texts. */
+export async function rebuildIndex(
+  sql: Sql,
+  onProgress: (texts: number) => void = () => undefined,
+): Promise<number> {
+  return withFrozenIndex(sql, async () => {
+    await sql("delete from memory_posting");
+    await sql("delete from memory_run");
+    await sql("delete from memory_fresh_posting");
+    const builder = new RunBuilder();
+    let texts = 0;
+    const flush = async (): Promise<void> => {
+      if (builder.size > 0) await writeRows(sql, await startRun(sql, builder.size), builder.rows());
+    };
+    for await (const page of textPages(sql)) {
+      for (const { id, language, plain } of page) {
+        const fold = foldCodes(plain);
+        const features = featuresOf(fold, language).map(({ hash }) => hash);
+        builder.add({ id: Number(id), length: fold.length, features });
+      }
+      texts += page.length;
+      if (builder.size >= TEXTS_PER_RUN) await flush();
+      onProgress(texts);
+    }
+    await flush();
+    await compactRuns(sql);
+    return texts;
+  });
+}
