@@ -21,6 +21,8 @@ export default defineConfig({
         ssr: { resolve: { conditions: serverConditions } },
         test: {
           name: "server",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ["tests/server/**/*.test.ts"],
           environment: "node",
           globalSetup: ["tests/support/database-setup.ts"],

@@ -12,7 +12,8 @@ export interface DemoLogin {
 export async function seedDemoIfEmpty(
   announce: (line: string) => void,
 ): Promise<readonly DemoLogin[]> {
-  const { seedDemo, DEMO_LOGINS } = await import("@/server/demo/seed");
+  const { seedDemo } = await import("@/server/demo/seed");
+  const { DEMO_LOGINS } = await import("@/server/demo/people");
   if (await seedDemo()) announce("The sample article is loaded.");
   return DEMO_LOGINS;
 }

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import { createRelease } from "@/server/publication/create-release";
 import { approve, confirm, importArticle, rowsOf } from "./demo-steps";
 import type { DemoDesk } from "./seed";
 
@@ -27,4 +29,9 @@ export async function seedOlderArticle(desk: DemoDesk): Promise<void> {
       await approve(desk.reviewer, done);
     }
   }
+  await createRelease(desk.editor, articleId, uuid(), {
+    languages: ["kk", "ru", "en"],
+    scheduledFor: null,
+    notices: {},
+  });
 }

@@ -9,7 +9,6 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from "./people";
 import { seedOlderArticle } from "./seed-older-article";
 import { seedSampleArticle } from "./seed-sample-article";
 
-export { DEMO_LOGINS } from "./people";
 
 /** The people of the demonstration desk as actors. Jobs and seeds act without a session. */
 export type DemoDesk = Readonly<Record<(typeof DEMO_PEOPLE)[number]["login"], Actor>>;

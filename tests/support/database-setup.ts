@@ -4,7 +4,7 @@ import { startTemporaryDatabase } from "@/server/db/embedded/temporary";
 import { migrate, readMigrations } from "@/server/db/migrate";
 import { readEnvironment } from "@/server/env";
 import { prepareJobs } from "@/server/jobs/prepare-jobs";
-import { WORKERS } from "@/server/jobs/workers";
+import { JOB_KINDS } from "@/server/jobs/kinds";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -30,7 +30,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await migrate(template.href, await readMigrations());
     await prepareJobs(
       template.href,
-      WORKERS.map((worker) => worker.kind),
+      JOB_KINDS,
     );
     project.provide("templateUrl", template.href);
   } catch (error) {

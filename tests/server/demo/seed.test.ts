@@ -7,7 +7,9 @@ const db = testDatabase();
 it("fills an empty database once, with every state of a translation", async () => {
   expect(await seedDemo()).toBe(true);
   expect(await seedDemo()).toBe(false);
-  const sample = await db().article.findFirstOrThrow({ where: { title: { startsWith: "Олжас Бектенов" } } });
+  const sample = await db().article.findFirstOrThrow({
+    where: { title: { startsWith: "Олжас Бектенов" } },
+  });
   const counts = await db().translation.groupBy({
     by: ["language", "state"],
     where: { articleId: sample.id },
@@ -20,6 +22,8 @@ it("fills an empty database once, with every state of a translation", async () =
   expect(count("ru", "draft")).toBe(4);
   expect(count("en", "approved")).toBe(3);
   expect(await db().comment.count({ where: { articleId: sample.id } })).toBe(2);
-  const wrong = await db().finding.findMany({ where: { severity: "error", translation: { articleId: sample.id } } });
+  const wrong = await db().finding.findMany({
+    where: { severity: "error", translation: { articleId: sample.id } },
+  });
   expect(wrong.map(({ code }) => code)).toContain("figures-changed");
 });

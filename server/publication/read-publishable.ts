@@ -1,0 +1,135 @@
+import type { BlockKind } from "@/core/article/block";
+import type { Content } from "@/core/article/inline";
+import { checkArticle } from "@/core/checks/check-article";
+import type { Language } from "@/core/language/language";
+import {
+  type Blocker,
+  findBlockers,
+  type PublishableSegment,
+  type PublishableUnit,
+} from "@/core/publication/localized-article";
+import type { TranslationState } from "@/core/workflow/translation-state";
+import type { Article, Segment, Translation, Unit } from "@/server/db/generated/client";
+import type { Transaction } from "@/server/db/transaction";
+import { checkSettings, siteSettings } from "@/server/settings/house-settings";
+import { storedCodes } from "@/server/translation/read-translation";
+
+/** A language of an article with what stands in its way. */
+export type LanguageReadiness = {
+  readonly language: Language;
+  readonly units: readonly PublishableUnit[];
+  readonly blockers: readonly Blocker[];
+};
+
+type TranslationRow = Translation & { readonly findings: readonly unknown[] };
+type SegmentRow = Segment & { readonly translations: readonly TranslationRow[] };
+type UnitRow = Unit & { readonly segments: readonly SegmentRow[] };
+
+/** Reads an article once and judges each of the languages. Inside a transaction: one snapshot. */
+export async function readPublishable(
+  tx: Transaction,
+  article: Article,
+  languages: readonly Language[],
+): Promise<readonly LanguageReadiness[]> {
+  const rows = await tx.unit.findMany({
+    where: { articleId: article.id, removedAt: null },
+    orderBy: { position: "asc" },
+    include: {
+      segments: {
+        where: { removedAt: null },
+        orderBy: { position: "asc" },
+        include: {
+          translations: {
+            include: { findings: { where: { code: "leftover-kazakh", ignored: true } } },
+          },
+        },
+      },
+    },
+  });
+  const { requireSignOff } = await siteSettings(tx);
+  const settings = await checkSettings(tx);
+  return languages.map((language) => {
+    const isSource = language === article.sourceLanguage;
+    const units = rows.map((row) => toUnit(row, isSource ? null : language));
+    const articleErrors = isSource
+      ? []
+      : errorsOverArticle(rows, article.sourceLanguage as Language, language, settings);
+    const gate = { requireSignOff, isSource, refuseKazakh: language !== "kk", articleErrors };
+    return { language, units, blockers: findBlockers(units, gate) };
+  });
+}
+
+function toUnit(row: UnitRow, language: Language | null): PublishableUnit {
+  return {
+    kind: row.kind as BlockKind,
+    marker: row.marker,
+    codes: storedCodes(row.codes),
+    segments: row.segments.map((segment) => toSegment(segment, language)),
+  };
+}
+
+function toSegment(segment: SegmentRow, language: Language | null): PublishableSegment {
+  const { id, position, gapAfter, sourceVersion } = segment;
+  const row = segment.translations.find((translation) => translation.language === language);
+  const source = { content: segment.content, sha256: segment.sha256, version: 0, openErrors: 0 };
+  const text = language === null ? { ...source, state: "approved", sourceVersion } : row;
+  return {
+    id,
+    position,
+    gapAfter,
+    sourceVersion,
+    translation: {
+      content: (text?.content ?? []) as unknown as Content,
+      sha256: text?.sha256 ?? "",
+      version: text?.version ?? 0,
+      state: (text?.state ?? "untranslated") as TranslationState,
+      sourceVersion: text?.sourceVersion ?? sourceVersion,
+      openErrors: text?.openErrors ?? 0,
+      kazakhAccepted: (row?.findings.length ?? 0) > 0,
+    },
+  };
+}
+
+/** Positions with an error-level finding that only shows over the whole article, such as a list out of order. */
+function errorsOverArticle(
+  rows: readonly UnitRow[],
+  sourceLanguage: Language,
+  targetLanguage: Language,
+  settings: Parameters<typeof checkArticle>[0]["settings"],
+): readonly number[] {
+  const lists = listsOf(rows);
+  const segments = rows.flatMap((unit) =>
+    unit.segments.map((segment) => ({
+      id: segment.id,
+      block: unit.id,
+      ...(lists.has(unit.id) && { list: lists.get(unit.id) ?? "" }),
+      source: segment.content as unknown as Content,
+      target: (segment.translations.find(({ language }) => language === targetLanguage)?.content ??
+        []) as unknown as Content,
+    })),
+  );
+  const position = new Map(
+    rows.flatMap(({ segments }) => segments.map(({ id, position }) => [id, position] as const)),
+  );
+  const found = checkArticle({
+    segments,
+    sourceLanguage,
+    targetLanguage,
+    ...(settings && { settings }),
+  });
+  const errors = found.filter(({ finding }) => finding.severity === "error");
+  return [...new Set(errors.map(({ segment }) => position.get(segment) ?? 0))].toSorted(
+    (a, b) => a - b,
+  );
+}
+
+/** The list that each list item belongs to: the first item of its run. */
+function listsOf(rows: readonly UnitRow[]): ReadonlyMap<string, string> {
+  const lists = new Map<string, string>();
+  let current: string | null = null;
+  for (const { id, kind } of rows) {
+    current = kind === "list-item" ? (current ?? id) : null;
+    if (current !== null) lists.set(id, current);
+  }
+  return lists;
+}
