@@ -19,6 +19,8 @@ const RUSSIAN = [
   "Им. Абая, д. 5, кв. 12. ¦Тел. 55-10-10.",
   "1. Бюджет. ¦2. Контроль.",
   "Это к.т.н. Петров.",
+  "Дорога ведёт в пгт. Брагино. ¦Он рядом.",
+  "Сообщил им. ¦Потом ушёл.",
 ];
 
 const ENGLISH = [
@@ -47,6 +49,10 @@ const ENGLISH = [
   "Prices rose 4.5% to $3.20. ¦2024 was worse.",
   "He works at Yahoo! in sales.",
   "[16: really? 13:28]",
+  "Apple Inc. Chief Executive Tim Cook spoke. ¦He works at Apple Inc. ¦Tim is happy.",
+  "He recalled the words: ‘Thieves! Fire!’ ¦That’s all.",
+  "“We use it [...]” (Smith 55). ¦They don’t.",
+  "“We use it.” ¦(They do not.)",
 ];
 
 describe.each([
