@@ -25,7 +25,7 @@ export function LoginArt() {
             key={line}
             d={`M-40 ${40 + line * 30}C160 ${-10 + line * 33} 380 ${130 + line * 24} 660 ${20 + line * 31}`}
             strokeWidth="1"
-            opacity="0.16"
+            opacity="0.11"
           />
         ))}
         <path

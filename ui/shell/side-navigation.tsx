@@ -20,7 +20,7 @@ export function SideNavigation({ items, isDemo }: Props) {
   return (
     <nav
       aria-label={t("nav.title")}
-      className="sticky top-0 hidden h-dvh w-22 shrink-0 flex-col border-r border-line bg-canvas md:flex roomy:w-58"
+      className="sticky top-0 hidden h-dvh w-24 shrink-0 flex-col border-r border-line bg-canvas md:flex roomy:w-58"
     >
       <Link
         href="/desk"
@@ -32,7 +32,7 @@ export function SideNavigation({ items, isDemo }: Props) {
           <Wordmark />
         </span>
       </Link>
-      <div className="min-h-0 grow overflow-y-auto px-2 py-2 roomy:px-3">
+      <div className="min-h-0 grow overflow-y-auto px-1 py-2 roomy:px-3">
         <ul className="flex flex-col gap-1">
           {items.map((item) => (
             <li key={item.id}>
@@ -58,7 +58,7 @@ function PlaceLink({ item }: { readonly item: NavItem }) {
       href={item.href}
       aria-current={isHere ? "page" : undefined}
       className={classNames(
-        "relative flex min-h-9 flex-col items-center justify-center gap-1 rounded-lg px-1 py-1.5 text-center text-2xs transition-colors roomy:flex-row roomy:justify-start roomy:gap-3 roomy:px-3 roomy:text-left roomy:text-sm",
+        "relative flex min-h-9 flex-col items-center justify-center gap-1 rounded-lg px-0.5 py-1.5 text-center text-2xs transition-colors roomy:flex-row roomy:justify-start roomy:gap-3 roomy:px-3 roomy:text-left roomy:text-sm",
         isHere
           ? "bg-accent-soft font-medium text-accent"
           : "text-muted hover:bg-hover hover:text-ink",

@@ -24,11 +24,18 @@ export async function signIn(username: string, password: string): Promise<SignIn
       }),
     });
     if (response.ok) return "signed-in";
-    if (response.status === 429) return "too-many-tries";
-    return response.status === 401 || response.status === 403 ? "refused" : "unreachable";
+    return response.status === 401 ? await refusal(response) : "unreachable";
   } catch {
     return "unreachable";
   }
+}
+
+/** next-auth answers every refusal with 401 and names the reason in the address it would go to. */
+async function refusal(response: Response): Promise<SignInResult> {
+  const { url = "" } = (await response.json()) as { readonly url?: string };
+  const reason = new URL(url, window.location.href).searchParams.get("error");
+  if (reason === "too-many-attempts") return "too-many-tries";
+  return reason === "CredentialsSignin" ? "refused" : "unreachable";
 }
 
 /** Ends the session on the server and leaves for the sign-in page. */
