@@ -3,6 +3,7 @@
  * segment is compared with its source: what hangs open there may hang open here. The balance of
  * whole paragraphs is judged in check-article.ts.
  */
+import { applyFixToText } from "@/core/checks/apply-fix";
 import type { Fix, Span } from "@/core/checks/finding";
 import {
   balanceQuotes,
@@ -55,16 +56,25 @@ function restyled(
   return { span: [pair.open.at, pair.close.at + 1], text: out };
 }
 
-function checkMismatch(pair: QuotePair, raise: Raise): void {
-  if (sameStyle(pair)) return;
+function mismatched({ text, language }: Reading): number {
+  return balanceQuotes(text, language).pairs.filter((pair) => !sameStyle(pair)).length;
+}
+
+/** Turns the mark that does not fit its partner, if that was tried and leaves fewer wrong pairs. */
+function mismatchFix(pair: QuotePair, reading: Reading): Fix | null {
   const turned = pair.open.char === "”";
-  // ”…“ is wrong at both ends, and one fix changes one place.
-  const certain = !turned || pair.close.char === "”";
   const span = markSpan(turned ? pair.open : pair.close);
+  const fix = { span, text: turned ? "“" : closingFor(pair.open.char) };
+  const fixed = { ...reading, text: applyFixToText(reading.text, fix) };
+  return mismatched(fixed) < mismatched(reading) ? fix : null;
+}
+
+function checkMismatch(pair: QuotePair, reading: Reading, raise: Raise): void {
+  if (sameStyle(pair)) return;
   raise("quotes-mismatched", {
     target: [pair.open.at, pair.close.at + 1],
     params: { text: pair.open.char + pair.close.char },
-    fix: certain ? { span, text: turned ? "“" : closingFor(pair.open.char) } : null,
+    fix: mismatchFix(pair, reading),
   });
 }
 
@@ -75,7 +85,7 @@ function checkStyle(reading: Reading, balance: QuoteBalance, raise: Raise): void
   for (const pair of [...balance.pairs].sort((a, b) => a.open.at - b.open.at)) {
     if (pair.open.at < done) continue;
     if (accepted(pair, language)) {
-      checkMismatch(pair, raise);
+      checkMismatch(pair, reading, raise);
       continue;
     }
     done = pair.close.at;
@@ -139,5 +149,5 @@ export function checkTargetQuotes(
 /** Pairs of a text judged alone whose marks differ in style. */
 export function checkOwnQuotes(reading: Reading, raise: Raise): void {
   for (const pair of balanceQuotes(reading.text, reading.language).pairs)
-    checkMismatch(pair, raise);
+    checkMismatch(pair, reading, raise);
 }

@@ -51,7 +51,13 @@ function raiseLinks(
   for (let index = 0; index < Math.max(theirs.length, ours.length); index += 1) {
     const source = theirs[index];
     const target = ours[index];
-    const certain = single && source !== undefined && target !== undefined;
+    // A bare host may have grown together with its neighbours; a full address begins and ends clearly.
+    const certain =
+      single &&
+      source !== undefined &&
+      target !== undefined &&
+      source.kind !== "host" &&
+      /^[!-~]+$/.test(source.text);
     raise(code, {
       source: source?.span ?? null,
       target: target?.span ?? null,

@@ -5,7 +5,7 @@
  */
 import { KAZAKH_LETTERS, restoreStandIns } from "@/core/checks/look-alikes";
 import type { Raise } from "@/core/checks/raise";
-import type { Reading, Word } from "@/core/checks/reading";
+import { inAddress, type Reading, type Word } from "@/core/checks/reading";
 
 // Only spellings that are no Kazakh word as they stand: «кун», «казак», «кала» could be meant.
 const LOST: ReadonlyMap<string, string> = new Map(
@@ -74,7 +74,7 @@ export function checkLostLetters(reading: Reading, raise: Raise): void {
   let prose = 0;
   let letters = 0;
   for (const word of reading.words) {
-    if (word.script !== "cyrillic") continue;
+    if (word.script !== "cyrillic" || inAddress(reading, word.start)) continue;
     checkWord(word, raise);
     if (word.text.charAt(0) !== word.text.charAt(0).toLowerCase()) continue;
     prose += 1;

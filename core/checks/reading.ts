@@ -67,7 +67,7 @@ const endings =
 const inUrl = String.raw`[\p{L}\p{M}\p{N}._~:/?#@!$&*+,;=%-]`;
 const addressPattern = new RegExp(
   [
-    String.raw`(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5})`,
+    String.raw`(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}]))`,
     String.raw`(?<url>(?:https?|ftp)://${inUrl}+|(?<![\p{L}\p{N}.@-])www\.${inUrl}+)`,
     String.raw`(?<host>(?<![\p{L}\p{N}.@/-])(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,4}(?:${endings})(?![\p{L}\p{N}-])(?:/${inUrl}*)?)`,
   ].join("|"),

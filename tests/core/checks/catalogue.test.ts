@@ -49,9 +49,12 @@ describe("the catalogue", () => {
   it("names no parameter that its check does not give", () => {
     const pairs = correctPairs();
     for (const [code, planters] of Object.entries(PLANTED)) {
-      const inputs = planters
-        .flatMap((plant) => pairs.map(plant))
-        .filter((input) => input !== null);
+      const inputs = planters.flatMap((plant) =>
+        pairs
+          .map(plant)
+          .filter((input) => input !== null)
+          .slice(0, 8),
+      );
       const findings = inputs
         .flatMap((input) => checkSegment(input))
         .filter((one) => one.code === code);
