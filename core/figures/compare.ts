@@ -26,6 +26,9 @@ export type FigureTexts = {
   readonly source?: Language;
 };
 
+/** Figures compared per text: more stand only in tables, where pairing them would mean little. */
+const COMPARED_FIGURES = 400;
+
 type Comparison = {
   readonly texts: Readonly<Partial<Record<Language, string>>>;
   readonly order: readonly Language[];
@@ -86,7 +89,9 @@ export function compareFigurePair(
 function prepare({ texts, source = "kk" }: FigureTexts): Comparison {
   const present = LANGUAGES.filter((language) => texts[language] !== undefined);
   const order = [...present].sort((a, b) => Number(b === source) - Number(a === source));
-  const lists = new Map(order.map((l) => [l, parseFigures(texts[l] ?? "", l)] as const));
+  const lists = new Map(
+    order.map((l) => [l, parseFigures(texts[l] ?? "", l).slice(0, COMPARED_FIGURES)] as const),
+  );
   return { texts, order, lists: splitScores(lists) };
 }
 

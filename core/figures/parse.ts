@@ -26,12 +26,25 @@ export function parseFigures(text: string, language: Language): readonly Figure[
   const context: ReadingContext = { text, tokens, language, lexicon: figureLexicon(language) };
   const drafts: Draft[] = [];
   for (let at = 0; at < tokens.length; ) {
+    if (!mayBegin(context, at)) {
+      at += 1;
+      continue;
+    }
     const found = readAt(context, at, drafts);
     drafts.push(...found);
     const last = found.at(-1);
     at = last === undefined ? at + 1 : Math.max(at + 1, last.next);
   }
   return joinRanges(context, drafts).map((draft) => finishDraft(context, draft));
+}
+
+/** Nearly all words have nothing to do with figures; they are passed over at once. */
+function mayBegin(context: ReadingContext, at: number): boolean {
+  const token = context.tokens[at];
+  if (token === undefined || token.type === "sign") return false;
+  if (token.type === "number" || token.allCaps) return true;
+  if (context.lexicon.read(token.text).length > 0) return true;
+  return context.language === "en" && (token.text === "a" || token.text === "an");
 }
 
 function readAt(context: ReadingContext, at: number, before: readonly Draft[]): readonly Draft[] {

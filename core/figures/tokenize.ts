@@ -24,9 +24,9 @@ export type Token = {
 /** Longest text read; segments are far shorter, and the rest of a longer text is not examined. */
 export const FIGURE_TEXT_LIMIT = 20_000;
 
-const LETTER = /[\p{L}\p{M}]/u;
-const SPACE = /[\s\u00A0\u202F\u2007\u2009\u200B]/u;
-const DASH = /[\u2010-\u2015\u2212\uFE63\uFF0D]/gu;
+const ANY_LETTER = /[\p{L}\p{M}]/u;
+const ANY_SPACE = /[\s\u00A0\u202F\u2007\u2009\u200B]/u;
+const DASH = /[\u2010-\u2015\u2212\uFE63\uFF0D]/u;
 const LOOKALIKES: Readonly<Record<string, string>> = {
   i: "і",
   a: "а",
@@ -43,10 +43,26 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const isDigit = (char: string | undefined): boolean =>
   char !== undefined && char >= "0" && char <= "9";
 
+/** Letters and marks; the ranges of our alphabets are answered without the costlier expression. */
+function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if ((code | 32) >= 97 && (code | 32) <= 122) return true;
+  if (code < 170) return false;
+  if (code >= 0x0410 && code <= 0x044f) return true;
+  return ANY_LETTER.test(char);
+}
+
+function isSpace(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code === 32) return true;
+  if ((code > 32 && code < 160) || (code >= 0x0400 && code <= 0x052f)) return false;
+  return ANY_SPACE.test(char);
+}
+
 /** Latin look-alikes inside a word that is otherwise Cyrillic become Cyrillic (мемлекеттiк). */
 function foldWord(raw: string): string {
   const lower = raw.toLowerCase().replaceAll("\u00AD", "").replaceAll("ё", "е");
-  if (!/[а-яәғқңөұүһі]/u.test(lower) || !/[a-zə]/u.test(lower)) return lower;
+  if (!/[a-zə]/u.test(lower) || !/[а-яәғқңөұүһі]/u.test(lower)) return lower;
   return [...lower].map((char) => LOOKALIKES[char] ?? char).join("");
 }
 
@@ -55,8 +71,8 @@ function wordEnd(text: string, from: number): number {
   while (at < text.length) {
     const char = text.charAt(at);
     const inner = char === "\u00AD" || char === "'" || char === "’";
-    const joins = inner && LETTER.test(text.charAt(at + 1));
-    if (!joins && !LETTER.test(char) && !isSurrogate(char)) break;
+    const joins = inner && isLetter(text.charAt(at + 1));
+    if (!joins && !isLetter(char) && !isSurrogate(char)) break;
     at += 1;
   }
   return Math.max(at, from + 1);
@@ -88,7 +104,7 @@ function isGroupSpace(char: string | undefined, language: Language): boolean {
 function numberEnd(text: string, from: number, language: Language): number {
   let at = from;
   while (isDigit(text[at])) at += 1;
-  const followsNumber = from >= 2 && SPACE.test(text.charAt(from - 1)) && isDigit(text[from - 2]);
+  const followsNumber = from >= 2 && isSpace(text.charAt(from - 1)) && isDigit(text[from - 2]);
   let grouping = at - from <= 3 && text[from] !== "0" && !followsNumber;
   while (at < text.length) {
     const char = text[at];
@@ -102,26 +118,49 @@ function numberEnd(text: string, from: number, language: Language): number {
   return at;
 }
 
-function makeToken(text: string, type: Token["type"], start: number, end: number): Token {
-  const raw = text.slice(start, end);
-  const folded = type === "word" ? foldWord(raw) : raw.replace(DASH, "-").replace(/\s/gu, " ");
+type Word = Pick<Token, "text" | "capital" | "allCaps">;
+
+/** Words come back all the time: what folding makes of one is kept, within bounds. */
+const words = new Map<string, Word>();
+const WORDS_KEPT = 20_000;
+
+function wordOf(raw: string): Word {
+  const known = words.get(raw);
+  if (known !== undefined) return known;
   const first = raw.charAt(0);
-  return {
-    type,
-    start,
-    end,
-    text: folded,
-    spaced: start === 0 || SPACE.test(text.charAt(start - 1)),
-    capital: type === "word" && first !== first.toLowerCase(),
-    allCaps: type === "word" && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+  const word: Word = {
+    text: foldWord(raw),
+    capital: first !== first.toLowerCase(),
+    allCaps: raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
   };
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(raw, word);
+  return word;
+}
+
+function isSpaced(text: string, start: number): boolean {
+  return start === 0 || isSpace(text.charAt(start - 1));
+}
+
+function wordToken(text: string, start: number): Token {
+  const end = wordEnd(text, start);
+  const { text: folded, capital, allCaps } = wordOf(text.slice(start, end));
+  const spaced = isSpaced(text, start);
+  return { type: "word", start, end, text: folded, spaced, capital, allCaps };
+}
+
+function otherToken(text: string, type: "number" | "sign", start: number, end: number): Token {
+  const raw = text.slice(start, end);
+  const folded = type === "number" ? raw.replace(/\s/gu, " ") : raw.replace(DASH, "-");
+  const spaced = isSpaced(text, start);
+  return { type, start, end, text: folded, spaced, capital: false, allCaps: false };
 }
 
 function tokenAt(text: string, at: number, language: Language): Token {
   const char = text.charAt(at);
-  if (isDigit(char)) return makeToken(text, "number", at, numberEnd(text, at, language));
-  if (LETTER.test(char) || isSurrogate(char)) return makeToken(text, "word", at, wordEnd(text, at));
-  return makeToken(text, "sign", at, at + 1);
+  if (isDigit(char)) return otherToken(text, "number", at, numberEnd(text, at, language));
+  if (isLetter(char) || isSurrogate(char)) return wordToken(text, at);
+  return otherToken(text, "sign", at, at + 1);
 }
 
 /** The tokens of a text in order; white space is left out. */
@@ -130,7 +169,7 @@ export function tokenizeFigures(text: string, language: Language): readonly Toke
   const tokens: Token[] = [];
   let at = 0;
   while (at < source.length) {
-    if (SPACE.test(source.charAt(at))) {
+    if (isSpace(source.charAt(at))) {
       at += 1;
       continue;
     }
