@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["line"], ["json"]],
+  reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],
   use: {
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

@@ -38,7 +38,8 @@ export type RouteInput<Body, Query> = {
 };
 
 type Context = {
-  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  /** Without a parameter in the path, Next gives no object at all. */
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>> | undefined>;
 };
 
 /** A Next route handler that carries its declaration. */
@@ -96,7 +97,7 @@ function refuseForeign(request: Request): void {
 }
 
 async function stringParams(context: Context): Promise<Readonly<Record<string, string>>> {
-  const params = await context.params;
+  const params = (await context.params) ?? {};
   const entries = Object.entries(params).map(([key, value]) => [key, String(value ?? "")]);
   return Object.fromEntries(entries);
 }

@@ -51,7 +51,7 @@ export async function signInAs(page: Page, login: string): Promise<void> {
   }
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
   const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { csrfToken, login, password: known.password, json: "true", callbackUrl: url },
+    form: { csrfToken, username: login, password: known.password, json: "true", callbackUrl: url },
     headers: { Origin: url },
   });
   expect(answer.ok(), `signing in as ${login}`).toBe(true);

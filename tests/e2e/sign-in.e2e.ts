@@ -1,0 +1,34 @@
+import { expectAccessible } from "./support/accessibility";
+import { expect, signInAs, test } from "./support/journey";
+import { product } from "./support/product";
+import { keepScreenshots } from "./support/screenshots";
+
+test("the sign-in page is usable with a keyboard and a screen reader", async ({ page }) => {
+  await page.goto("/login");
+  await expect(page.locator("h1")).toBeVisible();
+  await expectAccessible(page);
+  await keepScreenshots(page, "sign-in");
+});
+
+test("every demo login opens a session, and none is open before", async ({ browser, baseURL }) => {
+  for (const { login } of product().logins) {
+    const context = await browser.newContext({ ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    expect((await page.request.get("/api/articles")).status()).toBe(401);
+    await signInAs(page, login);
+    expect((await page.request.get("/api/articles")).status()).toBe(200);
+    await context.close();
+  }
+});
+
+test("a session whose row is gone from the database ends with the next request", async ({
+  page,
+  sql,
+}) => {
+  await signInAs(page, "translator-en");
+  await sql(
+    "UPDATE session SET revoked_at = now() WHERE person_id = (SELECT id FROM person WHERE login = $1)",
+    ["translator-en"],
+  );
+  expect((await page.request.get("/api/articles")).status()).toBe(401);
+});
