@@ -90,6 +90,8 @@ function hyphenTail(path: Path<KazakhForm>, at: number): Tail | null {
 
 const SENTENCE_END = /^\s*(?:[.!?…;:)\]]|[»”"]?\s*[–—]|$)/u;
 
+const CLAUSE_END = /^\s*(?:[.!?…;:,)\]»”"–—]|$|(?:деп|және|де|деді|еді|екен)(?!\p{L}))/u;
+
 function around(path: Path<KazakhForm>, at: number): Neighbours {
   const first = path.words[path.first];
   const next = path.words[at + 1];
@@ -98,7 +100,8 @@ function around(path: Path<KazakhForm>, at: number): Neighbours {
   return {
     before: first?.gap === "" ? (path.words[path.first - 1]?.text ?? "") : "",
     after,
-    atEnd: SENTENCE_END.test(path.text.slice(end, end + 8)) || next === undefined,
+    atEnd: next === undefined || SENTENCE_END.test(path.text.slice(end, end + 8)),
+    nextEnds: next === undefined || CLAUSE_END.test(path.text.slice(next.end, next.end + 8)),
   };
 }
 

@@ -107,8 +107,7 @@ class KazakhWords {
     const lexeme = this.#ids.idOf(name);
     if (kind === "form")
       this.#forms.set(base, [{ lexeme, form: { kind, base, suffix: "", readings: [] } }]);
-    else if (kind === "owner") this.#stems.add(base, { lexeme, kind, base, use: "any" });
-    else if (kind === "noun" || kind === "possessed")
+    else if (kind !== "abbreviation")
       for (const { text, use } of stemsOf(base)) this.#stems.add(text, { lexeme, kind, base, use });
     return lexeme;
   }
@@ -181,8 +180,7 @@ function readStems(
 function readStem(stem: StemEntry, word: string, length: number): KazakhForm | null {
   const suffix = word.slice(length);
   const all = readSuffixes(word.slice(0, length), suffix, stem.use);
-  const readings =
-    stem.kind === "owner" ? all.filter((one) => isBare(one) || isGenitive(one)) : all;
+  const readings = stem.kind === "owner" ? all.filter((one) => isBare(one) || isOwner(one)) : all;
   if (readings.length === 0) return null;
   const { kind, base } = stem;
   if (kind === "noun" && suffix !== "" && isOtherWord(base, word, isInflected)) return null;
@@ -196,6 +194,14 @@ function isInflected(word: string, rest: string): boolean {
 function isBare(reading: SuffixReading): boolean {
   return (
     !reading.plural && reading.possessor === null && reading.case === "nom" && !reading.attribute
+  );
+}
+
+/** The owner of a title in the genitive, itself owned or not: «Үкіметтің», «Ресей Үкіметінің» төрағасы. */
+function isOwner(reading: SuffixReading): boolean {
+  return (
+    isGenitive(reading) ||
+    isGenitive({ ...reading, possessor: reading.possessor === "3" ? null : reading.possessor })
   );
 }
 

@@ -18,6 +18,8 @@ export type PlannedWord = {
   readonly word: string;
 };
 
+const SURNAME = /(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|вич|вна|улы|дзе|швили|[ая]н|ко)$/u;
+
 type Plan = readonly PlannedWord[];
 type Role = "adjective" | "noun" | "other";
 
@@ -139,6 +141,8 @@ function tailPlans(
 
 function isName(word: Word, analyser?: RussianAnalyser): boolean {
   if (!isCapitalised(word.raw) || isAbbreviation(word.raw) || isOblique(word.text)) return false;
+  // A surname may be spelt like a form of a common noun (токай, «токаев»).
+  if (SURNAME.test(word.text)) return true;
   const nominative = (analyser?.nouns(word.text) ?? []).length > 0;
   return nominative || analyser?.isKnown(word.text) !== true;
 }

@@ -9,6 +9,7 @@ import type { Language } from "@/core/language/language";
 import { buildTermIndex, findTerms, type TermIndexOptions } from "@/core/terminology/term-index";
 import { loadRussian } from "@/server/language/load-russian";
 import type { EvalRow } from "./row";
+import { SAMPLE_ARTICLE_TERMS } from "./sample-article-terms";
 
 type Spot = readonly [start: number, end: number];
 type Case = {
@@ -31,7 +32,41 @@ export async function evaluate(dataFolder: string): Promise<readonly EvalRow[]> 
     const options = language === "ru" ? { russian } : {};
     rows.push(...languageRows(language, cases, options));
   }
-  return rows;
+  return [...rows, ...articleRows()];
+}
+
+/** How much of the sample article is found: by us, and as the exact word. */
+function articleRows(): readonly EvalRow[] {
+  const text = readFileSync("prisma/seed/sample-article.kk.txt", "utf8");
+  const find = engine("kk", {});
+  const count = { places: 0, ours: 0, extra: 0, exact: 0 };
+  for (const [term, places] of SAMPLE_ARTICLE_TERMS) {
+    const found = find(term, text).map(([start, end]) => text.slice(start, end));
+    const right = found.filter((words, at) => words === places[at]).length;
+    count.places += places.length;
+    count.ours += right;
+    count.extra += found.length - right;
+    count.exact += exactFinder(term, text).length;
+  }
+  const name = `exact word of ${count.places}`;
+  const shared = { area: "terms sample article", unit: "count", goal: count.places } as const;
+  return [
+    {
+      ...shared,
+      measure: "places found",
+      value: count.ours,
+      floor: count.places,
+      baseline: { name, value: count.exact },
+    },
+    {
+      ...shared,
+      measure: "other places",
+      value: count.extra,
+      goal: 0,
+      floor: 0,
+      lowerIsBetter: true,
+    },
+  ];
 }
 
 function languageRows(

@@ -72,7 +72,22 @@ async function read(): Promise<RussianAnalyser> {
   await new Promise<void>((resolve, reject) => {
     Morph.init(folder, (error) => (error ? reject(error) : resolve()));
   });
-  return analyserOf((word) => Morph(word, CONFIG));
+  return analyserOf(remembering((word) => Morph(word, CONFIG)));
+}
+
+/** Glossaries repeat their words (республика, министерство), so the last parses are kept; at most 20,000 words, then anew. */
+function remembering(
+  parse: (word: string) => readonly AzParse[],
+): (word: string) => readonly AzParse[] {
+  const known = new Map<string, readonly AzParse[]>();
+  return (word) => {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    if (known.size >= 20_000) known.clear();
+    const parses = parse(word);
+    known.set(word, parses);
+    return parses;
+  };
 }
 
 function analyserOf(parse: (word: string) => readonly AzParse[]): RussianAnalyser {

@@ -83,8 +83,7 @@ export function pluralsOf(noun: string): readonly string[] {
   if (compound && !/(?:human|german|roman|talisman|ottoman|shaman|norman)$/u.test(noun))
     return (IRREGULAR[compound[2] ?? ""] ?? []).map((form) => (compound[1] ?? "") + form);
   if (/(?:[^aeiou]|qu)y$/u.test(noun)) return [`${noun.slice(0, -1)}ies`];
-  if (/[^aeious]sis$/u.test(noun) || /(?:[ayeo]sis|axis|xis)$/u.test(noun))
-    return [`${noun.slice(0, -2)}es`];
+  if (/(?:sis|axis)$/u.test(noun)) return [`${noun.slice(0, -2)}es`];
   if (/(?:s|x|z|ch|sh)$/u.test(noun))
     return /arch$/u.test(noun) ? [`${noun}s`, `${noun}es`] : [`${noun}es`];
   return [`${noun}s`];
@@ -97,11 +96,10 @@ export function singularsOf(noun: string): readonly string[] {
   if (UNCHANGING.test(noun) || noun.length < 4) return [];
   if (/(?:ss|us|is)$/u.test(noun) || !noun.endsWith("s"))
     return /men$/u.test(noun) ? [noun.replace(/men$/u, "man")] : [];
-  const guesses = [
-    noun.slice(0, -1),
-    noun.slice(0, -2),
-    `${noun.slice(0, -3)}y`,
-    `${noun.slice(0, -2)}is`,
-  ];
+  const guesses = noun.endsWith("ies")
+    ? [`${noun.slice(0, -3)}y`]
+    : /(?:ss|x|z|ch|sh)es$/u.test(noun)
+      ? [noun.slice(0, -2)]
+      : [noun.slice(0, -1), `${noun.slice(0, -2)}is`, noun.slice(0, -2)];
   return guesses.filter((guess) => pluralsOf(guess).includes(noun));
 }

@@ -33,7 +33,12 @@ export function declineNoun(word: string, plural = false): RussianLexeme {
   return { lemma: word, part: "noun", gender, animate: null, forms: mergeForms(forms) };
 }
 
+/** Common loans in -о and -е that keep one form; other vowels are told by the rules. */
+const INDECLINABLE =
+  /^(?:бюро|метро|депо|кино|пальто|шоссе|кафе|турне|досье|резюме|кашне|евро|динамо|нато|фото|видео|авто)$/u;
+
 function declineSingular(word: string, put: Put): RussianGender | null {
+  if (INDECLINABLE.test(word)) return null;
   const stem = word.slice(0, -1);
   const last = word.at(-1) ?? "";
   if (/[бвгджзклмнпрстфхцчшщ]/u.test(last)) return masculine(word, put);
