@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { canonicalJson, hashContent, hashText } from "@/core/article/content-hash";
+import { hashText } from "@/core/article/content-hash";
 import { plainText } from "@/core/article/inline";
 import { ARTICLE_LIMITS, type SegmentedBlock } from "@/core/article/segmented-block";
 import { AppError } from "@/core/errors";
@@ -8,10 +8,9 @@ import { type Actor, may } from "@/core/workflow/actor";
 import { recordAudit } from "@/server/audit/record-audit";
 import { reloadActor } from "@/server/auth/load-actor";
 import { database } from "@/server/db/client";
-import type { Prisma } from "@/server/db/generated/client";
-import type { Transaction } from "@/server/db/transaction";
 import { type AssignmentInput, writeAssignments } from "./assign-people";
 import { gateContent, gateLine } from "./gate-content";
+import { placeBlocks, writeSegments, writeSourceVersion, writeUnits } from "./write-blocks";
 
 /** An article as the import screen hands it over. */
 export type NewArticle = {
@@ -60,14 +59,17 @@ export async function createArticle(
           createdById: actor.personId,
         },
       });
-      await writeBlocks(tx, id, targets, blocks);
-      await writeSourceVersion(tx, id, {
-        number: 1,
-        blocks,
-        minor: false,
-        note: null,
-        byId: actor.personId,
-      });
+      const placed = placeBlocks(blocks);
+      await writeUnits(tx, id, placed);
+      await writeSegments(
+        tx,
+        id,
+        targets,
+        1,
+        placed.flatMap(({ segments }) => segments),
+      );
+      const first = { number: 1, minor: false, note: null, byId: actor.personId };
+      await writeSourceVersion(tx, id, placed, first);
       await writeAssignments(tx, id, targets, article.assignments);
       await recordAudit(tx, actor, {
         action: "article.created",
@@ -109,93 +111,4 @@ export function titleOf(blocks: readonly SegmentedBlock[]): string {
     .map((part) => plainText(part.content) + part.gapAfter)
     .join("");
   return [...text.trim()].slice(0, 300).join("");
-}
-
-/** Writes units, segments and untranslated rows, in three statements whatever the length. */
-async function writeBlocks(
-  tx: Transaction,
-  articleId: string,
-  targets: readonly Language[],
-  blocks: readonly SegmentedBlock[],
-): Promise<void> {
-  const units = blocks.map((block, position) => ({
-    ...unitData(block),
-    id: uuid(),
-    articleId,
-    position,
-  }));
-  const segments = blocks
-    .flatMap((block, index) =>
-      block.segments.map((part) => ({ part, unitId: units[index]?.id ?? "" })),
-    )
-    .map(({ part, unitId }, position) => ({
-      ...segmentData(part),
-      id: uuid(),
-      articleId,
-      unitId,
-      position,
-    }));
-  await tx.unit.createMany({ data: units });
-  await tx.segment.createMany({ data: segments });
-  await tx.translation.createMany({
-    data: segments.flatMap((segment) =>
-      targets.map((language) => untranslatedRow(articleId, segment.id, language, 1)),
-    ),
-  });
-}
-
-/** Columns of a unit that come from its block. */
-export function unitData(block: SegmentedBlock) {
-  return {
-    kind: block.kind,
-    codes: block.codes as unknown as Prisma.InputJsonValue,
-    marker: block.marker ?? null,
-  };
-}
-
-/** Columns of a segment that come from its text. */
-export function segmentData({ content, gapAfter }: SegmentedBlock["segments"][number]) {
-  return {
-    content: content as unknown as Prisma.InputJsonValue,
-    plain: plainText(content),
-    sha256: hashContent(content),
-    gapAfter,
-  };
-}
-
-const EMPTY_HASH = hashContent([]);
-
-/** The row of a segment that nobody has translated yet. */
-export function untranslatedRow(
-  articleId: string,
-  segmentId: string,
-  language: Language,
-  sourceVersion: number,
-) {
-  return { articleId, segmentId, language, sha256: EMPTY_HASH, sourceVersion };
-}
-
-/** Keeps the source as it is now, for ever. */
-export async function writeSourceVersion(
-  tx: Transaction,
-  articleId: string,
-  version: {
-    readonly number: number;
-    readonly blocks: readonly SegmentedBlock[];
-    readonly minor: boolean;
-    readonly note: string | null;
-    readonly byId: string;
-  },
-): Promise<void> {
-  await tx.sourceVersion.create({
-    data: {
-      articleId,
-      number: version.number,
-      blocks: version.blocks as unknown as Prisma.InputJsonValue,
-      sha256: hashText(canonicalJson(version.blocks)),
-      minor: version.minor,
-      note: version.note,
-      createdById: version.byId,
-    },
-  });
 }
