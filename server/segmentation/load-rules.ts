@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { XmlDecoder, XmlEncodingError } from "@/core/exchange/xml/xml-decoder";
 import type { Language } from "@/core/language/language";
 import { compileSegmenter, type Segmenter } from "@/core/segmentation/segment";
 import { parseSrx, type SrxReport, type SrxRuleSet } from "@/core/segmentation/srx";
@@ -22,11 +23,18 @@ export class RuleFileError extends Error {
 
 const segmenters = new Map<string, Segmenter>();
 
-/** Bytes as text: byte order marks of UTF-16, else UTF-8. SRX files of other tools are often UTF-16. */
-function decoded(bytes: Buffer): string {
-  const start = bytes.subarray(0, 2).toString("hex");
-  const encoding = { fffe: "utf-16le", feff: "utf-16be" }[start] ?? "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+/** A file's text; SRX files of other tools are often UTF-16. */
+function readText(file: string): string {
+  const decoder = new XmlDecoder();
+  const bytes = readFileSync(file);
+  try {
+    return decoder.write(bytes) + decoder.end();
+  } catch (error) {
+    if (!(error instanceof XmlEncodingError)) throw error;
+    throw new RuleFileError(file, [
+      { code: "srx-not-read", rule: null, line: 1, message: error.message },
+    ]);
+  }
 }
 
 /** Reads one SRX file. @throws RuleFileError when it is no SRX, and what `readFileSync` throws. */
@@ -34,7 +42,7 @@ export function loadRuleFile(file: string): {
   readonly ruleSet: SrxRuleSet;
   readonly reports: readonly SrxReport[];
 } {
-  const { ruleSet, reports } = parseSrx(decoded(readFileSync(file)));
+  const { ruleSet, reports } = parseSrx(readText(file));
   if (!ruleSet) throw new RuleFileError(file, reports);
   return { ruleSet, reports };
 }

@@ -48,5 +48,7 @@ describe("load-rules", () => {
     const wrong = join(folder, "wrong.srx");
     await writeFile(wrong, "<tmx/>");
     expect(() => loadRuleFile(wrong)).toThrow(RuleFileError);
+    await writeFile(wrong, Buffer.from([0x3c, 0xff, 0xfe, 0x41]));
+    expect(() => loadRuleFile(wrong)).toThrow(RuleFileError);
   });
 });
