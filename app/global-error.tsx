@@ -4,12 +4,8 @@ import { isLanguage } from "@/core/language/language";
 import { GlobalProblem } from "@/ui/shell/global-problem";
 import "@/app/globals.css";
 
-type Props = { readonly error: unknown; readonly retry: () => void };
-
 /** The last resort, when even the layout broke. Replaces Next's page, which is English only. */
-export default function GlobalError({ error, retry }: Props) {
+export default function GlobalError({ retry }: { readonly retry: () => void }) {
   const language = typeof document === "undefined" ? "kk" : document.documentElement.lang;
-  return (
-    <GlobalProblem language={isLanguage(language) ? language : "kk"} error={error} retry={retry} />
-  );
+  return <GlobalProblem language={isLanguage(language) ? language : "kk"} retry={retry} />;
 }

@@ -37,7 +37,7 @@ export function Tabs({ label, tabs, selected, onSelect, className }: Props) {
           <Tab
             key={tab.id}
             id={tab.id}
-            className="-mb-px flex min-h-10 cursor-default items-center gap-1.5 border-b-2 border-transparent px-2.5 text-sm font-medium whitespace-nowrap text-muted outline-offset-[-2px] transition-colors hover:text-ink data-selected:border-accent data-selected:text-ink"
+            className="-mb-px flex min-h-10 cursor-default items-center gap-1.5 border-b-2 border-transparent px-2.5 text-sm font-medium whitespace-nowrap text-muted outline-offset-[-2px] transition-colors hover:text-ink data-selected:border-accent data-selected:text-ink forced-colors:not-data-selected:border-[Canvas]"
           >
             <span lang={tab.lang}>{tab.label}</span>
             {tab.count === undefined ? null : (

@@ -33,7 +33,7 @@ export function DeskFrame({ person, items, keymap = DEFAULT_KEYMAP, children }: 
       <FrameCommands items={items} onOpen={setOverlay} />
       <a
         href={`#${content}`}
-        className="sr-only z-50 rounded-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+        className="sr-only z-50 rounded-lg bg-accent text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:px-4 focus:py-2"
       >
         {t("skipToContent")}
       </a>

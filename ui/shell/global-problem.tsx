@@ -4,29 +4,37 @@ import type { Language } from "@/core/language/language";
 import en from "@/locales/en/errors.json";
 import kk from "@/locales/kk/errors.json";
 import ru from "@/locales/ru/errors.json";
-import { TextsProvider } from "@/ui/i18n/provider";
-import { UnexpectedError } from "./unexpected-error";
 
 /** All three are in the bundle: this page cannot ask the server for anything. */
-const TEXTS = { kk: { errors: kk }, ru: { errors: ru }, en: { errors: en } } as const;
+const TEXTS = {
+  kk: { ...kk.unexpected, retry: kk.retry },
+  ru: { ...ru.unexpected, retry: ru.retry },
+  en: { ...en.unexpected, retry: en.retry },
+} as const;
 
-type Props = {
-  readonly language: Language;
-  readonly error: unknown;
-  readonly retry: () => void;
-};
+type Props = { readonly language: Language; readonly retry: () => void };
 
-/** A document of its own around the error page. */
-export function GlobalProblem({ language, error, retry }: Props) {
+/**
+ * A document of its own around the error page. It is part of every page's download, the public
+ * site's too, so it uses nothing but the browser's own button.
+ */
+export function GlobalProblem({ language, retry }: Props) {
+  const text = TEXTS[language];
   return (
     <html lang={language}>
       <body>
-        <title>{TEXTS[language].errors.unexpected.title}</title>
-        <TextsProvider language={language} texts={TEXTS[language]}>
-          <main>
-            <UnexpectedError error={error} retry={retry} />
-          </main>
-        </TextsProvider>
+        <title>{text.title}</title>
+        <main className="mx-auto flex max-w-lg flex-col items-start gap-4 px-6 py-24">
+          <h1 className="text-2xl font-semibold">{text.title}</h1>
+          <p className="text-base text-muted">{text.explanation}</p>
+          <button
+            type="button"
+            onClick={retry}
+            className="min-h-9 rounded-lg bg-accent px-4 font-medium text-on-accent"
+          >
+            {text.retry}
+          </button>
+        </main>
       </body>
     </html>
   );
