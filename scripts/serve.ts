@@ -26,7 +26,8 @@ async function main(given: readonly string[]): Promise<number> {
   });
   greet(product);
   // For a program that started this one, such as the browser tests.
-  process.send?.({ url: product.url, databaseUrl: product.databaseUrl, logins: product.logins });
+  const { url, databaseUrl, secret, logins } = product;
+  process.send?.({ url, databaseUrl, secret, logins });
   const failure = await Promise.race([end, product.failed]);
   say("\nStopping …");
   await product.stop();

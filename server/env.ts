@@ -35,7 +35,7 @@ const schema = z.object({
   NEXTAUTH_SECRET_PREVIOUS: text,
   /** Sample data and one sign-in button per role; read it through `isDemo`. */
   AUDARMA_DEMO: flag,
-  /** Address of the reverse proxy whose X-Forwarded-For is believed; "loopback" for 127.0.0.1 and ::1. */
+  /** Set (to 1) when our own reverse proxy stands in front and appends to X-Forwarded-For. */
   TRUSTED_PROXY: text,
   OIDC_ISSUER: text,
   OIDC_CLIENT_ID: text,

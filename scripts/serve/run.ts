@@ -37,6 +37,8 @@ export interface RunSettings {
 export interface RunningProduct {
   readonly url: string;
   readonly databaseUrl: string;
+  /** Signs the sessions; instances that share a database share it. */
+  readonly secret: string;
   /** Empty unless the demo is on. */
   readonly logins: readonly DemoLogin[];
   readonly failed: Promise<Error>;
@@ -81,6 +83,7 @@ export async function runProduct(settings: RunSettings): Promise<RunningProduct>
     return {
       url: environment.NEXTAUTH_URL,
       databaseUrl: database.url,
+      secret: environment.NEXTAUTH_SECRET,
       logins,
       failed: web.failed,
       stop,

@@ -75,7 +75,7 @@ function launch({ root, dev, host, port, environment }: WebServerSettings): Chil
 async function untilAnswering(child: ChildProcess, settings: WebServerSettings): Promise<void> {
   const end = Date.now() + READY_WITHIN;
   while (child.exitCode === null && Date.now() < end) {
-    const answer = await fetch(`http://${printable(settings.host)}:${settings.port}/robots.txt`, {
+    const answer = await fetch(`http://${printable(settings.host)}:${settings.port}/api/health`, {
       redirect: "manual",
       signal: AbortSignal.timeout(5_000),
     }).catch(() => undefined);

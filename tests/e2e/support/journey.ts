@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { test as base, expect, type Page } from "@playwright/test";
 import { Client } from "pg";
 import { product } from "./product";
@@ -13,6 +14,7 @@ interface JourneyFixtures {
 /** Playwright's `test` on the started product: every journey has a fresh browser context. */
 export const test = base.extend<JourneyFixtures>({
   baseURL: async ({}, use) => use(product().url),
+  extraHTTPHeaders: async ({}, use) => use({ "X-Forwarded-For": someAddress() }),
   sql: async ({}, use) => {
     const client = new Client({ connectionString: product().databaseUrl });
     await client.connect();
@@ -36,6 +38,11 @@ export const test = base.extend<JourneyFixtures>({
 });
 
 export { expect };
+
+/** An address of the private range 10.0.0.0/8, in a /24 of its own. */
+function someAddress(): string {
+  return `10.${randomInt(256)}.${randomInt(256)}.1`;
+}
 
 /**
  * Signs the page's browser context in, through the same request that the form

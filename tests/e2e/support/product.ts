@@ -5,6 +5,8 @@ export const PRODUCT = "AUDARMA_JOURNEY_PRODUCT";
 export interface Product {
   readonly url: string;
   readonly databaseUrl: string;
+  /** Signs the sessions; instances that share a database share it. */
+  readonly secret: string;
   readonly logins: readonly {
     readonly login: string;
     readonly password: string;

@@ -1,0 +1,26 @@
+import { startInstance } from "./support/instance";
+import { expect, signInAs, test } from "./support/journey";
+import { product } from "./support/product";
+
+test("two instances on one database share sessions, and an ended one ends on both", async ({
+  page,
+  sql,
+}) => {
+  const { url, databaseUrl, secret } = product();
+  const second = await startInstance({ DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret });
+  try {
+    await signInAs(page, "editor");
+    const ask = (origin: string) => page.request.get(`${origin}/api/articles`);
+    const [here, there] = [await ask(url), await ask(second.product.url)];
+    expect(here.status()).toBe(200);
+    expect(await there.json()).toEqual(await here.json());
+    await sql(
+      "UPDATE session SET revoked_at = now() WHERE person_id = (SELECT id FROM person WHERE login = $1)",
+      ["editor"],
+    );
+    expect((await ask(url)).status()).toBe(401);
+    expect((await ask(second.product.url)).status()).toBe(401);
+  } finally {
+    await second.stop();
+  }
+});
