@@ -54,7 +54,10 @@ export function englishLexicon(): Lexicon<Form> {
       words.map((word, at): Slot => {
         const abbreviation = isAbbreviation(word.raw) && word.raw.length < 8;
         if (abbreviation) return { gap: word.gap, lexeme: lexemeOf("abbreviation", word.raw) };
-        return { gap: word.gap, lexeme: lexemeOf(at === head ? "noun" : "form", word.text) };
+        // "rights" and "talks" alone are not "right" and "talk"; "member states" is also one state.
+        const plural = words.length === 1 && singularsOf(word.text).length > 0;
+        const inflects = at === head && !plural;
+        return { gap: word.gap, lexeme: lexemeOf(inflects ? "noun" : "form", word.text) };
       }),
     );
 

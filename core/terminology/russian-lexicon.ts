@@ -9,8 +9,10 @@ import {
   type AgreementMask,
   ANY_MASK,
   mergeForms,
+  PLURAL_MASK,
   type RussianAnalyser,
   type RussianForm,
+  type RussianLexeme,
 } from "@/core/language/ru/morphology";
 import { declineNoun } from "@/core/language/ru/nouns";
 import { isAbbreviation, type Word } from "@/core/language/words";
@@ -77,6 +79,15 @@ function formsOf(kind: Kind, word: string, analyser?: RussianAnalyser): readonly
   if (kind === "adjective")
     return declineAdjective(word)?.forms ?? [{ text: word, mask: ANY_MASK }];
   const known = analyser?.nouns(word) ?? [];
-  if (known.length > 0) return mergeForms(known.flatMap((lexeme) => lexeme.forms));
+  if (known.length > 0) return dictionaryForms(known, kind);
   return declineNoun(word, kind === "plural-head").forms;
+}
+
+/** A single word cited in the plural keeps to it: «отношения» is not «в отношении». */
+function dictionaryForms(known: readonly RussianLexeme[], kind: Kind): readonly RussianForm[] {
+  const forms = mergeForms(known.flatMap((lexeme) => lexeme.forms));
+  if (kind !== "plural-head") return forms;
+  return forms.flatMap(({ text, mask }) =>
+    (mask & PLURAL_MASK) === 0 ? [] : [{ text, mask: mask & PLURAL_MASK }],
+  );
 }

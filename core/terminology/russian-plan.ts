@@ -42,7 +42,7 @@ export function planRussianTerm(
   );
   const headWord = words[head];
   if (headWord === undefined) return [];
-  const plural = isPluralCitation(front, headWord, analyser);
+  const plural = isPluralCitation(front, headWord, words.length === 1, analyser);
   const core = planned(headWord, headKind(headWord, plural, analyser));
   const fronts = [front, ...agreeingCompound(front, words, start, head)];
   const tails = tailPlans(words, head, analyser);
@@ -110,8 +110,15 @@ function agreeingCompound(
   ];
 }
 
-function isPluralCitation(front: Plan, head: Word, analyser?: RussianAnalyser): boolean {
-  if ((analyser?.nouns(head.text) ?? []).length > 0) return false;
+/** Whether the head is cited in the plural: always kept to it when alone, read as plural by rule when unknown. */
+function isPluralCitation(
+  front: Plan,
+  head: Word,
+  alone: boolean,
+  analyser?: RussianAnalyser,
+): boolean {
+  const nouns = analyser?.nouns(head.text) ?? [];
+  if (nouns.length > 0) return alone && nouns.every(({ lemma }) => lemma !== head.text);
   if (!/[ыиая]$/u.test(head.text)) return false;
   const adjective = front.findLast((one) => one.kind === "adjective");
   if (adjective !== undefined) return /(?:ые|ие)$/u.test(adjective.word);

@@ -105,7 +105,10 @@ function nominativeNouns(parses: readonly AzParse[]): readonly RussianLexeme[] {
   const nouns = parses.filter(({ tag }) => tag.POST === "NOUN" && tag.CAse === "nomn");
   const singular = nouns.filter(({ tag }) => tag.NMbr === "sing");
   const seen = new Set<string>();
-  return (singular.length > 0 ? singular : nouns).flatMap((noun) => {
+  // «выборы» is a noun of its own, not only the plural of «выбор».
+  const own = nouns.filter((noun) => plain(noun.inflect(0).toString()) === plain(noun.toString()));
+  const chosen = singular.length > 0 ? singular : own.length > 0 ? own : nouns;
+  return chosen.flatMap((noun) => {
     const key = `${noun.paradigmIdx}:${noun.base()}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -118,8 +121,9 @@ function lexemeOf(noun: AzParse): RussianLexeme {
   for (let at = 0; at < noun.formCnt; at++) {
     const form = noun.inflect(at);
     const russianCase = CASES[form.tag.CAse ?? ""];
-    if (russianCase === undefined) continue;
     const text = plain(form.toString());
+    // The dictionary lists abbreviations as forms («г» of «год»).
+    if (russianCase === undefined || text.length < 2) continue;
     for (const row of rowsOf(form.tag)) forms.push({ text, mask: maskOf(row, russianCase) });
   }
   const gender = GENDERS[noun.tag.GNdr ?? ""] ?? null;

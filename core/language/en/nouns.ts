@@ -8,7 +8,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   man: ["men"],
   woman: ["women"],
   child: ["children"],
-  person: ["people", "persons"],
+  // "people" is a word of its own: a glossary that means it says so.
+  person: ["persons"],
   foot: ["feet"],
   tooth: ["teeth"],
   goose: ["geese"],
@@ -79,6 +80,7 @@ export function pluralsOf(noun: string): readonly string[] {
   const irregular = IRREGULAR[noun];
   if (irregular !== undefined) return irregular;
   if (UNCHANGING.test(noun)) return [noun];
+  if (/.person$/u.test(noun)) return [`${noun}s`, noun.replace(/person$/u, "people")];
   const compound = /^(.{2,})(man|woman|child|wife|foot)$/u.exec(noun);
   if (compound && !/(?:human|german|roman|talisman|ottoman|shaman|norman)$/u.test(noun))
     return (IRREGULAR[compound[2] ?? ""] ?? []).map((form) => (compound[1] ?? "") + form);
