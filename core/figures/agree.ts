@@ -65,7 +65,8 @@ function sameDuration(a: Figure, b: Figure): boolean {
   const left = SECONDS[a.unit ?? ""];
   const right = SECONDS[b.unit ?? ""];
   if (left === undefined || right === undefined || left === right) return false;
-  return Math.abs(a.value * left - b.value * right) <= 0.015 * a.value * left;
+  const tolerance = a.unit === "week" || b.unit === "week" ? 0.08 : 0.015;
+  return Math.abs(a.value * left - b.value * right) <= tolerance * a.value * left;
 }
 
 function hoursOf(figure: Figure): number | null {

@@ -112,9 +112,9 @@ export function readSuffix(context: ReadingContext, at: number, value: number): 
   return known ? none : { ...none, next: at + 1, end: at + 1, name: true };
 }
 
-/** Words between a number and its unit: US dollars, шаршы метр, квадратных метров. */
+/** Words between a number and its unit: US dollars, рабочих дней. */
 const BETWEEN =
-  /^(?:ақш|us|american|американск\p{L}+|канадск\p{L}+|канада|шаршы|текше|куб|square|sq|cubic|квадратн\p{L}+|кубическ\p{L}+|жұмыс|working|рабоч\p{L}+|календарн\p{L}+|күнтізбелік|российск\p{L}+|ресей)$/u;
+  /^(?:ақш|us|american|американск\p{L}+|канадск\p{L}+|канада|жұмыс|working|рабоч\p{L}+|календарн\p{L}+|күнтізбелік|российск\p{L}+|ресей)$/u;
 
 /** The unit, currency or percent that follows at token `at`, or null. */
 export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
@@ -124,6 +124,8 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   if (token.text === "°") return degreeSign(context, at);
   const sign = CURRENCY_SIGNS[token.text];
   if (sign !== undefined) return { code: sign, kind: "currency", from: at, next: at + 1 };
+  const power = powerUnit(context, at);
+  if (power !== null) return power;
   const between = BETWEEN.test(token.text) && readingIn(context, at + 1, "unit") !== null;
   const from = between ? at + 1 : at;
   const points = abbreviatedPoints(context, at);
@@ -135,6 +137,25 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   if (reading.kind === "percent") return percentWord(context, from, reading.code);
   if (reading.code === "deg") return degreeWord(context, from);
   return { code: reading.code, kind: reading.kind, from, next: afterAbbreviation(context, from) };
+}
+
+const SQUARE = /^(?:шаршы|square|sq|кв|квадрат\p{L}*)$/u;
+const CUBIC = /^(?:текше|куб|cubic|кубич\p{L}*)$/u;
+const LENGTHS = new Set(["mm", "cm", "m", "km", "in", "ft", "yd", "mi"]);
+
+/** Areas and volumes: шаршы метр, кв. км, cubic metres, м². */
+function powerUnit(context: ReadingContext, at: number): UnitAt | null {
+  const word = context.tokens[at]?.text ?? "";
+  const power = SQUARE.test(word) ? "2" : CUBIC.test(word) ? "3" : "";
+  const from = power === "" ? at : afterAbbreviation(context, at);
+  const code = readingIn(context, from, "unit")?.code ?? "";
+  if (!LENGTHS.has(code)) return null;
+  if (power !== "") return { code: code + power, kind: "unit", from: at, next: from + 1 };
+  const sign = context.tokens[from + 1];
+  const raised = sign !== undefined && !sign.spaced && /^[²³23]$/u.test(sign.text);
+  if (!raised) return null;
+  const digit = /[²2]/u.test(sign.text) ? "2" : "3";
+  return { code: code + digit, kind: "unit", from: at, next: from + 2 };
 }
 
 /** «п.п.», «п. п.», «п.т.», "p.p." */

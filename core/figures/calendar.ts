@@ -3,25 +3,7 @@
 import type { Draft } from "@/core/figures/draft";
 import { draftFigure } from "@/core/figures/draft";
 import type { FigureKind } from "@/core/figures/figure";
-import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/reading";
-
-function wordNumeral(at: number, value: number, form: string | null): Numeral {
-  return {
-    first: at,
-    next: at + 1,
-    value,
-    alternatives: [],
-    mantissa: value,
-    scale: 1,
-    scaleAt: -1,
-    numberNext: at + 1,
-    spelledOut: true,
-    ordinal: false,
-    fraction: false,
-    form,
-    digits: null,
-  };
-}
+import { type ReadingContext, readingIn, wordNumeral } from "@/core/figures/reading";
 
 function isDayNumber(context: ReadingContext, at: number): boolean {
   const token = context.tokens[at];

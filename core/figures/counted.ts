@@ -4,7 +4,7 @@ import { readSuffix, type Suffix, type UnitAt, unitAfter } from "@/core/figures/
 import type { Draft } from "@/core/figures/draft";
 import { draftFigure } from "@/core/figures/draft";
 import type { FigureKind } from "@/core/figures/figure";
-import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/reading";
+import { type Numeral, type ReadingContext, readingIn, wordNumeral } from "@/core/figures/reading";
 
 /** What is already known about the number from the text before it. */
 export type Before = {
@@ -122,9 +122,13 @@ function followsMonth(
   return gap === 0 && (!spoken || base.numeral.form?.includes(":p3") === true);
 }
 
+/** «восьмидесятые», «в начале девяностых»: plural ordinals of tens. */
+const RUSSIAN_DECADE = /^o:(?:ые|ых|ым|ыми)$/u;
+
 function isDecade(context: ReadingContext, base: Draft, at: number): boolean {
   if (base.value % 10 !== 0 || base.numeral.scaleAt >= 0 || base.value === 0) return false;
-  if (base.numeral.form === "decade") return true;
+  const { form } = base.numeral;
+  if (form === "decade" || (base.value >= 20 && RUSSIAN_DECADE.test(form ?? ""))) return true;
   const word = context.tokens[at]?.text ?? "";
   if (context.tokens[base.from - 1]?.text === "-") return false;
   return (
@@ -169,6 +173,8 @@ function measuredFigure(context: ReadingContext, base: Draft, suffix: Suffix): D
   if (readingIn(context, after + hyphen, "times") !== null && !base.ordinal) {
     return { ...base, kind: "multiple", next: after + hyphen + 1 };
   }
+  const span = readingIn(context, after + hyphen, "measure");
+  if (span !== null && !base.ordinal) return longMeasure(base, span, after + hyphen);
   const unit = unitAfter(context, after + hyphen);
   if (unit === null || isYearOfAge(context, base, unit)) {
     return base.ordinal
@@ -184,6 +190,16 @@ function measuredFigure(context: ReadingContext, base: Draft, suffix: Suffix): D
     unit,
     next: unit.next,
   });
+}
+
+/** "two decades", «екі ғасыр», «двое суток». */
+function longMeasure(
+  base: Draft,
+  measure: { readonly value: number; readonly code: string },
+  at: number,
+): Draft {
+  const unit: UnitAt = { code: measure.code, kind: "unit", from: at, next: at + 1 };
+  return { ...base, kind: "unit", value: base.value * measure.value, unit, next: at + 1 };
 }
 
 function fractionOr(base: Draft, kind: FigureKind): FigureKind {
@@ -211,27 +227,25 @@ function compoundMeasure(context: ReadingContext, base: Draft): Draft {
   return { ...base, value, next, numberNext: next };
 }
 
+/** Noon and midnight, «в час дня». */
+export function readMoment(context: ReadingContext, at: number): Draft | null {
+  const moment = readingIn(context, at, "moment");
+  if (moment === null) return null;
+  const after = readingIn(context, at + 1, "day-part");
+  if (moment.minutes === 60 && after === null) return null;
+  const minutes = moment.minutes === 60 && after?.part === "evening" ? 780 : moment.minutes;
+  const numeral = wordNumeral(at, minutes, null);
+  const next = after === null ? at + 1 : at + 2;
+  return { ...draftFigure(numeral, "clock", minutes), next, optional: true, halfKnown: true };
+}
+
 /** A figure in one word: doubled, вдвое, двухлетний, decade, бесжылдық. */
 export function readLoneWord(context: ReadingContext, at: number): Draft | null {
   const multiple = readingIn(context, at, "multiple");
   const measure = multiple === null ? readingIn(context, at, "measure") : null;
   const value = multiple?.value ?? measure?.value;
   if (value === undefined) return null;
-  const numeral: Numeral = {
-    first: at,
-    next: at + 1,
-    value,
-    alternatives: [],
-    mantissa: value,
-    scale: 1,
-    scaleAt: -1,
-    numberNext: at + 1,
-    spelledOut: true,
-    ordinal: false,
-    fraction: false,
-    form: null,
-    digits: null,
-  };
+  const numeral = wordNumeral(at, value, null);
   const draft = {
     ...draftFigure(numeral, multiple === null ? "unit" : "multiple", value),
     optional: true,

@@ -6,7 +6,7 @@
 import { currencyBefore, gluedToName } from "@/core/figures/attach";
 import { readMonth, readRoman } from "@/core/figures/calendar";
 import { readClock } from "@/core/figures/clock";
-import { quantityFigure, readLoneWord } from "@/core/figures/counted";
+import { quantityFigure, readLoneWord, readMoment } from "@/core/figures/counted";
 import type { Draft } from "@/core/figures/draft";
 import { draftFigure, finishDraft } from "@/core/figures/draft";
 import type { Figure } from "@/core/figures/figure";
@@ -52,7 +52,7 @@ function readAt(context: ReadingContext, at: number, before: readonly Draft[]): 
   if (month !== null) return [month];
   const numeral = readNumeral(context, at);
   if (numeral === null) {
-    const other = readRoman(context, at) ?? readLoneWord(context, at);
+    const other = readRoman(context, at) ?? readMoment(context, at) ?? readLoneWord(context, at);
     return other === null ? [] : [other];
   }
   return readFromNumeral(context, numeral, before.at(-1) ?? null);
@@ -76,6 +76,16 @@ function readFromNumeral(
       },
     ];
   }
+  if (isNineEleven(context, numeral)) {
+    const month = { ...draftFigure(numeral, "month", 9), optional: true };
+    const last = {
+      ...numeral,
+      first: numeral.first + 2,
+      next: numeral.next + 2,
+      numberNext: numeral.next + 2,
+    };
+    return [month, draftFigure(last, "day", 11)];
+  }
   const date = numeral.digits?.date ?? null;
   if (date !== null) return dateParts(numeral, date);
   if (numeral.digits?.compound === true) {
@@ -84,6 +94,13 @@ function readFromNumeral(
   const money = currencyBefore(context, numeral.first);
   const name = gluedToName(context, numeral);
   return [quantityFigure(context, numeral, { money, name, previous })];
+}
+
+/** The one date that English writes as a name: 9/11. */
+function isNineEleven(context: ReadingContext, numeral: Numeral): boolean {
+  if (context.language !== "en") return false;
+  const [month, slash, day] = context.tokens.slice(numeral.first, numeral.first + 3);
+  return month?.text === "9" && slash?.text === "/" && day?.text === "11" && !day.spaced;
 }
 
 /** The three parts of 14.03.2026; each keeps its own digits as its span. */

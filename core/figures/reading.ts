@@ -57,3 +57,22 @@ export function afterAbbreviation(context: ReadingContext, at: number): number {
   const stops = next?.text === "." && !next.spaced;
   return stops && token?.type === "word" && token.text.length <= 4 ? at + 2 : at + 1;
 }
+
+/** A number that one word says by itself: doubled, наурыз, XXI. */
+export function wordNumeral(at: number, value: number, form: string | null): Numeral {
+  return {
+    first: at,
+    next: at + 1,
+    value,
+    alternatives: [],
+    mantissa: value,
+    scale: 1,
+    scaleAt: -1,
+    numberNext: at + 1,
+    spelledOut: true,
+    ordinal: false,
+    fraction: false,
+    form,
+    digits: null,
+  };
+}

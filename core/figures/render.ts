@@ -29,10 +29,22 @@ export function unitText(figure: Renderable, language: Language): string {
   const value = figure.scale > 1 ? 5 : figure.value;
   if (figure.unit === "pp")
     return { kk: "пайыздық тармақ", ru: russianPoints(value), en: "percentage points" }[language];
+  const power = /^(mm|cm|m|km|in|ft|yd|mi)([23])$/u.exec(figure.unit);
+  if (power !== null) return powerText(power[1] ?? "", power[2] === "3", value, language);
   const degrees: Readonly<Record<string, string>> = { degC: "°C", degF: "°F" };
   return (
     degrees[figure.unit] ?? figureLexicon(language).unitWord(figure.unit, value) ?? figure.unit
   );
+}
+
+/** шаршы метр · квадратных метров · square metres; Russian adjectives are plural after 2 and more. */
+function powerText(code: string, cubic: boolean, value: number, language: Language): string {
+  const unit = figureLexicon(language).unitWord(code, value) ?? code;
+  const russian = cubic ? "кубических" : "квадратных";
+  const word = { kk: cubic ? "текше" : "шаршы", ru: russian, en: cubic ? "cubic" : "square" }[
+    language
+  ];
+  return `${word} ${unit}`;
 }
 
 function russianPoints(value: number): string {

@@ -130,6 +130,9 @@ function joinsWithAnd(sum: Sum, context: ReadingContext): boolean {
   return unit !== null && unit.value < 100 && unit.value > 0;
 }
 
+/** «он мыңдаған», «екі жүздеген»: tens of thousands, no number. */
+const APPROXIMATE = /^(?:он|жүз|мың|миллион|миллиард)(?:да|де)ған|^(?:жүз|миллион)деген$/u;
+
 function isHundred(context: ReadingContext, at: number): boolean {
   return readingIn(context, at, "multiplier")?.value === 100;
 }
@@ -161,6 +164,7 @@ export function sumWords(context: ReadingContext, at: number, scales = true): Su
     if (!addWord(sum, context, scales)) break;
   }
   if (article && sum.next === at + 1) sum.next = at;
+  if (APPROXIMATE.test(context.tokens[sum.next]?.text ?? "")) sum.next = at;
   return sum;
 }
 

@@ -31,6 +31,8 @@ export type WordReading =
   /** вдвое, doubled; and есе, раза, fold, which make a number a multiple. */
   | { readonly role: "multiple"; readonly value: number }
   | { readonly role: "times" }
+  /** A time of day in one word: noon, полночь; «час» (60) before дня or ночи. */
+  | { readonly role: "moment"; readonly minutes: number }
   /** A number and its unit in one word: двухлетний, бесжылдық, decade. */
   | { readonly role: "measure"; readonly value: number; readonly code: string }
   | { readonly role: "unit"; readonly code: string; readonly kind: UnitKind }

@@ -22,7 +22,10 @@ export function addEnglishDates(table: Map<string, WordReading[]>): void {
   addReadings(table, ["quarter"], { role: "quarter" });
   addReadings(table, ["half"], { role: "half-year" });
   addReadings(table, ["century", "centuries"], { role: "century" });
-  addReadings(table, ["decade"], { role: "measure", value: 10, code: "year" });
+  addReadings(table, ["noon", "midday"], { role: "moment", minutes: 720 });
+  addReadings(table, ["midnight"], { role: "moment", minutes: 0 });
+  addReadings(table, ["centuries"], { role: "measure", value: 100, code: "year" });
+  addReadings(table, ["decade", "decades"], { role: "measure", value: 10, code: "year" });
   addReadings(table, ["fortnight"], { role: "measure", value: 2, code: "week" });
   addReadings(table, ["am", "morning"], { role: "day-part", part: "morning" });
   addReadings(table, ["pm", "afternoon", "evening"], { role: "day-part", part: "evening" });

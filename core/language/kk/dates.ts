@@ -17,6 +17,7 @@ export function addKazakhDates(add: (stem: string, reading: WordReading) => void
   add("ширек", { role: "quarter" });
   for (const stem of ["жарты", "жартыжылдық", "жартыжылдығ"]) add(stem, { role: "half-year" });
   for (const stem of ["ғасыр", "ғ", "ғғ"]) add(stem, { role: "century" });
+  add("ғасыр", { role: "measure", value: 100, code: "year" });
   for (const stem of ["онжылдық", "онжылдығ"]) {
     add(stem, { role: "measure", value: 10, code: "year" });
   }

@@ -55,6 +55,10 @@ export function addRussianDates(table: Map<string, WordReading[]>): void {
     code: "day",
     kind: "unit",
   });
+  addReadings(table, ["полдень", "полудню", "полудня"], { role: "moment", minutes: 720 });
+  addReadings(table, ["полночь", "полуночи"], { role: "moment", minutes: 0 });
+  addReadings(table, ["час"], { role: "moment", minutes: 60 });
+  addReadings(table, ["веков", "столетий"], { role: "measure", value: 100, code: "year" });
   addReadings(table, ["сутки"], { role: "measure", value: 1, code: "day" });
   addReadings(table, ["утра", "пополуночи"], { role: "day-part", part: "morning" });
   addReadings(table, ["дня", "вечера", "пополудни"], { role: "day-part", part: "evening" });

@@ -65,9 +65,10 @@ function masculine(word: string, put: Put): RussianGender {
     put(`${stem}а`, "m", "gen", "acc");
     put(`${stem}у`, "m", "dat", "loc");
     put(`${stem}е`, "m", "loc");
-    put(`${stem}ом`, "m", "ins");
-    if (/[жшщчц]$/u.test(stem)) put(`${stem}ем`, "m", "ins");
+    // The likeliest form comes first: the first one is what gets suggested.
     if (/(?:[оеё]в|ин|ын)$/u.test(word)) put(`${stem}ым`, "m", "ins");
+    if (/[жшщчц]$/u.test(stem)) put(`${stem}ем`, "m", "ins");
+    put(`${stem}ом`, "m", "ins");
     put(stem + y, "pl", "nom", "acc");
     const genitive = HUSH.test(stem) ? "ей" : /ц$/u.test(stem) ? "ев" : "ов";
     put(stem + genitive, "pl", "gen", "acc");
@@ -85,7 +86,7 @@ function masculine(word: string, put: Put): RussianGender {
 
 /** A stem that may lose its vowel («участок», «казахстанец») is listed both ways. */
 function masculineStems(word: string): readonly string[] {
-  if (/[^аеиоуыэюя][ое]к$/u.test(word) && word.length > 4) return [word, `${word.slice(0, -2)}к`];
+  if (/[^аеиоуыэюя][ое]к$/u.test(word) && word.length > 4) return [`${word.slice(0, -2)}к`, word];
   if (/[^аеиоуыэюя]ец$/u.test(word)) return [`${word.slice(0, -2)}ц`, word];
   if (/[аеиоу]ец$/u.test(word)) return [`${word.slice(0, -2)}йц`, word];
   return [word];

@@ -53,6 +53,7 @@ const UNITS: readonly (readonly [string, UnitKind, string, string, string?])[] =
   ["cm", "unit", "сантиметр", HARD, "см"],
   ["m", "unit", "метр", HARD, "м"],
   ["km", "unit", "километр", HARD, "км"],
+  ["m3", "unit", "кубометр", HARD],
   ["in", "unit", "дюйм", HARD],
   ["ft", "unit", "фут", HARD],
   ["yd", "unit", "ярд", HARD],

@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compareFigurePair, compareFigures } from "@/core/figures/compare";
 import type { Language } from "@/core/language/language";
+import { IDIOMS } from "./agreeing-idioms";
 import { AGREEING } from "./agreeing-triples";
 import { SEED_RENDERINGS } from "./seed-renderings";
 
 const compare = (kk: string, ru: string, en: string) => compareFigures({ texts: { kk, ru, en } });
 
 describe("texts whose figures agree", () => {
-  it.each(AGREEING)("%s", (kk, ru, en) => {
+  it.each([...AGREEING, ...IDIOMS])("%s", (kk, ru, en) => {
     expect(compare(kk, ru, en)).toEqual({ verdict: "match", findings: [] });
   });
 
