@@ -112,10 +112,12 @@ export function readClock(context: ReadingContext, numeral: Numeral): ClockReadi
   return wholeHour(context, numeral);
 }
 
+/** «7 утра», «3 часа дня» (but «3 дня» are three days), 3 p.m., o'clock, «кешкі 7». */
 function wholeHour(context: ReadingContext, numeral: Numeral): ClockReading | null {
   if (!Number.isInteger(numeral.value) || numeral.value > 24) return null;
   const hours = readingIn(context, numeral.next, "unit")?.code === "hour" ? 1 : 0;
-  const part = dayPartAfter(context, numeral.next + hours);
+  const days = hours === 0 && context.tokens[numeral.next]?.text === "дня";
+  const part = days ? null : dayPartAfter(context, numeral.next + hours);
   const minutes = numeral.value * 60;
   const numberNext = numeral.next;
   if (part !== null) {

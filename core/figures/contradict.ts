@@ -58,7 +58,7 @@ export function likeness(missing: Placed, stray: Placed): number {
   if (isArticleLike(a) || isArticleLike(b)) return -1;
   if (isConversion(a, b)) return 9;
   let score = 2 * (1 - Math.abs(missing.place - stray.place)) + unitLikeness(a, b);
-  if (a.kind === b.kind) score += 2;
+  if (a.kind === b.kind) score += a.kind === "count" || a.kind === "code" ? 2 : 3;
   if (a.kind === "month") score += 2;
   if (sameValue(a.value, b.value)) score += 4;
   else score += digitLikeness(a, b);

@@ -8,7 +8,7 @@ import type { Span } from "@/core/checks/finding";
 import { isConversion } from "@/core/figures/conversion";
 import { CURRENCY_SIGNS } from "@/core/figures/currency-signs";
 import type { Figure } from "@/core/figures/figure";
-import { formatClock, formatLike } from "@/core/figures/format";
+import { formatClock, formatLike, formatRoman } from "@/core/figures/format";
 import { figureLexicon } from "@/core/figures/lexicon";
 import { ordinalText, renderFigure, unitText } from "@/core/figures/render";
 import type { Language } from "@/core/language/language";
@@ -56,12 +56,14 @@ function stemOnly(
 }
 
 /** A currency in the manner of `like`: a sign for a sign, an ISO code for a code, else null. */
-function signLike(unit: string, like: string): string | null {
+function signLike(unit: string, like: string, language: Language): string | null {
   const bare = like.replace(/^\p{L}+(?=\p{Sc})/u, "");
   if (/^[A-Z]{3}$/u.test(bare) && /^[A-Z]{3}$/u.test(unit)) return unit;
   if (!/^\p{Sc}$/u.test(bare)) return null;
   const sign = Object.entries(CURRENCY_SIGNS).find(([, code]) => code === unit)?.[0];
-  return sign ?? (/^[A-Z]{3}$/u.test(unit) ? `${unit} ` : null);
+  const usual = language !== "en" || /^[$€£]$/u.test(sign ?? "");
+  if (sign !== undefined && usual) return sign;
+  return /^[A-Z]{3}$/u.test(unit) ? `${unit} ` : null;
 }
 
 function unitReplacement(
@@ -72,7 +74,9 @@ function unitReplacement(
 ): Replacement {
   const like = wrong.unitSpan === null ? "" : text.slice(...wrong.unitSpan);
   const expected =
-    right.unit === null ? null : (signLike(right.unit, like) ?? unitText(right, language));
+    right.unit === null
+      ? null
+      : (signLike(right.unit, like, language) ?? unitText(right, language));
   if (wrong.unitSpan === null || wrong.unitSpan[0] === wrong.unitSpan[1]) {
     return { span: wrong.span, expected: renderFigure(right, language) };
   }
@@ -99,6 +103,8 @@ function numberText(right: Figure, wrong: Figure, text: string, language: Langua
   if (wrong.kind === "month") return monthText(right, wrong, like, language);
   if (wrong.kind === "clock") return clockText(right, wrong, like, language);
   const value = Number((right.value / wrong.scale).toPrecision(12));
+  if (wrong.form === "roman") return formatRoman(value);
+  if (wrong.spelledOut && right.kind === "fraction") return renderFigure(right, language);
   if (wrong.spelledOut) return spelledText(value, wrong, like, language);
   if (wrong.unit !== null && /\p{L}/u.test(like)) return renderFigure(right, language);
   if (/\p{L}/u.test(like)) return ordinalText(value, language);

@@ -42,7 +42,9 @@ export function readSpelled(context: ReadingContext, at: number): Numeral | null
 /** Half, треть, жарты; "half a million", «полтора миллиона». */
 function readFraction(context: ReadingContext, at: number): Numeral | null {
   const reading = readingIn(context, at, "fraction") ?? leadingHalf(context, at);
-  if (reading === null || readingIn(context, at, "ordinal") !== null) return null;
+  if (reading === null || (readingIn(context, at, "ordinal") !== null && !isPartOf(context, at))) {
+    return null;
+  }
   const sum = emptySum(at);
   sum.group = reading.value;
   sum.next = at + 1;
@@ -50,6 +52,11 @@ function readFraction(context: ReadingContext, at: number): Numeral | null {
   const article = /^an?$/u.test(context.tokens[at + 1]?.text ?? "") ? 1 : 0;
   addMultiplier(sum, context, at + 1 + article);
   return numeralFrom(at, sum, totalOf(sum), sum.total === 0 && reading.value < 1);
+}
+
+/** "a third of", where "third" alone would be an ordinal. */
+function isPartOf(context: ReadingContext, at: number): boolean {
+  return context.tokens[at - 1]?.text === "a" && context.tokens[at + 1]?.text === "of";
 }
 
 /** «жарым миллион» is half a million; жарым alone is no figure. */
