@@ -136,13 +136,29 @@ export function checkTargetQuotes(
   const theirs = balanceQuotes(source.text, source.language);
   if (wholeBlock) checkBalance(theirs, ours, raise);
   checkStyle(target, ours, raise);
-  const lost = theirs.pairs[0];
   // Single marks in English are quotation marks too.
-  if (lost === undefined || DOUBLE_QUOTES.test(target.text) || /[‘’']/u.test(target.text)) return;
-  const span: Span = [lost.open.at, lost.close.at + 1];
-  const text = source.text.slice(span[0], span[1]);
+  if (DOUBLE_QUOTES.test(target.text) || /[‘’']/u.test(target.text)) return;
+  checkLost(source.text, theirs, raise);
+}
+
+// Marks of the source that the translation has none of: a quotation, or the end of one that began earlier.
+function checkLost(
+  source: string,
+  { pairs, unopened, unclosed }: QuoteBalance,
+  raise: Raise,
+): void {
+  const [hanging] = [...unopened, ...unclosed];
+  const [pair] = pairs;
+  const span: Span | null =
+    hanging === undefined
+      ? pair === undefined
+        ? null
+        : [pair.open.at, pair.close.at + 1]
+      : markSpan(hanging);
+  if (span === null) return;
+  const text = source.slice(...span);
   // Names of papers and companies take quotation marks in Russian and Kazakh and none in English.
-  if (text.split(/\s+/u).length < SHORTEST_QUOTATION) return;
+  if (hanging === undefined && text.split(/\s+/u).length < SHORTEST_QUOTATION) return;
   raise("quotes-lost", { source: span, params: { text } });
 }
 

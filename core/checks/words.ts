@@ -11,7 +11,7 @@ import type { Language } from "@/core/language/language";
 const DOUBLED: Readonly<Record<Language, RegExp>> = {
   kk: /^(?:бір|көп|қайта|бірте|әлсін|жиі|ақырын|кейде|не|я|біресе|мейлі|үш|екі|төрт|бес|он|ия|жоқ|ал|кел|ала|көз|тым|өте)$/u,
   ru: /^(?:да|нет|очень|много|долго|еле|чуть|так|ну|всё|все|что|где|как|то)$/u,
-  en: /^(?:had|that|very|no|so|many|is|do|ha|bye|there|yes|well)$/u,
+  en: /^(?:had|that|very|no|so|many|is|do|ha|bye|yes|well)$/u,
 };
 
 // «в в», "the the": whatever the sentence, never meant.
@@ -26,6 +26,13 @@ function excused(word: Word, atStart: boolean, language: Language): boolean {
   return DOUBLED[language].test(lower);
 }
 
+// Half of a compound («все все-таки», «5-ші ші»), of an abbreviation or of a figure is another word.
+function partOfMore(text: string, first: Word, second: Word): boolean {
+  return (
+    /[-‐‑’']/u.test(text.charAt(second.end)) || /[-‐‑’'.\d]/u.test(text.charAt(first.start - 1))
+  );
+}
+
 function repeats(reading: Reading): readonly (readonly [Word, Word])[] {
   const found: (readonly [Word, Word])[] = [];
   let previous: Word | undefined;
@@ -35,22 +42,24 @@ function repeats(reading: Reading): readonly (readonly [Word, Word])[] {
     if (before === undefined || before.end - before.start !== word.end - word.start) continue;
     if (before.text !== word.text && before.text.toLowerCase() !== word.text.toLowerCase())
       continue;
-    if (/^[ \u00A0]+$/u.test(reading.text.slice(before.end, word.start)))
-      found.push([before, word]);
+    if (!/^[ \u00A0]+$/u.test(reading.text.slice(before.end, word.start))) continue;
+    if (!partOfMore(reading.text, before, word)) found.push([before, word]);
   }
   return found;
 }
 
-/** Reports a word written twice; a source that repeats words too (a refrain, a title) excuses its translation. */
+/**
+ * Reports a word written twice. A source that repeats words too (a refrain, a title) excuses its
+ * translation, but for the small words that are never meant twice.
+ */
 export function checkRepeatedWords(reading: Reading, source: Reading | null, raise: Raise): void {
   const found = repeats(reading);
-  if (found.length === 0 || (source !== null && repeats(source).length > 0)) return;
+  if (found.length === 0) return;
+  const sourceRepeats = source !== null && repeats(source).length > 0;
   for (const [first, second] of found) {
     const atStart = !/\p{L}/u.test(reading.text.slice(0, first.start));
     if (first.text !== second.text && first.text !== first.text.toLowerCase() && !atStart) continue;
-    // The second word with a hyphen («все все-таки», «өте өте-мөте») is another word.
-    if (/[-‐‑’']/u.test(reading.text.charAt(second.end))) continue;
-    if (/[-‐‑’'.\d]/u.test(reading.text.charAt(first.start - 1))) continue;
+    if (sourceRepeats && !NEVER_DOUBLED.test(first.text.toLowerCase())) continue;
     if (excused(first, atStart, reading.language)) continue;
     raise("repeated-word", {
       target: [first.start, second.end],

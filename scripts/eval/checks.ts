@@ -23,6 +23,22 @@ export function plantedRecall(pairs: readonly Pair[]): readonly Recall[] {
   });
 }
 
+/**
+ * Error-level findings on the parallel sample that were looked at one by one and are faults of the
+ * texts, not of a check: row, direction and code.
+ */
+const REAL_ERRORS: ReadonlySet<string> = new Set([
+  // A Latin «a» for the Russian word «а».
+  "ntrex-1761 ru mixed-script",
+  // Zero-width spaces left in by the translator's tool.
+  "ntrex-1766 ru invisible-characters",
+  "ntrex-1837 ru invisible-characters",
+  // A height that differs in all three languages (6 feet; 1.82 m; 6 feet 6 inches).
+  "ntrex-1699 en figures-changed",
+  "ntrex-1699 en figures-added",
+  "ntrex-1699 en figures-missing",
+]);
+
 const percent = (part: number, whole: number): number =>
   whole === 0 ? Number.NaN : (part / whole) * 100;
 
@@ -55,7 +71,13 @@ function quietRow(pairs: readonly Pair[]): EvalRow {
 
 function alarmRows(pairs: readonly Pair[], name: string): readonly EvalRow[] {
   const findings = pairs.map((pair) => checkSegment(inputOf(pair)));
-  const erroneous = findings.filter((list) => list.some(({ severity }) => severity === "error"));
+  const isReal = (code: string, pair: Pair | undefined) =>
+    REAL_ERRORS.has(`${pair?.id} ${pair?.targetLanguage} ${code}`);
+  const errors = findings.map((list) => list.filter(({ severity }) => severity === "error"));
+  const erroneous = errors.filter((list) => list.length > 0);
+  const alarmed = errors.filter((list, index) =>
+    list.some(({ code }) => !isReal(code, pairs[index])),
+  );
   const counts = new Map<string, number>();
   for (const { code, severity } of findings.flat()) {
     const key = `${severity} ${code}`;
@@ -76,10 +98,20 @@ function alarmRows(pairs: readonly Pair[], name: string): readonly EvalRow[] {
       lowerIsBetter: true,
     };
   });
-  const measure = `${name} segments with an error (false or not)`;
-  const value = percent(erroneous.length, pairs.length);
+  const rate = (part: readonly unknown[], measure: string, floor: number): EvalRow => {
+    const value = percent(part.length, pairs.length);
+    return {
+      area: "checks",
+      measure: `${name} ${measure}`,
+      value,
+      goal: 1,
+      floor,
+      lowerIsBetter: true,
+    };
+  };
   return [
-    { area: "checks", measure, value, goal: 1, floor: 1.5, lowerIsBetter: true },
+    rate(alarmed, "segments with a false error", 1),
+    rate(erroneous, "segments with an error, real ones included", 2),
     ...perThousand,
   ];
 }

@@ -8,6 +8,8 @@ import { parseSample } from "./row";
 
 /** One text and its translation. */
 export type Pair = {
+  /** The row's id in its sample, or "". */
+  readonly id: string;
   readonly source: string;
   readonly target: string;
   readonly sourceLanguage: Language;
@@ -25,6 +27,7 @@ export const DIRECTIONS: readonly (readonly [source: Language, target: Language]
 export function pairsOf(rows: readonly Readonly<Record<string, string>>[]): readonly Pair[] {
   return DIRECTIONS.flatMap(([sourceLanguage, targetLanguage]) =>
     rows.map((row) => ({
+      id: row.id ?? "",
       source: row[sourceLanguage] ?? "",
       target: row[targetLanguage] ?? "",
       sourceLanguage,
