@@ -63,9 +63,8 @@ function masculine(word: string, put: Put): RussianGender {
   for (const stem of masculineStems(word)) {
     const y = HUSH_OR_VELAR.test(stem) ? "и" : "ы";
     put(`${stem}а`, "m", "gen", "acc");
-    put(`${stem}у`, "m", "dat");
     put(`${stem}е`, "m", "loc");
-    put(`${stem}у`, "m", "loc");
+    put(`${stem}у`, "m", "dat", "loc");
     // The likeliest form comes first: the first one is what gets suggested.
     if (/(?:[оеё]в|ин|ын)$/u.test(word)) put(`${stem}ым`, "m", "ins");
     if (/[жшщчц]$/u.test(stem)) put(`${stem}ем`, "m", "ins");
