@@ -11,6 +11,7 @@ declare module "i18next" {
       checks: typeof import("./en/checks.json");
       common: typeof import("./en/common.json");
       errors: typeof import("./en/errors.json");
+      public: typeof import("./en/public.json");
       shell: typeof import("./en/shell.json");
     };
   }

@@ -16,6 +16,10 @@ const checks = z.object({
 const site = z.object({
   name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
   requireSignOff: z.boolean(),
+  /** IANA name of the zone in which dates are shown to readers. */
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC"),
 });
 
 /** Site name per language, and whether approved text needs the editor's sign-off before publication. */
@@ -24,6 +28,7 @@ export type SiteSettings = z.infer<typeof site>;
 const DEFAULT_SITE: SiteSettings = {
   name: { kk: "Аударма", ru: "Аударма", en: "Audarma" },
   requireSignOff: false,
+  timeZone: "Asia/Almaty",
 };
 
 /** The schema of each key, for the use case that changes them. */
