@@ -56,6 +56,24 @@ function wordsOf(fold: Int32Array, salt: number): readonly Word[] {
   return words;
 }
 
+function stemHash(stem: string, salt: number): number {
+  let hash = salt;
+  for (let at = 0; at < stem.length && at < STEM_LENGTH; at += 1)
+    hash = mix(hash, stem.charCodeAt(at));
+  return hash;
+}
+
+/** The feature of a word that begins so; folded letters, cut to five. */
+export function stemFeature(stem: string, language: string): number {
+  return finish(stemHash(stem, saltOf(language)) ^ 0x11);
+}
+
+/** The feature of two neighbouring words that begin so. */
+export function pairFeature(left: string, right: string, language: string): number {
+  const salt = saltOf(language);
+  return finish(mix(stemHash(left, salt) ^ 0x22, stemHash(right, salt)));
+}
+
 function addTrigrams(features: Map<number, number>, fold: Int32Array, salt: number): void {
   const at = (index: number): number => fold[index] ?? 0x20;
   for (let index = -1; index < fold.length; index += 1) {

@@ -44,11 +44,13 @@ export function memoryText(tag: string, coded: CodedContent): MemoryText {
   const plain = plainText(content).normalize("NFC");
   const fold = foldCodes(plain);
   const hasCodes = content.some((token) => token.t !== "text");
+  // A block's codes are shared by its segments: a text keeps those that it has.
+  const used = new Set(content.flatMap((token) => ("c" in token ? [token.c] : [])));
   return {
     language,
     tag,
     plain,
-    coded: hasCodes ? { content, codes: coded.codes } : null,
+    coded: hasCodes ? { content, codes: coded.codes.filter(({ id }) => used.has(id)) } : null,
     fold,
     foldHash: foldHash(fold, language),
     textHash: textHash(plain, language),

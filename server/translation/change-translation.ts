@@ -24,6 +24,7 @@ import {
   type Unit,
 } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
+import { keepMemory } from "@/server/memory/keep-memory";
 import { appendEvent } from "./append-event";
 import { type Judgement, judgeText, storeJudgement } from "./judge-text";
 import { storedCodes, viewTranslation } from "./read-translation";
@@ -68,7 +69,7 @@ export type ChangeKind = {
   columns?(plan: ChangePlan): Prisma.TranslationUncheckedUpdateInput;
   /** More refusals, asked inside the transaction; tells whether a four-eyes override is in force. */
   guard?(tx: Transaction, actor: Actor, row: LockedTranslation): Promise<boolean>;
-  /** What else must happen in the same transaction, such as feeding the memory. */
+  /** What else must happen in the same transaction; the memory is kept in step without it. */
   after?(tx: Transaction, actor: Actor, row: LockedTranslation, next: NextText): Promise<void>;
 };
 
@@ -138,6 +139,7 @@ export async function changeInTransaction(
   });
   const plan = plannedOrRefused(row, kind, change, judgement);
   await write(tx, present, row, { request, requestHash, kind, next, plan, judgement, override });
+  await keepMemory(tx, present, row, next.content, plan.state);
   await kind.after?.(tx, present, row, next);
   return { translation: await viewTranslation(tx, row.id), replayed: false };
 }

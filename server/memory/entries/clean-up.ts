@@ -1,0 +1,126 @@
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "@/core/errors";
+import { type Actor, may } from "@/core/workflow/actor";
+import { database } from "@/server/db/client";
+import { writableBank } from "../banks";
+import { type Sql, sqlOf } from "../index/sql";
+import { setDeleted } from "./change-entry";
+
+/** Bulk clean-up of a bank: what would go is shown first, and what went comes back as a whole. */
+
+/** What to clean up. Conditions add up; without any nothing is chosen. */
+export type CleanUpFilter = {
+  readonly bankId: string;
+  /** Units whose every text was last changed before this ISO date. */
+  readonly before?: string;
+  /** Units that lie in the bank twice with the same texts: all but the newest. */
+  readonly doubles?: boolean;
+  /** Units with a text that equals its translation, figures apart. */
+  readonly untranslated?: boolean;
+};
+
+/** One entry that a clean-up would take. */
+export type CleanUpItem = {
+  readonly unitId: string;
+  readonly version: number;
+  readonly texts: string;
+};
+
+/** Entries of one clean-up at most; a larger one is done in several. */
+const LIMIT = 5_000;
+
+const CONDITIONS = {
+  before: `not exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.at >= $2::timestamptz)`,
+  doubles: `exists (
+    select 1 from memory_unit o where o.bank_id = u.bank_id and o.id > u.id and o.deleted_at is null
+    and o.id in (select w.unit_id from memory_variant v join memory_variant w
+      on w.fold_hash = v.fold_hash and w.text_hash = v.text_hash and w.removed_at is null
+      where v.unit_id = u.id and v.removed_at is null)
+    and not exists (
+      select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and not exists (
+        select 1 from memory_variant w where w.unit_id = o.id and w.removed_at is null and w.language = v.language and w.plain = v.plain)))`,
+  untranslated: `exists (
+    select 1 from memory_variant v join memory_variant w on w.unit_id = v.unit_id and w.id > v.id and w.removed_at is null
+    where v.unit_id = u.id and v.removed_at is null and v.language <> w.language and v.plain = w.plain and v.plain ~ '[[:alpha:]]')`,
+} as const;
+
+function conditionsOf(filter: CleanUpFilter): readonly string[] {
+  return [
+    ...(filter.before === undefined ? [] : [CONDITIONS.before]),
+    ...(filter.doubles ? [CONDITIONS.doubles] : []),
+    ...(filter.untranslated ? [CONDITIONS.untranslated] : []),
+  ];
+}
+
+async function choose(sql: Sql, filter: CleanUpFilter): Promise<readonly CleanUpItem[]> {
+  const conditions = conditionsOf(filter);
+  if (conditions.length === 0) throw new AppError("invalid-input", { field: "filter" });
+  return sql<CleanUpItem>(
+    `select u.id::text as "unitId", u.version,
+       (select string_agg(v.tag || ': ' || left(v.plain, 200), ' · ' order by v.id) from memory_variant v
+        where v.unit_id = u.id and v.removed_at is null) as texts
+     from memory_unit u where u.bank_id = $1::uuid and u.deleted_at is null
+       and ($2::timestamptz is null or true) and ${conditions.join(" and ")}
+     order by u.id limit ${LIMIT}`,
+    [filter.bankId, filter.before ?? null],
+  );
+}
+
+/** What a clean-up would take; changes nothing. @throws AppError not-allowed, not-found, invalid-input */
+export async function previewCleanUp(
+  actor: Actor,
+  filter: CleanUpFilter,
+): Promise<readonly CleanUpItem[]> {
+  if (!may(actor, "memory.edit")) throw new AppError("not-allowed");
+  const sql = sqlOf(database());
+  await writableBank(sql, actor, filter.bankId);
+  return choose(sql, filter);
+}
+
+/**
+ * Deletes the entries of a preview, each at the version that was shown: what changed meanwhile
+ * stays. Returns the key that `undoCleanUp` takes, and how many went.
+ */
+export async function runCleanUp(
+  actor: Actor,
+  items: readonly Pick<CleanUpItem, "unitId" | "version">[],
+): Promise<{ readonly batchId: string; readonly deleted: number; readonly skipped: number }> {
+  if (!may(actor, "memory.edit")) throw new AppError("not-allowed");
+  if (items.length > LIMIT) throw new AppError("invalid-input", { field: "items" });
+  const batchId = uuidv7();
+  let deleted = 0;
+  for (const item of items) if (await tryChange(actor, item, true, batchId)) deleted += 1;
+  return { batchId, deleted, skipped: items.length - deleted };
+}
+
+async function tryChange(
+  actor: Actor,
+  item: Pick<CleanUpItem, "unitId" | "version">,
+  deleted: boolean,
+  batchId: string,
+): Promise<boolean> {
+  try {
+    await database().$transaction((tx) => setDeleted(tx, actor, item, deleted, batchId));
+    return true;
+  } catch (error) {
+    if (
+      error instanceof AppError &&
+      ["version-conflict", "wrong-state", "not-found"].includes(error.code)
+    )
+      return false;
+    throw error;
+  }
+}
+
+/** Brings back what a clean-up took and nobody has touched since. Returns how many came back. */
+export async function undoCleanUp(actor: Actor, batchId: string): Promise<number> {
+  const units = await sqlOf(database())<{ unitId: string; version: number }>(
+    `select u.id::text as "unitId", u.version from memory_unit u
+     join memory_event e on e.unit_id = u.id and e.batch_id = $1::uuid and e.kind = 'deleted'
+     where u.deleted_at is not null order by u.id`,
+    [batchId],
+  );
+  let restored = 0;
+  for (const unit of units) if (await tryChange(actor, unit, false, batchId)) restored += 1;
+  return restored;
+}

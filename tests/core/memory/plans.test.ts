@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { analyze, bandOf, countWords } from "@/core/memory/bands";
+import { beginnings, concordanceFeatures, phraseSpans } from "@/core/memory/concordance";
+import { featuresOf } from "@/core/memory/features";
+import { foldCodes } from "@/core/memory/fold";
+import { compareMatches, equalNeighbours, finalScore, type Standing } from "@/core/memory/match";
+import {
+  type PlannedSegment,
+  planPretranslation,
+  planPropagation,
+} from "@/core/memory/propagation";
+import { sourceDiff } from "@/core/memory/source-diff";
+
+const standing = (change: Partial<Standing>): Standing => ({
+  base: 100,
+  provenance: "approved",
+  penalty: 0,
+  neighbours: 0,
+  sameKey: false,
+  ...change,
+});
+
+describe("final score", () => {
+  it.each([
+    [{}, 100],
+    [{ neighbours: 2 }, 101],
+    [{ neighbours: 1 }, 100],
+    [{ sameKey: true }, 101],
+    [{ neighbours: 2, base: 99 }, 99],
+    [{ neighbours: 2, provenance: "unreviewed" }, 95],
+    [{ provenance: "machine", base: 80 }, 75],
+    [{ penalty: 10 }, 90],
+    [{ penalty: 1, neighbours: 2 }, 99],
+    [{ penalty: 50, base: 30 }, 0],
+  ] as const)("%j → %i", (change, score) => {
+    expect(finalScore(standing(change))).toBe(score);
+  });
+
+  it("orders by score, context, approval, age", () => {
+    const match = (
+      score: number,
+      neighbours: number,
+      provenance: "approved" | "machine",
+      at: number,
+    ) => ({ score, neighbours, provenance, at });
+    const [a, b, c, d] = [
+      match(100, 1, "machine", 1),
+      match(100, 0, "approved", 5),
+      match(100, 0, "approved", 3),
+      match(99, 2, "approved", 9),
+    ];
+    expect([d, c, b, a].sort(compareMatches)).toEqual([a, b, c, d]);
+  });
+
+  it("counts known neighbours only", () => {
+    expect(equalNeighbours({ previous: 0, next: 7 }, { previous: 0, next: 7 })).toBe(2);
+    expect(equalNeighbours({ previous: null, next: 7 }, { previous: null, next: 8 })).toBe(0);
+  });
+});
+
+describe("analysis", () => {
+  it("counts words as people do", () => {
+    expect(countWords("Премьер-министр $37,3 млрд-ты 2026-2035 жылдарға бөлді.")).toBe(6);
+    expect(countWords(" — ")).toBe(0);
+  });
+
+  it.each([
+    [101, "101"],
+    [100, "100"],
+    [95, "95–99"],
+    [94, "85–94"],
+    [75, "75–84"],
+    [50, "50–74"],
+    [49, "none"],
+  ])("puts %i in %s", (score, band) => {
+    expect(bandOf(score)).toBe(band);
+  });
+
+  it("counts a repetition once it is one, but not what the memory has", () => {
+    const { bands, segments, words } = analyze([
+      { text: "бір екі", score: 0 },
+      { text: "бір екі", score: 0 },
+      { text: "үш", score: 100 },
+      { text: "үш", score: 100 },
+    ]);
+    const count = (name: string) => bands.find(({ band }) => band === name);
+    expect(count("none")).toMatchObject({ segments: 1, words: 2 });
+    expect(count("repetition")).toMatchObject({ segments: 1, words: 2 });
+    expect(count("100")).toMatchObject({ segments: 2, words: 2 });
+    expect([segments, words]).toEqual([4, 6]);
+  });
+});
+
+const segment = (translationId: string, change: Partial<PlannedSegment> = {}): PlannedSegment => ({
+  translationId,
+  source: "Сурет: primeminister.kz",
+  signature: "",
+  state: "untranslated",
+  hasText: false,
+  locked: false,
+  ...change,
+});
+
+describe("plans", () => {
+  it("propagates to untouched twins only", () => {
+    const confirmed = segment("a", { state: "translated", hasText: true });
+    const article = [
+      confirmed,
+      segment("b"),
+      segment("c", { state: "draft", hasText: true }),
+      segment("d", { state: "approved", hasText: true }),
+      segment("e", { source: "Сурет: akorda.kz" }),
+      segment("f", { signature: "+1 -1" }),
+      segment("g", { locked: true }),
+    ];
+    expect(planPropagation(confirmed, article)).toEqual(["b"]);
+  });
+
+  it("pre-translates what nobody has typed in, and says why not", () => {
+    const segments = [
+      segment("a"),
+      segment("b", { hasText: true, state: "draft" }),
+      segment("c"),
+      segment("d"),
+      segment("e"),
+      segment("f", { locked: true }),
+    ];
+    const match = { score: 96, fits: true };
+    const plan = planPretranslation(
+      segments,
+      [match, match, null, { score: 80, fits: true }, { score: 99, fits: false }, match],
+      90,
+    );
+    expect(plan.map((step) => (step.insert ? step.score : step.why))).toEqual([
+      96,
+      "has-text",
+      "no-match",
+      "below-threshold",
+      "codes-differ",
+      "locked",
+    ]);
+  });
+});
+
+describe("difference of sources", () => {
+  it("cuts at whole words in all scripts", () => {
+    expect(sourceDiff("Үкімет отырысы бүгін өтті", "Үкімет отырысында бүгін өтті", "kk")).toEqual([
+      { kind: "same", text: "Үкімет " },
+      { kind: "removed", text: "отырысы" },
+      { kind: "added", text: "отырысында" },
+      { kind: "same", text: " бүгін өтті" },
+    ]);
+    expect(sourceDiff("a", "a", "kk")).toEqual([{ kind: "same", text: "a" }]);
+  });
+});
+
+describe("concordance", () => {
+  const found = (phrase: string, text: string, language: string): boolean => {
+    const features = new Set(featuresOf(foldCodes(text), language).map(({ hash }) => hash));
+    return concordanceFeatures(phrase, language).some((feature) => features.has(feature));
+  };
+
+  it.each([
+    ["қала", "Жаңа қалалардың құрылысы басталды", "kk"],
+    ["ел", "Біздің елімізде жиын өтті", "kk"],
+    ["кітап", "Оның кітабын көпшілік оқыды", "kk"],
+    ["үкімет отырысы", "Бүгінгі Үкімет отырысында бірнеше мәселе қаралды", "kk"],
+    ["су ресурсы", "Министр су ресурстарын үнемдеуді тапсырды", "kk"],
+    ["банк", "Национальным банкам поручено снизить ставки", "ru"],
+    ["рабочая группа", "Создана рабочей группой новая программа", "ru"],
+    ["city", "The cities of the region are growing fast", "en"],
+  ])("asks the index for every form of «%s»", (phrase, text, language) => {
+    expect(found(phrase, text, language)).toBe(true);
+  });
+
+  it("marks the phrase where it stands", () => {
+    const text = "Кеше Үкімет отырысында бюджет қаралды";
+    expect(
+      phraseSpans("үкімет отырысы", text, "kk").map(([start, end]) => text.slice(start, end)),
+    ).toEqual(["Үкімет отырысында"]);
+    expect(phraseSpans("отырысында", text, "kk")).toHaveLength(1);
+    expect(phraseSpans("—", text, "kk")).toEqual([]);
+  });
+
+  it("keeps the number of beginnings small", () => {
+    for (const word of ["ел", "су", "бала", "министрлік"])
+      expect(beginnings(word, "kk").length).toBeLessThan(700);
+  });
+});
