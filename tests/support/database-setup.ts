@@ -3,8 +3,8 @@ import type { TestProject } from "vitest/node";
 import { startTemporaryDatabase } from "@/server/db/embedded/temporary";
 import { migrate, readMigrations } from "@/server/db/migrate";
 import { readEnvironment } from "@/server/env";
-import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { JOB_KINDS } from "@/server/jobs/kinds";
+import { prepareJobs } from "@/server/jobs/prepare-jobs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -28,10 +28,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const template = new URL(server.url);
     template.pathname = name;
     await migrate(template.href, await readMigrations());
-    await prepareJobs(
-      template.href,
-      JOB_KINDS,
-    );
+    await prepareJobs(template.href, JOB_KINDS);
     project.provide("templateUrl", template.href);
   } catch (error) {
     await server.stop();
