@@ -108,7 +108,11 @@ export function readSuffix(context: ReadingContext, at: number, value: number): 
       return { ...none, next: at + 1, end: at + 1, decade: value % 10 === 0 };
     }
   }
-  const known = isMeaningful(context, at) || token.text === "am" || token.text === "pm";
+  const known =
+    isMeaningful(context, at) ||
+    gluedDegree(context, at) !== null ||
+    token.text === "am" ||
+    token.text === "pm";
   return known ? none : { ...none, next: at + 1, end: at + 1, name: true };
 }
 
@@ -124,6 +128,8 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   if (token.text === "°") return degreeSign(context, at);
   const sign = CURRENCY_SIGNS[token.text];
   if (sign !== undefined) return { code: sign, kind: "currency", from: at, next: at + 1 };
+  const degree = gluedDegree(context, at);
+  if (degree !== null) return { code: degree, kind: "unit", from: at, next: at + 1 };
   const power = powerUnit(context, at);
   if (power !== null) return power;
   const between = BETWEEN.test(token.text) && readingIn(context, at + 1, "unit") !== null;
@@ -137,6 +143,16 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   if (reading.kind === "percent") return percentWord(context, from, reading.code);
   if (reading.code === "deg") return degreeWord(context, from);
   return { code: reading.code, kind: reading.kind, from, next: afterAbbreviation(context, from) };
+}
+
+/** 40C and 104F, the letter glued to the number. */
+function gluedDegree(context: ReadingContext, at: number): "degC" | "degF" | null {
+  const token = context.tokens[at];
+  const glued =
+    token?.allCaps === true && !token.spaced && context.tokens[at - 1]?.type === "number";
+  if (!glued) return null;
+  if (token.text === "f") return "degF";
+  return token.text === "c" || token.text === "с" ? "degC" : null;
 }
 
 const SQUARE = /^(?:шаршы|square|sq|кв|квадрат\p{L}*)$/u;
@@ -197,7 +213,7 @@ function degreeWord(context: ReadingContext, at: number): UnitAt {
   return { code, kind: "unit", from: at, next: at + 1 };
 }
 
-/** The spans of what precedes and follows, for a numeral and its unit. */
+/** The stretch of text from token `from` up to token `next`, exclusive. */
 export function spanOfTokens(
   context: ReadingContext,
   from: number,
@@ -207,7 +223,7 @@ export function spanOfTokens(
   return [start, context.tokens[next - 1]?.end ?? start];
 }
 
-/** Whether a number with no digits of its own would be read from a name: «Boeing 737», "G20". */
+/** Whether the digits are part of a name: G20, U-19, COVID-19. */
 export function gluedToName(context: ReadingContext, numeral: Numeral): boolean {
   if (numeral.spelledOut) return false;
   const token = context.tokens[numeral.first];

@@ -256,6 +256,7 @@ function explainStray(
 ): readonly Explained[] {
   if (figure.optional || isArticleLike(figure)) return [];
   if (isSaidAgain(comparison, others, figure)) return [];
+  if (figure.value === 1 && others.some((other) => hasArticle(comparison, other))) return [];
   if (language === comparison.order[0] && others.length === 1) return [];
   const { text, span, kind } = figure;
   const finding = { type: "added", language, span, text, expected: null, kind } as const;

@@ -19,6 +19,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   g: { dimension: "mass", factor: 0.001, metric: true },
   kg: { dimension: "mass", factor: 1, metric: true },
   t: { dimension: "mass", factor: 1000, metric: true },
+  st: { dimension: "mass", factor: 6.35029318, metric: false },
   oz: { dimension: "mass", factor: 0.028349523125, metric: false },
   lb: { dimension: "mass", factor: 0.45359237, metric: false },
   pound: { dimension: "mass", factor: 0.45359237, metric: false },
@@ -33,8 +34,6 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   l: { dimension: "volume", factor: 1, metric: true },
   gal: { dimension: "volume", factor: 3.785411784, metric: false },
   bbl: { dimension: "volume", factor: 158.987294928, metric: false },
-  kmh: { dimension: "speed", factor: 1, metric: true },
-  mph: { dimension: "speed", factor: 1.609344, metric: false },
 };
 
 const TOLERANCE = 0.06;

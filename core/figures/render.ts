@@ -4,7 +4,13 @@
  */
 
 import type { Figure } from "@/core/figures/figure";
-import { englishOrdinal, formatClock, formatNumber, formatRoman } from "@/core/figures/format";
+import {
+  englishOrdinal,
+  formatClock,
+  formatNumber,
+  formatRoman,
+  plainDecimal,
+} from "@/core/figures/format";
 import { figureLexicon } from "@/core/figures/lexicon";
 import { isFrontWord } from "@/core/language/kk/figure-suffixes";
 import { kazakhOrdinal } from "@/core/language/kk/numbers";
@@ -55,7 +61,9 @@ function russianPoints(value: number): string {
 }
 
 function amountText(figure: Renderable, language: Language): string {
-  const number = formatNumber(figure.mantissa, language);
+  const rounded = Math.round(figure.mantissa * 100) / 100;
+  const exact = figure.kind !== "unit" || plainDecimal(figure.mantissa).length < 9;
+  const number = formatNumber(exact ? figure.mantissa : rounded, language);
   if (figure.scale === 1) return number;
   const word = figureLexicon(language).scaleWord(figure.scale, "", figure.mantissa);
   return word === null ? formatNumber(figure.value, language) : `${number} ${word}`;

@@ -1,4 +1,7 @@
-/** English words of units, currencies and commonly counted things, by unit code. */
+/**
+ * English words of units, currencies and commonly counted things, by unit code; singular and plural
+ * come first. Speeds go by their length (mph is miles): the other languages write «км/ч», "km an hour".
+ */
 
 import { addReadings, type UnitKind, type WordReading } from "@/core/language/figure-words";
 
@@ -33,33 +36,32 @@ const UNITS: readonly (readonly [code: string, kind: UnitKind, words: string])[]
   ["mm", "unit", "millimetre millimetres millimeter millimeters mm"],
   ["cm", "unit", "centimetre centimetres centimeter centimeters cm"],
   ["m", "unit", "metre metres meter meters m"],
-  ["km", "unit", "kilometre kilometres kilometer kilometers km kms"],
+  ["km", "unit", "kilometre kilometres kilometer kilometers km kms kph kmh"],
   ["in", "unit", "inch inches"],
   ["ft", "unit", "foot feet ft"],
   ["yd", "unit", "yard yards yd yds"],
-  ["mi", "unit", "mile miles"],
+  ["mi", "unit", "mile miles mph"],
   ["g", "unit", "gram grams gramme grammes g"],
   ["kg", "unit", "kilogram kilograms kilogramme kilogrammes kilo kilos kg"],
   ["t", "unit", "tonne tonnes ton tons"],
   ["lb", "unit", "lb lbs"],
   ["oz", "unit", "ounce ounces oz"],
+  ["st", "unit", "stone stones"],
   ["ha", "unit", "hectare hectares ha"],
   ["ac", "unit", "acre acres"],
   ["l", "unit", "litre litres liter liters"],
   ["gal", "unit", "gallon gallons"],
   ["bbl", "unit", "barrel barrels"],
-  ["kmh", "unit", "kph kmh"],
-  ["mph", "unit", "mph"],
   ["deg", "unit", "degree degrees"],
   ["degC", "unit", "celsius centigrade"],
   ["degF", "unit", "fahrenheit"],
-  ["kW", "unit", "kw kilowatt kilowatts"],
-  ["MW", "unit", "mw megawatt megawatts"],
-  ["GW", "unit", "gw gigawatt gigawatts"],
+  ["kW", "unit", "kilowatt kilowatts kw"],
+  ["MW", "unit", "megawatt megawatts mw"],
+  ["GW", "unit", "gigawatt gigawatts gw"],
   ["kWh", "unit", "kwh"],
-  ["GB", "unit", "gb gigabyte gigabytes"],
+  ["GB", "unit", "gigabyte gigabytes gb"],
   ["times", "noun", "times"],
-  ["person", "noun", "people person persons"],
+  ["person", "noun", "person people persons"],
   ["country", "noun", "country countries states nations"],
   ["point", "noun", "point points"],
   ["game", "noun", "game games match matches"],
@@ -77,7 +79,7 @@ export function englishUnitWord(code: string, value: number): string | null {
   const words = UNITS.find(([known]) => known === code)?.[2].split(" ");
   if (words === undefined) return null;
   const [first, second] = words;
-  if (value === 1 || second === undefined || !second.startsWith((first ?? "").slice(0, 2))) {
+  if (value === 1 || second === undefined || !second.startsWith((first ?? "").slice(0, 1))) {
     return first ?? null;
   }
   return second.length > 3 ? second : (first ?? null);

@@ -38,6 +38,7 @@ const UNITS: readonly (readonly [code: string, kind: UnitKind, stems: string])[]
   ["g", "unit", "грамм гр"],
   ["kg", "unit", "килограмм кг келі кило"],
   ["t", "unit", "тонна т"],
+  ["st", "unit", "стоун"],
   ["oz", "unit", "унция"],
   ["ha", "unit", "гектар га"],
   ["ac", "unit", "акр"],

@@ -57,11 +57,12 @@ const UNITS: readonly (readonly [string, UnitKind, string, string, string?])[] =
   ["in", "unit", "дюйм", HARD],
   ["ft", "unit", "фут", HARD],
   ["yd", "unit", "ярд", HARD],
-  ["mi", "unit", "мил", "я,и,е,ю,ей,ь,ям,ями,ях"],
+  ["mi", "unit", "мил", FEM_SOFT],
   ["g", "unit", "грамм", HARD, "гр"],
   ["kg", "unit", "килограмм", HARD, "кг кило"],
   ["t", "unit", "тонн", FEM, "т"],
   ["lb", "unit", "фунт", "x"],
+  ["st", "unit", "стоун", HARD],
   ["oz", "unit", "унци", "я,и,ю,ей,й,ям,ями,ях"],
   ["ha", "unit", "гектар", HARD, "га"],
   ["ac", "unit", "акр", HARD],
@@ -174,5 +175,6 @@ export function russianUnitWord(code: string, value: number): string | null {
   if (ends === SOFT) return stem + { one: "ь", few: "я", many: "ей" }[count];
   if (ends === FEM) return stem + { one: "а", few: "ы", many: "" }[count];
   if (ends === FEM_SOFT) return stem + { one: "я", few: "и", many: "ь" }[count];
+  if (ends.startsWith("я,и,")) return stem + { one: "я", few: "и", many: "й" }[count];
   return null;
 }
