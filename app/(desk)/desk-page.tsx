@@ -39,7 +39,7 @@ export function deskPage(
   { needs, namespaces }: PageDeclaration,
   render: (input: DeskPageInput) => Promise<ReactNode>,
 ) {
-  async function DeskPage({ params, searchParams }: Props) {
+  const page = async ({ params, searchParams }: Props): Promise<ReactNode> => {
     const person = await signedIn();
     if (!person) redirect("/login");
     const { actor, login, settings } = person;
@@ -53,8 +53,8 @@ export function deskPage(
         {content}
       </Translations>
     );
-  }
-  return Object.assign(DeskPage, { needs });
+  };
+  return Object.assign(page, { needs });
 }
 
 /** Expected refusals become the page that says so; anything else goes to the error boundary. */
