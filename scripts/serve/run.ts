@@ -14,6 +14,8 @@ import {
   publishEnvironment,
   readEnvironment,
 } from "@/server/env";
+import { JOB_KINDS } from "@/server/jobs/kinds";
+import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { type DemoLogin, seedDemoIfEmpty } from "./demo";
 import { prepareBuild, prepareClient } from "./prepare";
 import { ensureSecret } from "./secret";
@@ -70,6 +72,7 @@ export async function runProduct(settings: RunSettings): Promise<RunningProduct>
     publishEnvironment(environment);
     await prepareClient(root, signal);
     await migrate(database.url, await readMigrations(join(root, "prisma", "migrations")));
+    await prepareJobs(database.url, JOB_KINDS);
     const demo = isDemo(readEnvironment());
     const logins = demo ? await seedDemoIfEmpty(announce) : [];
     if (!settings.dev) {

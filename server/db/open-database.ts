@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { publishEnvironment, readEnvironment } from "@/server/env";
+import { JOB_KINDS } from "@/server/jobs/kinds";
+import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { disconnect } from "./client";
 import { dataFolder } from "./embedded/data-folder";
 import { checkServer, isOurServer } from "./embedded/probe";
@@ -40,6 +42,7 @@ async function findOrStart(): Promise<{ readonly url: string; stop(): Promise<vo
   const started = await startEmbeddedDatabase(folder);
   try {
     await migrate(started.url, await readMigrations());
+    await prepareJobs(started.url, JOB_KINDS);
   } catch (error) {
     await started.stop();
     throw error;
