@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { BadLine, eachJsonLine, type JsonObject, stringField } from "@/cli/jsonl";
 import { isLanguage, LANGUAGES, type Language } from "@/core/language/language";
-import { termEntries } from "@/core/terminology/concept";
+import { type ConceptRecord, termEntries } from "@/core/terminology/concept";
 import type { TermEntry, TermMatch } from "@/core/terminology/term-entry";
 import {
   buildTermIndex,
@@ -77,12 +77,29 @@ async function readGlossary(
   const { decodeText } = await import("@/core/exchange/text/decode");
   const decoded = decodeText(readFileSync(path), 64 * 1024 * 1024);
   if (!decoded.ok) throw new UsageError(`${path} cannot be read: ${decoded.code}.`);
-  const { readGlossaryCsv } = await import("@/core/exchange/csv/read-glossary-csv");
-  if (!/\.(?:csv|tsv|txt)$/iu.test(path)) throw new UsageError("--glossary must be .csv or .tsv.");
-  const { concepts, findings } = readGlossaryCsv(decoded.text, { termLanguage: language });
-  for (const { number, code, row } of findings)
-    process.stderr.write(`${number}. ${path}, row ${row}: ${code}\n`);
+  const { concepts, findings } = await parseGlossary(path, decoded.text, language);
+  for (const line of findings) process.stderr.write(`${path}, ${line}\n`);
   return { entries: termEntries(concepts, language), faults: findings.length };
+}
+
+/** The concepts of a file and a line for each finding; the reader goes by the file's extension. */
+async function parseGlossary(
+  path: string,
+  text: string,
+  language: Language,
+): Promise<{ readonly concepts: readonly ConceptRecord[]; readonly findings: readonly string[] }> {
+  if (/\.tbx$/iu.test(path)) {
+    const { readTbx } = await import("@/core/exchange/tbx/read-tbx");
+    const { concepts, findings } = readTbx(text);
+    // Terms of other languages are nobody's fault here.
+    const told = findings.filter(({ code }) => code !== "language-not-ours");
+    return { concepts, findings: told.map(({ code, line }) => `line ${line}: ${code}`) };
+  }
+  if (!/\.(?:csv|tsv|txt)$/iu.test(path))
+    throw new UsageError("--glossary must be .csv, .tsv or .tbx.");
+  const { readGlossaryCsv } = await import("@/core/exchange/csv/read-glossary-csv");
+  const { concepts, findings } = readGlossaryCsv(text, { termLanguage: language });
+  return { concepts, findings: findings.map(({ code, row }) => `row ${row}: ${code}`) };
 }
 
 /** The Russian dictionary is loaded only for Russian, so that the other languages start at once. */

@@ -146,8 +146,9 @@ export function readGlossaryCsv(
   ): void => {
     findings.push({ number: findings.length + 1, code, row, params });
   };
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, "").replace(/^sep=(.)\r?\n/iu, ""), {
-    delimitersToGuess: [",", ";", "\t", "|"],
+  const [, named, body = ""] = /^\uFEFF?(?:sep=(.)\r?\n)?(.*)$/isu.exec(text) ?? [];
+  const parsed = Papa.parse<string[]>(body, {
+    delimiter: named ?? delimiterOf(body),
     skipEmptyLines: "greedy",
     preview: MAX_GLOSSARY_ROWS + 2,
   });
@@ -169,6 +170,16 @@ export function readGlossaryCsv(
   return { concepts: mergeById(concepts, report), findings };
 }
 
+/** The delimiter of the header row: terms may hold commas, names of columns do not. */
+function delimiterOf(text: string): string {
+  const header = (/^(?:"(?:[^"]|"")*"|[^\r\n"])*/u.exec(text)?.[0] ?? "").replace(
+    /"(?:[^"]|"")*"/gu,
+    "",
+  );
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return ["\t", ";", ",", "|"].reduce((best, one) => (count(one) > count(best) ? one : best), ",");
+}
+
 type Report = (code: GlossaryFindingCode, row: number, params?: GlossaryFinding["params"]) => void;
 
 function readRow(
@@ -180,7 +191,9 @@ function readRow(
   if (cells.length > columns.length)
     report("row-too-many-cells", row, { cells: cells.length, columns: columns.length });
   const cellOf = (holds: GlossaryColumn["holds"]): string =>
-    cells[columns.findIndex((column) => column?.holds === holds)]?.trim() ?? "";
+    withoutFormulaGuard(
+      cells[columns.findIndex((column) => column?.holds === holds)]?.trim() ?? "",
+    );
   const status = oneOf(cellOf("status"), TERM_STATUSES);
   if (status === undefined) report("cell-bad-status", row, { value: cellOf("status") });
   const kind = oneOf(cellOf("kind"), CONCEPT_KINDS);
@@ -228,7 +241,7 @@ function termsOf(
   id: string,
   shared: Pick<TermRecord, "validFrom" | "validTo"> & { readonly status: TermStatus | null },
 ): readonly TermRecord[] {
-  const texts = cell.split(/[|\n]/u).map((text) => text.trim());
+  const texts = cell.split(/(?<!\\)\||\n/u).map((text) => text.replaceAll("\\|", "|").trim());
   return texts
     .filter((text) => text !== "")
     .map((text, at) => ({
@@ -236,7 +249,7 @@ function termsOf(
       language: column.language,
       text: withoutFormulaGuard(text),
       type: column.type,
-      status: at === 0 ? (shared.status ?? column.status) : "admitted",
+      status: synonymStatus(shared.status ?? column.status, at),
       caseSensitive: false,
       exactForm: false,
       hints: {},
@@ -246,9 +259,14 @@ function termsOf(
     }));
 }
 
+/** Of preferred wordings in one cell the first is meant. */
+function synonymStatus(status: TermStatus, at: number): TermStatus {
+  return at > 0 && status === "preferred" ? "admitted" : status;
+}
+
 /** Our exports put an apostrophe before cells a spreadsheet would run as a formula; it comes off again. */
 function withoutFormulaGuard(text: string): string {
-  return /^'[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
+  return /^'+[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
 }
 
 /** Rows with one id are one concept; what they say besides terms is taken from the first. */
@@ -261,10 +279,16 @@ function mergeById(
     const known = byId.get(concept.id);
     if (known === undefined) byId.set(concept.id, concept);
     else {
-      report("duplicate-concept", row, { id: concept.id });
+      // A row that only adds wordings of another time is a continuation, not a duplicate.
+      if (!isContinuation(concept)) report("duplicate-concept", row, { id: concept.id });
       const terms = concept.terms.map((term) => ({ ...term, id: `${term.id}-r${row}` }));
       byId.set(concept.id, { ...known, terms: [...known.terms, ...terms] });
     }
   }
   return [...byId.values()];
+}
+
+function isContinuation({ definition, domain, note, source, terms }: ConceptRecord): boolean {
+  const dated = terms.some((term) => term.validFrom !== null || term.validTo !== null);
+  return dated && definition + domain + note + source === "";
 }

@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/** Runs the command line as a user would. */
+function terms(args: readonly string[], input = "") {
+  const node = ["--import", "tsx", "--conditions=react-server", "cli/main.ts", "terms"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, ...args], {
+    input,
+    encoding: "utf8",
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const lines = (out: string): readonly unknown[] =>
+  out
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "audarma-terms-"));
+  writeFileSync(join(folder, "glossary.csv"), "kk;ru\nТМД;СНГ\nБас хатшы;генеральный секретарь\n");
+  writeFileSync(join(folder, "term.tsv"), "term\nБас хатшы\n");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("audarma terms", { timeout: 60_000 }, () => {
+  test("answers JSON lines; bad lines and bad terms cost nothing but themselves", () => {
+    const { code, out } = terms(
+      ["--lang", "kk", "--jsonl"],
+      [
+        '{"id":"a","text":"🙂 ТМД-ға мүше елдер","terms":["ТМД","ел"]}',
+        "not json",
+        '{"id":"b","text":"ел","terms":"ел"}',
+        '{"id":"c","text":"ел","terms":["", "ел"]}',
+      ].join("\n"),
+    );
+    expect(code).toBe(1);
+    expect(lines(out)).toMatchObject([
+      {
+        id: "a",
+        matches: [
+          { term: "ТМД", start: 3, end: 9, strength: "full" },
+          { term: "ел", start: 15, end: 20, strength: "full" },
+        ],
+      },
+      { id: null, error: { code: "bad-json" } },
+      { id: "b", error: { code: "bad-field" } },
+      { id: "c", matches: [{ term: "ел" }], findings: [{ code: "term-empty", term: "" }] },
+    ]);
+  });
+
+  test("takes a glossary file and nests on request", () => {
+    const input = '{"id":1,"text":"ТМД Бас хатшысына","terms":["ТМД Бас хатшысы"]}\n';
+    const found = (args: readonly string[]) => lines(terms(args, input).out);
+    const base = ["--lang", "kk", "--jsonl", "--glossary", join(folder, "glossary.csv")];
+    expect(found(base)).toMatchObject([{ matches: [{ term: "ТМД Бас хатшысы" }] }]);
+    expect(found([...base, "--overlapping"])).toMatchObject([
+      { matches: [{ term: "ТМД Бас хатшысы" }, { term: "ТМД" }, { term: "Бас хатшы" }] },
+    ]);
+  });
+
+  test("prints a table without --jsonl", () => {
+    const { code, out } = terms(
+      ["--lang", "kk", "--glossary", join(folder, "term.tsv")],
+      "Бас хатшыға\n",
+    );
+    expect(code).toBe(0);
+    expect(out).toBe("1\t0–11\tfull\tБас хатшы\tБас хатшыға\tsg dat\n");
+  });
+
+  test("declines Russian terms with the dictionary", () => {
+    const { out } = terms(
+      ["--lang", "ru", "--jsonl"],
+      '{"id":1,"text":"главы государств","terms":["глава государства"]}\n',
+    );
+    expect(lines(out)).toMatchObject([{ matches: [{ start: 0, end: 16 }] }]);
+  });
+
+  test.each([
+    [["--lang", "de", "--jsonl"], 2],
+    [["--jsonl"], 2],
+    [["--lang", "kk"], 2],
+    [["--lang", "kk", "--glossary", "no-such.csv"], 2],
+    [["--lang", "kk", "--nonsense"], 2],
+    [["--help"], 0],
+  ] as const)("%j ends with %i", (args, code) => {
+    expect(terms(args).code).toBe(code);
+  });
+});
