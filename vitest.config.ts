@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "core",
+          // Generous: a busy machine must not fail a test that is right.
+          testTimeout: 20_000,
           include: ["tests/{core,ui,cli}/**/*.test.{ts,tsx}"],
           environment: "node",
         },
