@@ -4,6 +4,7 @@
  * contradict each other.
  */
 
+import { isSameMeasure } from "@/core/figures/conversion";
 import type { Figure, FigureKind } from "@/core/figures/figure";
 
 /** Seconds in a unit of time; months and years by the usual arithmetic of news (12 × 30 days). */
@@ -107,7 +108,7 @@ export function figuresAgree(a: Figure, b: Figure): boolean {
   if (a.kind === "clock" || b.kind === "clock") return clocksAgree(a, b);
   if (a.kind === "decade" && b.kind === "decade") return decadesAgree(a, b);
   if (anyValueEqual(a, b)) return unitsAgree(a, b) && periodsAgree(a, b);
-  if (a.kind === "unit" && b.kind === "unit") return sameDuration(a, b);
+  if (a.kind === "unit" && b.kind === "unit") return sameDuration(a, b) || isSameMeasure(a, b);
   return percentOfPart(a, b) || percentOfPart(b, a);
 }
 

@@ -41,7 +41,7 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
 const ROMAN_LOOKALIKES: Readonly<Record<string, string>> = { і: "i", х: "x", с: "c", у: "v" };
 
 /** The value of a Roman numeral up to 399, Cyrillic look-alikes allowed (ХХІ); null otherwise. */
-export function romanValue(word: string): number | null {
+function romanValue(word: string): number | null {
   if (word.length === 0 || word.length > 9) return null;
   const letters = [...word.toLowerCase()].map((char) => ROMAN_LOOKALIKES[char] ?? char);
   let total = 0;

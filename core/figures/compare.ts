@@ -216,6 +216,7 @@ function explainLack(
   if (told.every(([, figure]) => figure.optional)) return [];
   if (isSaidAgain(comparison, [language], right)) return [];
   if (right.value === 1 && hasArticle(comparison, language)) return [];
+  if (right.kind === "century" && hasYearOf(comparison, language, right.value)) return [];
   const expected = renderFigure(right, language);
   const finding = {
     type: "missing",
@@ -261,6 +262,14 @@ function explainStray(
   const { text, span, kind } = figure;
   const finding = { type: "added", language, span, text, expected: null, kind } as const;
   return [{ finding, right: null }];
+}
+
+/** "the 1960s" says the century of «20 ғасырдың 60-жылдары» with it. */
+function hasYearOf(comparison: Comparison, language: Language, century: number): boolean {
+  return (comparison.lists.get(language) ?? []).some(
+    ({ kind, value }) =>
+      (kind === "decade" || kind === "year") && Math.floor(value / 100) + 1 === century,
+  );
 }
 
 /** «бірі» and "one of" say a 1 that another language writes in digits. */

@@ -77,9 +77,6 @@ function looseWords(a: Figure, b: Figure): number {
   return sameWay ? 0 : -4;
 }
 
-/** A missing figure and the stray that stands in its place. */
-export type Contradiction<T> = { readonly missing: T; readonly stray: Placed };
-
 /** Assigns strays to missing figures, most alike first; each stray serves once. */
 export function assignStrays<T extends { readonly at: Placed }>(
   missing: readonly T[],

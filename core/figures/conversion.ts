@@ -38,6 +38,15 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 
 const TOLERANCE = 0.06;
 
+/** The same measure in another unit of the same system: 3000 m and 3 km. */
+export function isSameMeasure(a: Figure, b: Figure): boolean {
+  const left = MEASURES[a.unit ?? ""];
+  const right = MEASURES[b.unit ?? ""];
+  if (left === undefined || right === undefined || left.dimension !== right.dimension) return false;
+  const [x, y] = [a.value * left.factor, b.value * right.factor];
+  return left.metric === right.metric && Math.abs(x - y) <= 1e-9 * Math.max(x, y);
+}
+
 /** Whether one figure is the other converted between metric and customary units. */
 export function isConversion(a: Figure, b: Figure): boolean {
   if (temperaturesAgree(a, b)) return true;
@@ -46,8 +55,7 @@ export function isConversion(a: Figure, b: Figure): boolean {
   if (left === undefined || right === undefined || a.unit === b.unit) return false;
   if (left.dimension !== right.dimension) return false;
   const [x, y] = [a.value * left.factor, b.value * right.factor];
-  const tolerance = left.metric === right.metric ? 1e-9 : TOLERANCE;
-  return Math.abs(x - y) <= tolerance * Math.max(x, y);
+  return left.metric !== right.metric && Math.abs(x - y) <= TOLERANCE * Math.max(x, y);
 }
 
 /** Degrees often stand without their scale: 80 градус beside 27 градусов. */

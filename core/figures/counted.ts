@@ -165,17 +165,25 @@ const KIND_OF_UNIT = {
   noun: "count",
 } as const;
 
+/** Where the unit stands: after a hyphen (13-year) or the article of "half an hour". */
+function measureAt(context: ReadingContext, base: Draft, suffix: Suffix): number {
+  const bare = Math.max(base.numeral.next, suffix.next);
+  const article = base.numeral.fraction && /^an?$/u.test(context.tokens[bare]?.text ?? "");
+  const after = article ? bare + 1 : bare;
+  const next = context.tokens[after + 1];
+  const joined = context.tokens[after]?.text === "-" && next?.spaced === false;
+  return joined && next.type === "word" ? after + 1 : after;
+}
+
 /** Percent, money, measures, multiples, ordinals and plain counts. */
 function measuredFigure(context: ReadingContext, base: Draft, suffix: Suffix): Draft {
-  const after = Math.max(base.numeral.next, suffix.next);
-  const joined = context.tokens[after]?.text === "-" && context.tokens[after + 1]?.spaced === false;
-  const hyphen = joined && context.tokens[after + 1]?.type === "word" ? 1 : 0;
-  if (readingIn(context, after + hyphen, "times") !== null && !base.ordinal) {
-    return { ...base, kind: "multiple", next: after + hyphen + 1 };
+  const at = measureAt(context, base, suffix);
+  if (readingIn(context, at, "times") !== null && !base.ordinal) {
+    return { ...base, kind: "multiple", next: at + 1 };
   }
-  const span = readingIn(context, after + hyphen, "measure");
-  if (span !== null && !base.ordinal) return longMeasure(base, span, after + hyphen);
-  const unit = unitAfter(context, after + hyphen);
+  const span = readingIn(context, at, "measure");
+  if (span !== null && !base.ordinal) return longMeasure(base, span, at);
+  const unit = unitAfter(context, at);
   if (unit === null || isYearOfAge(context, base, unit)) {
     return base.ordinal
       ? { ...base, kind: "ordinal" }

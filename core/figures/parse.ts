@@ -86,6 +86,8 @@ function readFromNumeral(
     };
     return [month, draftFigure(last, "day", 11)];
   }
+  const part = readSlash(context, numeral);
+  if (part !== null) return [part];
   const date = numeral.digits?.date ?? null;
   if (date !== null) return dateParts(numeral, date);
   if (numeral.digits?.compound === true) {
@@ -94,6 +96,26 @@ function readFromNumeral(
   const money = currencyBefore(context, numeral.first);
   const name = gluedToName(context, numeral);
   return [quantityFigure(context, numeral, { money, name, previous })];
+}
+
+/** 2/3 and 3/4: a fraction, unless it is part of a longer row (1/2/3) or no proper fraction (24/7). */
+function readSlash(context: ReadingContext, numeral: Numeral): Draft | null {
+  const [above, slash, below, after] = context.tokens.slice(numeral.first, numeral.first + 4);
+  if (slash?.text !== "/" || slash.spaced || below?.type !== "number" || below.spaced) return null;
+  const [part, whole] = [Number(above?.text), Number(below.text)];
+  const proper = part > 0 && part < whole && whole <= 20;
+  if (!proper || after?.text === "/" || context.tokens[numeral.first - 1]?.text === "/")
+    return null;
+  const next = numeral.first + 3;
+  const fraction = {
+    ...numeral,
+    value: part / whole,
+    mantissa: part / whole,
+    fraction: true,
+    next,
+    numberNext: next,
+  };
+  return { ...draftFigure(fraction, "fraction", part / whole), optional: false };
 }
 
 /** The one date that English writes as a name: 9/11. */

@@ -17,10 +17,19 @@ export function splitScores(lists: Lists): Lists {
   );
 }
 
+/** Whether another language has the same two numbers as a range or score: 21-13. */
+function isWrittenWithDash(figure: Figure, others: readonly Figure[]): boolean {
+  const [first, second] = [Math.floor(figure.value / 60), figure.value % 60];
+  return others.some(
+    (other, index) =>
+      other.range === "start" && other.value === first && others[index + 1]?.value === second,
+  );
+}
+
 function splitScore(figure: Figure, others: readonly Figure[]): readonly Figure[] {
   if (figure.kind !== "clock" || !figure.bareClock) return [figure];
-  if (others.some((other) => other.kind === "clock" && figuresAgree(figure, other)))
-    return [figure];
+  const time = others.some((other) => other.kind === "clock" && figuresAgree(figure, other));
+  if (time && !isWrittenWithDash(figure, others)) return [figure];
   const colon = figure.text.indexOf(":");
   if (colon < 0 || !others.some((other) => other.range !== null)) return [figure];
   const [start] = figure.span;

@@ -24,7 +24,7 @@ function compareRow(row: Row): FigureComparison {
 }
 
 /** The verdict of comparing sorted digit strings, decimal signs and grouping set aside. */
-export function digitStringVerdict(row: Row): "match" | "mismatch" {
+function digitStringVerdict(row: Row): "match" | "mismatch" {
   const keys = LANGUAGES.map((language) => {
     const numbers = (row[language] ?? "").match(/\d[\d\s\u00A0.,]*\d|\d/gu) ?? [];
     return numbers
@@ -108,7 +108,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The plain sum of the number words of a phrase; endings, halves and decimals are not read. */
-export function naiveSum(phrase: string): number {
+function naiveSum(phrase: string): number {
   let total = 0;
   let group = 0;
   for (const word of phrase.split(/\s+/u)) {

@@ -162,9 +162,23 @@ function addAdjective(table: Map<string, WordReading[]>, stem: string, code: str
   }
 }
 
+/** Nouns whose counted forms the endings above do not give: after 1, after 2–4, after 5 and more. */
+const COUNTED: Readonly<Record<string, readonly [one: string, few: string, many: string]>> = {
+  year: ["год", "года", "лет"],
+  month: ["месяц", "месяца", "месяцев"],
+  day: ["день", "дня", "дней"],
+  person: ["человек", "человека", "человек"],
+  times: ["раз", "раза", "раз"],
+  point: ["очко", "очка", "очков"],
+  game: ["матч", "матча", "матчей"],
+};
+
 /** The word for a unit code, governed by `value`: 1 доллар, 2 доллара, 5 долларов. */
 export function russianUnitWord(code: string, value: number): string | null {
-  if (code === "year") return { one: "год", few: "года", many: "лет" }[russianCountForm(value)];
+  const [one, few, many] = COUNTED[code] ?? [];
+  if (one !== undefined && few !== undefined && many !== undefined) {
+    return { one, few, many }[russianCountForm(value)];
+  }
   if (code === "GBP") return russianUnitWord("pound", value);
   const unit = UNITS.find(([known]) => known === code);
   if (unit === undefined) return null;
