@@ -11,6 +11,7 @@ type Benchmark = () => Promise<{ run: (args: readonly string[]) => Promise<numbe
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   checks: () => import("./checks"),
   figures: () => import("./figures"),
+  memory: () => import("./memory"),
   segmentation: () => import("./segmentation"),
   terms: () => import("./terms"),
 };

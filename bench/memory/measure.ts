@@ -57,11 +57,3 @@ export async function measure<T>(
     db: dbBefore === null || dbAfter === null ? null : (dbAfter - dbBefore) / inputs.length,
   };
 }
-
-/** A table row for the terminal. */
-export function line(cells: readonly (string | number | null)[]): string {
-  const text = cells.map((cell) =>
-    cell === null ? "-" : typeof cell === "number" ? cell.toFixed(cell < 100 ? 2 : 0) : cell,
-  );
-  return `| ${text.join(" | ")} |`;
-}

@@ -1,0 +1,58 @@
+/** Writes a TMX file of generated news and imports it through the product's own import. */
+
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { finished } from "node:stream/promises";
+import { TMX_END, tmxStart, tmxUnit } from "@/core/exchange/tmx/write-tmx";
+import type { Actor } from "@/core/workflow/actor";
+import { importTmx } from "@/server/memory/exchange/import-tmx";
+import { archiveSentence, russianSide } from "./generate-news";
+
+/** Writes sentences [from, from + count) as a bilingual file. */
+export async function writeFile(path: string, from: number, count: number): Promise<void> {
+  const out = createWriteStream(path);
+  out.write(tmxStart({ attributes: { srclang: "kk" }, remarks: [], encodings: [] }));
+  for (let at = from; at < from + count; at += 1) {
+    const kk = archiveSentence(at);
+    const variant = (tag: string, text: string) => ({
+      tag,
+      attributes: {},
+      remarks: [],
+      codes: [],
+      content: [{ t: "text" as const, v: text }],
+    });
+    const unit = {
+      attributes: {},
+      remarks: [],
+      line: 0,
+      variants: [variant("kk", kk), variant("ru", russianSide(kk))],
+    };
+    if (!out.write(tmxUnit(unit))) await once(out, "drain");
+  }
+  out.end(TMX_END);
+  await finished(out);
+}
+
+/** Imports a file of `count` units and says how fast it went. */
+export async function importFile(actor: Actor, from: number, count: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "audarma-bench-"));
+  try {
+    const path = join(folder, "news.tmx");
+    await writeFile(path, from, count);
+    const started = performance.now();
+    const { added } = await importTmx(actor, {
+      path,
+      fileName: "news.tmx",
+      bank: `Import ${from}`,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    const { rss } = process.memoryUsage();
+    return `TMX import: ${added} units in ${seconds.toFixed(1)} s = ${(added / seconds).toFixed(0)} units/s (checked, read, stored, indexed); process ${(rss / 1e6).toFixed(0)} MB`;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
