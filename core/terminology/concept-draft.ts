@@ -33,7 +33,10 @@ const term = z.strictObject({
   caseSensitive: z.boolean().default(false),
   exactForm: z.boolean().default(false),
   hints: z
-    .strictObject({ indeclinable: z.boolean().optional(), gender: z.enum(["m", "f", "n"]).optional() })
+    .strictObject({
+      indeclinable: z.boolean().optional(),
+      gender: z.enum(["m", "f", "n"]).optional(),
+    })
     .default({}),
   validFrom: day.default(null),
   validTo: day.default(null),
@@ -130,7 +133,13 @@ function concernTerm(one: TermDraft, at: number, all: readonly TermDraft[]): rea
   const shown = { text: one.text.length > 80 ? `${one.text.slice(0, 80)}…` : one.text };
   if (one.text.trim() === "") return [raised("term-empty", true, at)];
   if (one.text.length > MAX_TERM_LENGTH)
-    return [raised("term-too-long", true, at, { ...shown, length: one.text.length, limit: MAX_TERM_LENGTH })];
+    return [
+      raised("term-too-long", true, at, {
+        ...shown,
+        length: one.text.length,
+        limit: MAX_TERM_LENGTH,
+      }),
+    ];
   const words = splitWords(foldText(one.text.normalize("NFC"), one.language).text);
   if (words.length === 0) return [raised("term-without-letters", true, at, shown)];
   const found: Raised[] = [];
@@ -148,7 +157,11 @@ function concernTerm(one: TermDraft, at: number, all: readonly TermDraft[]): rea
 
 /** Letters of another alphabet inside a word: folding changed the word's letters. */
 function hasLookAlikes({ text, language }: TermDraft): boolean {
-  const letters = (one: string) => one.normalize("NFC").replace(/[^\p{L}]/gu, "").replace(/ё/giu, "е");
+  const letters = (one: string) =>
+    one
+      .normalize("NFC")
+      .replace(/[^\p{L}]/gu, "")
+      .replace(/ё/giu, "е");
   const folded = letters(foldText(text, language).text);
   return folded.toLowerCase() !== letters(text).toLowerCase();
 }

@@ -1,89 +1,112 @@
 /**
- * Writes a glossary as TBX-Basic v3, DCA style, valid against the core schema. What TBX-Basic has no
- * category for (dates, kinds, case rules, «forbidden») goes into notes of our own categories (x-…),
- * which other tools keep or skip, and comes back unchanged.
- * Source: ISO 30042:2019, TBX-Basic.
+ * Writes TBX v3, dialect TBX-Basic, style DCA. Only categories that Basic knows are written; what
+ * it has no word for (kind, country, dates, «forbidden») goes into notes that our reader takes back
+ * and every other program shows and keeps.
+ * Source: ISO 30042:2019; TBX-Basic v3; checked with the core and the Basic schema.
  */
 
-import { escapeXml } from "@/core/exchange/xml/escape-xml";
-import { LANGUAGES } from "@/core/language/language";
-import type { ConceptRecord, TermRecord, TermStatus, TermType } from "@/core/terminology/concept";
+import { escapeXml, escapeXmlAttribute } from "@/core/exchange/xml/escape-xml";
+import { LANGUAGES, type Language } from "@/core/language/language";
+import type { TermRecord } from "@/core/terminology/concept";
+import {
+  fieldNote,
+  STATUS_TO_TBX,
+  TBX_NAMESPACE,
+  type TbxConcept,
+  type TbxExtra,
+  TYPE_TO_TBX,
+} from "./tbx";
 
-const STATUS: Readonly<Record<TermStatus, string>> = {
-  proposed: "proposed",
-  preferred: "preferredTerm-admn-sts",
-  admitted: "admittedTerm-admn-sts",
-  deprecated: "deprecatedTerm-admn-sts",
-  forbidden: "forbidden",
-};
-const TYPE: Readonly<Record<TermType, string>> = {
-  full: "fullForm",
-  short: "shortForm",
-  abbreviation: "abbreviation",
-};
+const GENDERS = { m: "masculine", f: "feminine", n: "neuter" } as const;
 
-/** The whole file as text (UTF-8 when stored). Reading it back gives the same records, term ids apart. */
-export function writeTbx(concepts: readonly ConceptRecord[], title: string): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<tbx type="TBX-Basic" style="dca" xml:lang="kk" xmlns="urn:iso:std:iso:30042:ed-2">',
-    "  <tbxHeader>",
-    `    <fileDesc><titleStmt><title>${escapeXml(title)}</title></titleStmt><sourceDesc><p>Audarma</p></sourceDesc></fileDesc>`,
-    "  </tbxHeader>",
-    "  <text><body>",
-    ...concepts.flatMap((concept, at) => conceptLines(concept, at)),
-    "  </body></text>",
-    "</tbx>",
-    "",
-  ].join("\n");
+/** The file in pieces, so that a large glossary never stands in memory as one string. */
+export function* writeTbx(
+  concepts: Iterable<TbxConcept>,
+  title: string,
+  language: Language = "kk",
+): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<tbx type="TBX-Basic" style="dca" xml:lang="${language}" xmlns="${TBX_NAMESPACE}">\n`;
+  yield `  <tbxHeader><fileDesc><titleStmt><title>${escapeXml(title)}</title></titleStmt>`;
+  yield "<sourceDesc><p>Audarma</p></sourceDesc></fileDesc></tbxHeader>\n  <text><body>\n";
+  const used = new Set<string>();
+  for (const concept of concepts) yield writeEntry(concept, entryId(concept.id, used));
+  yield "  </body></text>\n</tbx>\n";
 }
 
-function conceptLines(concept: ConceptRecord, at: number): readonly string[] {
-  const { domain, definition, source, note, kind, terms } = concept;
-  return [
-    `    <conceptEntry id="${escapeXml(idOf(concept.id, at))}">`,
-    ...element("descrip", "subjectField", domain, 6),
-    ...element("descrip", "definition", definition, 6),
-    ...(kind === "common" ? [] : element("descrip", "x-kind", kind, 6)),
-    ...element("admin", "source", source, 6),
-    ...(note === "" ? [] : [`      <note>${escapeXml(note)}</note>`]),
-    ...LANGUAGES.flatMap((language) => {
-      const own = terms.filter((term) => term.language === language);
-      if (own.length === 0) return [];
-      return [
-        `      <langSec xml:lang="${language}">`,
-        ...own.flatMap(termLines),
-        "      </langSec>",
-      ];
-    }),
-    "    </conceptEntry>",
+/** An XML name: must not begin with a figure; unique in the file. */
+function entryId(id: string, used: Set<string>): string {
+  const name = id.replace(/[^\p{L}\p{N}._-]/gu, "_");
+  const start = /^[\p{L}_]/u.test(name) ? name : `c-${name}`;
+  const own = used.has(start) ? `${start}-${used.size}` : start;
+  used.add(own);
+  return own;
+}
+
+function writeEntry(concept: TbxConcept, id: string): string {
+  const { kind, country, status } = concept;
+  const lines = [
+    element("descrip", "subjectField", concept.domain),
+    element("descrip", "definition", concept.definition),
+    element("admin", "source", concept.source),
+    ...(concept.ext.concept ?? []).map(writeExtra),
+    note(concept.note),
+    kind === "common" ? "" : note(fieldNote("kind", kind)),
+    note(country === "" ? "" : fieldNote("country", country)),
+    status === "approved" ? note(fieldNote("status", status)) : "",
+    ...LANGUAGES.map((language) =>
+      writeLanguage(
+        language,
+        concept.terms.filter((term) => term.language === language),
+      ),
+    ),
   ];
+  const body = lines.filter((line) => line !== "").map((line) => `      ${line}\n`);
+  return `    <conceptEntry id="${escapeXmlAttribute(id)}">\n${body.join("")}    </conceptEntry>\n`;
 }
 
-function termLines(term: TermRecord): readonly string[] {
-  const { text, status, type, note } = term;
-  return [
-    "        <termSec>",
-    `          <term>${escapeXml(text)}</term>`,
-    ...element("termNote", "administrativeStatus", STATUS[status], 10),
-    ...element("termNote", "termType", TYPE[type], 10),
-    ...(term.caseSensitive ? element("termNote", "x-caseSensitive", "true", 10) : []),
-    ...(term.exactForm ? element("termNote", "x-exactForm", "true", 10) : []),
-    ...element("termNote", "x-validFrom", term.validFrom ?? "", 10),
-    ...element("termNote", "x-validTo", term.validTo ?? "", 10),
-    ...(note === "" ? [] : [`          <note>${escapeXml(note)}</note>`]),
-    "        </termSec>",
+function writeLanguage(language: Language, terms: readonly TermRecord[]): string {
+  if (terms.length === 0) return "";
+  return `<langSec xml:lang="${language}">${terms.map(writeTerm).join("")}</langSec>`;
+}
+
+function writeTerm(term: TermRecord): string {
+  const { hints, status, type } = term;
+  const own = status === "forbidden" ? fieldNote("status", status) : "";
+  const parts = [
+    `<term>${escapeXml(term.text)}</term>`,
+    element("termNote", "termType", TYPE_TO_TBX[type]),
+    element("termNote", "administrativeStatus", STATUS_TO_TBX[status] ?? ""),
+    element("termNote", "grammaticalGender", hints.gender ? GENDERS[hints.gender] : ""),
+    note(term.note),
+    note(own),
+    field("caseSensitive", term.caseSensitive ? "yes" : ""),
+    field("exactForm", term.exactForm ? "yes" : ""),
+    field("indeclinable", hints.indeclinable ? "yes" : ""),
+    field("validFrom", term.validFrom ?? ""),
+    field("validTo", term.validTo ?? ""),
   ];
+  return `<termSec>${parts.join("")}</termSec>`;
 }
 
-function element(name: string, type: string, text: string, indent: number): readonly string[] {
-  if (text === "") return [];
-  return [`${" ".repeat(indent)}<${name} type="${type}">${escapeXml(text)}</${name}>`];
+function element(name: string, type: string, text: string): string {
+  if (text === "") return "";
+  return `<${name} type="${type}">${escapeXml(text)}</${name}>`;
 }
 
-/** An XML id may not begin with a digit nor hold spaces; a made-up one takes the place of such ids. */
-function idOf(id: string, at: number): string {
-  return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(id)
-    ? id
-    : `c${at + 1}-${id.replace(/[^\p{L}\p{N}_.-]/gu, "_")}`;
+function note(text: string): string {
+  return text === "" ? "" : `<note>${escapeXml(text)}</note>`;
+}
+
+function field(name: string, value: string): string {
+  return value === "" ? "" : note(fieldNote(name, value));
+}
+
+/** What came in with no field of ours goes out in the element it came in, where v3 has such a one. */
+function writeExtra({ element: name, type, target, text }: TbxExtra): string {
+  const known = name === "descrip" || name === "admin" || name === "xref";
+  if (!known || type === "") return note(text);
+  const isLink = name === "xref" && target !== "";
+  const pointer = isLink ? ` target="${escapeXmlAttribute(target)}"` : "";
+  return `<${name} type="${escapeXmlAttribute(type)}"${pointer}>${escapeXml(text)}</${name}>`;
 }

@@ -1,156 +1,169 @@
-import fc from "fast-check";
-import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { readGlossaryCsv } from "@/core/exchange/csv/read-glossary-csv";
-import { writeGlossaryCsv } from "@/core/exchange/csv/write-glossary-csv";
 import { readTbx } from "@/core/exchange/tbx/read-tbx";
+import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import { writeTbx } from "@/core/exchange/tbx/write-tbx";
-import { LANGUAGES } from "@/core/language/language";
-import {
-  CONCEPT_KINDS,
-  type ConceptRecord,
-  TERM_STATUSES,
-  TERM_TYPES,
-} from "@/core/terminology/concept";
+import type { TermRecord } from "@/core/terminology/concept";
 
-const v3 = (body: string) =>
-  `<?xml version="1.0"?><tbx type="TBX-Basic" style="dca" xml:lang="kk" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>${body}</body></text></tbx>`;
+const term = (id: string, language: TermRecord["language"], text: string): TermRecord => ({
+  id,
+  language,
+  text,
+  type: "full",
+  status: "preferred",
+  caseSensitive: false,
+  exactForm: false,
+  hints: {},
+  validFrom: null,
+  validTo: null,
+  note: "",
+});
 
-/** «id ru:text status type» of every term. */
-function terms(xml: string): readonly string[] {
-  return readTbx(xml).concepts.flatMap(({ id, terms: own }) =>
-    own.map(({ language, text, status, type }) => `${id} ${language}:${text} ${status} ${type}`),
+const full: TbxConcept = {
+  id: "office-1",
+  kind: "office",
+  definition: 'Үкіметтің басшысы; «<заң>» & "жарлық"',
+  domain: "мемлекеттік басқару",
+  note: "бірінші жол\nекінші жол",
+  source: "ҚР Конституциясы",
+  country: "KZ",
+  status: "approved",
+  ext: {},
+  terms: [
+    {
+      ...term("office-1-kk-0", "kk", "Премьер-министр"),
+      caseSensitive: true,
+      validFrom: "2019-03-20",
+    },
+    { ...term("office-1-kk-1", "kk", "премьер"), type: "short", status: "admitted" },
+    { ...term("office-1-ru-0", "ru", "Премьер-министр"), hints: { gender: "m" } },
+    { ...term("office-1-ru-1", "ru", "глава кабмина"), status: "forbidden", note: "разговорное" },
+    {
+      ...term("office-1-en-0", "en", "PM"),
+      type: "abbreviation",
+      status: "deprecated",
+      exactForm: true,
+      hints: { indeclinable: true },
+      validTo: "2024-12-31",
+    },
+  ],
+};
+
+const write = (concepts: readonly TbxConcept[]) => [...writeTbx(concepts, "Глоссарий")].join("");
+const wrap = (entries: string, root = "tbx") =>
+  `<?xml version="1.0"?><${root} type="TBX-Basic" xml:lang="kk"><text><body>${entries}</body></text></${root}>`;
+const codes = (xml: string) => readTbx(xml).findings.map(({ code }) => code);
+const texts = (xml: string) =>
+  readTbx(xml).concepts.flatMap(({ terms }) =>
+    terms.map(({ language, text }) => `${language}:${text}`),
   );
-}
 
-describe("readTbx", () => {
-  it("reads the DCA style", () => {
-    const xml = v3(`<conceptEntry id="c1"><descrip type="subjectField">сауда</descrip>
-      <langSec xml:lang="kk-KZ"><termSec><term>сауда <hi>айналымы</hi></term></termSec></langSec>
-      <langSec xml:lang="ru"><termSec><term>оборот</term>
-        <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>
-        <termNote type="termType">shortForm</termNote></termSec></langSec></conceptEntry>`);
-    expect(readTbx(xml).concepts[0]?.domain).toBe("сауда");
-    expect(terms(xml)[1]).toBe("c1 ru:оборот deprecated short");
-  });
+it("reads back exactly what it wrote", () => {
+  const { concepts, findings } = readTbx(write([full]));
+  expect(findings).toEqual([]);
+  expect(concepts).toEqual([full]);
+});
 
-  it("reads the DCT style", () => {
-    const xml = v3(`<conceptEntry id="c1"><min:subjectField xmlns:min="m">сауда</min:subjectField>
-      <langSec xml:lang="en"><termSec><term>turnover</term>
-      <min:administrativeStatus xmlns:min="m">admittedTerm-admn-sts</min:administrativeStatus></termSec></langSec></conceptEntry>`);
-    expect(terms(xml)).toEqual(["c1 en:turnover admitted full"]);
-  });
-
-  it.each(["tig", "ntig"])("reads the TBX of 2008 with %s", (group) => {
-    const inner = "<term>ТМД</term><termNote type='termType'>acronym</termNote>";
-    const body = group === "ntig" ? `<termGrp>${inner}</termGrp>` : inner;
-    const xml = `<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX"><text><body><termEntry id="e1"><langSet xml:lang="KK"><${group}>${body}</${group}></langSet></termEntry></body></text></martif>`;
-    expect(terms(xml)).toEqual(["e1 kk:ТМД preferred abbreviation"]);
-  });
-
+describe("styles and versions", () => {
   it.each([
-    ["<html></html>", ["tbx-not-tbx"]],
-    ["<tbx><text>", ["xml-not-well-formed"]],
     [
-      '<!DOCTYPE tbx [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><tbx>&b;</tbx>',
-      ["xml-internal-subset", "tbx-not-tbx"],
+      "DCA",
+      '<conceptEntry id="a"><langSec xml:lang="kk"><termSec><term>жиын</term></termSec></langSec></conceptEntry>',
+      "tbx",
     ],
-    [v3('<conceptEntry id="c1"></conceptEntry>'), ["concept-without-terms"]],
     [
-      v3(
-        '<conceptEntry id="c1"><langSec xml:lang="hu"><termSec><term>ó</term></termSec></langSec></conceptEntry>',
+      "2008 with tig",
+      '<termEntry id="a"><langSet xml:lang="kk-KZ"><tig><term>жиын</term></tig></langSet></termEntry>',
+      "martif",
+    ],
+    [
+      "2008 with ntig",
+      '<termEntry id="a"><langSet xml:lang="KK"><ntig><termGrp><term>жиын</term></termGrp></ntig></langSet></termEntry>',
+      "martif",
+    ],
+  ])("%s", (_, entry, root) => {
+    expect(texts(wrap(entry, root))).toEqual(["kk:жиын"]);
+  });
+
+  it("takes statuses in both spellings, from attributes and from DCT elements", () => {
+    const entry = (inner: string) =>
+      `<conceptEntry id="a" xmlns:min="http://www.tbxinfo.net/ns/min"><langSec xml:lang="ru"><termSec><term>акт</term>${inner}</termSec></langSec></conceptEntry>`;
+    const statusOf = (inner: string) => readTbx(wrap(entry(inner))).concepts[0]?.terms[0]?.status;
+    expect(statusOf('<termNote type="administrativeStatus">admittedTerm-admn-sts</termNote>')).toBe(
+      "admitted",
+    );
+    expect(statusOf("<min:administrativeStatus>preferredTerm</min:administrativeStatus>")).toBe(
+      "preferred",
+    );
+    expect(statusOf('<termNote type="administrativeStatus">supersededTerm</termNote>')).toBe(
+      "deprecated",
+    );
+    expect(statusOf("")).toBe("proposed");
+    expect(codes(wrap(entry('<termNote type="administrativeStatus">whatever</termNote>')))).toEqual(
+      ["tbx-unknown-status"],
+    );
+  });
+
+  it("keeps what it has no field for, and writes it again", () => {
+    const xml = wrap(
+      '<conceptEntry id="a"><admin type="productSubset">PER</admin><langSec xml:lang="kk"><termSec><term>жиын</term></termSec></langSec></conceptEntry>',
+    );
+    const { concepts } = readTbx(xml);
+    expect(concepts[0]?.ext).toEqual({
+      concept: [{ element: "admin", type: "productSubset", target: "", text: "PER" }],
+    });
+    expect(readTbx(write(concepts)).concepts[0]?.ext).toEqual(concepts[0]?.ext);
+  });
+});
+
+describe("bad files", () => {
+  const lang = (inner: string, tag = "kk") => `<langSec xml:lang="${tag}">${inner}</langSec>`;
+  const one = "<termSec><term>жиын</term></termSec>";
+  it.each([
+    ["", ["xml-not-well-formed"]],
+    ["<html><body/></html>", ["tbx-not-tbx"]],
+    [wrap(""), ["tbx-empty"]],
+    [
+      wrap(`<conceptEntry id="a">${lang(one)}</conceptEntry>`).slice(0, -10),
+      ["xml-not-well-formed"],
+    ],
+    ['<!DOCTYPE tbx [<!ENTITY a "b">]><tbx>&a;</tbx>', ["xml-internal-subset"]],
+    [
+      '<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/passwd">]><tbx>&x;</tbx>',
+      ["xml-internal-subset"],
+    ],
+    [wrap("<a>".repeat(300)), ["xml-too-deep"]],
+    [
+      wrap(`<conceptEntry id="a">${lang("<termSec><term> </term></termSec>")}</conceptEntry>`),
+      ["tbx-empty-term", "tbx-entry-without-terms"],
+    ],
+    [
+      wrap(`<conceptEntry id="a">${lang(one, "xx")}</conceptEntry>`),
+      ["tbx-unknown-language", "tbx-entry-without-terms"],
+    ],
+    [wrap(`<conceptEntry id="a">${lang(one)}</conceptEntry>`.repeat(2)), ["tbx-duplicate-id"]],
+    [
+      wrap(
+        `<conceptEntry id="a"><descrip type="broaderConceptGeneric" target="z"/>${lang(one)}</conceptEntry>`,
       ),
-      ["language-not-ours", "concept-without-terms"],
+      ["tbx-broken-reference"],
     ],
-    ["", ["xml-not-well-formed", "tbx-not-tbx"]],
-  ])("%j is reported as %j", (xml, codes) => {
-    expect(readTbx(xml).findings.map(({ code }) => code)).toEqual(codes);
+    [
+      wrap(
+        ["ab", "bc", "ca"]
+          .map(
+            ([from, to]) =>
+              `<conceptEntry id="${from}"><descrip type="broaderConceptGeneric" target="${to}"/>${lang(one)}</conceptEntry>`,
+          )
+          .join(""),
+      ),
+      ["tbx-circular-reference", "tbx-circular-reference", "tbx-circular-reference"],
+    ],
+  ])("%#", (xml, expected) => {
+    expect(codes(xml)).toEqual(expected);
   });
 
-  it("keeps the concepts before a fault and both of one id", () => {
-    const entry =
-      '<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>x</term></termSec></langSec></conceptEntry>';
-    const result = readTbx(v3(`${entry}${entry}<broken`));
-    expect(result.concepts).toHaveLength(2);
-    expect(result.findings.map(({ code }) => code)).toEqual([
-      "concept-duplicate-id",
-      "xml-not-well-formed",
-    ]);
-  });
-});
-
-const text = fc
-  .stringMatching(/^[=+@'\-аәқA-Z<>&"|;,]{1,8}[а-я]$/u)
-  .filter((one) => one === one.trim());
-const day = fc.option(fc.constantFrom("2019-03-23", "2022-09-16"), { nil: null });
-const concept = fc.record({
-  kind: fc.constantFrom(...CONCEPT_KINDS),
-  definition: fc.oneof(fc.constant(""), text),
-  domain: fc.oneof(fc.constant(""), text),
-  note: fc.oneof(fc.constant(""), text),
-  source: fc.oneof(fc.constant(""), text),
-  terms: fc.array(
-    fc.record({
-      language: fc.constantFrom(...LANGUAGES),
-      text,
-      type: fc.constantFrom(...TERM_TYPES),
-      status: fc.constantFrom(...TERM_STATUSES),
-      validFrom: day,
-      validTo: day,
-    }),
-    { minLength: 1, maxLength: 5 },
-  ),
-});
-type Made = ReturnType<typeof concept.generate> extends { value: infer Value } ? Value : never;
-
-function glossaryOf(made: readonly Made[]): readonly ConceptRecord[] {
-  return made.map((one, at) => ({
-    ...one,
-    id: `c${at}`,
-    terms: one.terms.map((term, index) => ({
-      ...term,
-      id: `${at}-${index}`,
-      caseSensitive: false,
-      exactForm: false,
-      hints: {},
-      note: "",
-    })),
-  }));
-}
-
-/** What must survive, whatever the order of the terms. */
-function essence(concepts: readonly ConceptRecord[]) {
-  return concepts.map(({ terms: own, ...rest }) => ({
-    ...rest,
-    terms: own
-      .map((one) =>
-        [one.language, one.text, one.type, one.status, one.validFrom, one.validTo].join("\t"),
-      )
-      .sort(),
-  }));
-}
-
-describe("round trips", () => {
-  it("TBX out and in gives the same glossary", () => {
-    fc.assert(
-      fc.property(fc.array(concept, { maxLength: 4 }), (made) => {
-        const glossary = glossaryOf(made);
-        const back = readTbx(writeTbx(glossary, "Глоссарий"));
-        expect(back.findings).toEqual([]);
-        expect(essence(back.concepts)).toEqual(essence(glossary));
-      }),
-    );
-  });
-
-  it("CSV out and in gives the same glossary and holds no formula", () => {
-    fc.assert(
-      fc.property(fc.array(concept, { minLength: 1, maxLength: 4 }), (made) => {
-        const glossary = glossaryOf(made);
-        const csv = writeGlossaryCsv(glossary);
-        const cells = Papa.parse<string[]>(csv.slice(1), { delimiter: "," }).data.flat();
-        expect(cells.filter((cell) => /^[=+\-@]/u.test(cell))).toEqual([]);
-        expect(essence(readGlossaryCsv(csv).concepts)).toEqual(essence(glossary));
-      }),
-    );
+  it("gives the entries before a fault", () => {
+    const cut = wrap(`<conceptEntry id="a">${lang(one)}</conceptEntry><conceptEntry id="b">`);
+    expect(texts(cut)).toEqual(["kk:жиын"]);
   });
 });
