@@ -92,8 +92,8 @@ async function parseGlossary(
     const { readTbx } = await import("@/core/exchange/tbx/read-tbx");
     const { concepts, findings } = readTbx(text);
     // Terms of other languages are nobody's fault here.
-    const told = findings.filter(({ code }) => code !== "language-not-ours");
-    return { concepts, findings: told.map(({ code, line }) => `line ${line}: ${code}`) };
+    const told = findings.filter(({ code }) => code !== "tbx-unknown-language");
+    return { concepts, findings: told.map(({ code, row }) => `line ${row}: ${code}`) };
   }
   if (!/\.(?:csv|tsv|txt)$/iu.test(path))
     throw new UsageError("--glossary must be .csv, .tsv or .tbx.");

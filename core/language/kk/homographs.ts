@@ -36,6 +36,8 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
     ара: "арам",
     тап: "тапты",
     шек: "шекті",
+    күдік: "күдікті",
+    себеп: "себепті",
     қор: "қорым",
     қар: "қарға қарын",
     жел: "желі",
@@ -68,7 +70,9 @@ const COLLOCATION =
   /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды|болатын|емес)/u;
 
 /** Words before a form that make it an adjective: degree, comparison. */
-const DEGREE = list("өте аса ең тым неғұрлым барынша анағұрлым біршама айтарлықтай едәуір");
+const DEGREE = list(
+  "өте аса ең тым неғұрлым барынша анағұрлым біршама айтарлықтай едәуір ұзақ қысқа",
+);
 
 /** Words after a form that say it was not the object of a verb. */
 const CONNECTORS = list("деп және әрі ал бірақ еді екен ма ме ба бе ғой дейді");
@@ -84,7 +88,7 @@ const ADVERBS = list(`
 const VERB_ENDING =
   /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|ын|ін|ның|нің)|у(?:ды|ді|ға|ге|дың|дің|да|де|ы|і|ын|ін|ына|іне|ының|інің|ымен|імен|дан|ден)?|мау|меу)$/u;
 /** The past tense is spelt like an accusative: it counts as a verb only where the clause ends. */
-const PAST = /[дт][ыі](?:м|ңыз|ңіз)?$/u;
+const PAST = /(?:[кқпстшщхфц]т|[^кқпстшщхфц]д)[ыі](?:м|ңыз|ңіз)?$/u;
 /** Nouns that end like verbs. */
 const NO_VERB =
   /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|тау|су|дау|бағдарлау|сайлау|көп|ұйым|отан)(?:$|[лдтн][аеыі])/u;
@@ -95,6 +99,10 @@ const INTRANSITIVE =
 /** Causatives of the same roots take an object again. */
 const CAUSATIVE =
   /^(?:қалдыр|түсір|түсіндір|келтір|тұрғыз|өсір|жүргіз|шығар|болдыр|кетір|қатыстыр|жатқыз|төмендет|арттыр|байқат|отырғыз)/u;
+
+/** «…ға байланысты», «…мен байланысты», «…ға қажетті»: with a noun in its case before it the form is a postposition or an adjective. */
+const GOVERNING = /^(?:байланыс|қатыс|лайық|қажет|міндет|жауап|мұқтаж)$/u;
+const GOVERNED = /(?:[ғқ]а|[гк]е|на|не|[мбп]ен)$/u;
 
 /** What stands around a form: neighbouring words in lower case, "" at the edge of a clause. */
 export type Neighbours = {
@@ -125,6 +133,7 @@ export function isAdjectival(base: string, neighbours: Neighbours): boolean {
   if (atEnd || after === "") return atEnd && (listed || base.length < 5);
   if (!listed) return false;
   if (DEGREE.has(before) || CONNECTORS.has(after)) return true;
+  if (GOVERNING.test(base) && GOVERNED.test(before)) return true;
   return !ADVERBS.has(after) && !takesObject(neighbours);
 }
 
