@@ -7,7 +7,7 @@ import { type Numeral, type ReadingContext, readingIn } from "@/core/figures/rea
 import type { DayPart } from "@/core/language/figure-words";
 
 /** Minutes after midnight, and the index after the time. */
-export type ClockReading = {
+type ClockReading = {
   readonly minutes: number;
   readonly next: number;
   /** Index after the digits of the time itself. */

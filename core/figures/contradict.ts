@@ -52,7 +52,7 @@ function digitLikeness(a: Figure, b: Figure): number {
 }
 
 /** How alike a missing figure and a stray one are; -1 when they cannot be the same fact. */
-export function likeness(missing: Placed, stray: Placed): number {
+function likeness(missing: Placed, stray: Placed): number {
   const [a, b] = [missing.figure, stray.figure];
   if ((a.kind === "month") !== (b.kind === "month")) return -1;
   if (isArticleLike(a) || isArticleLike(b)) return -1;
