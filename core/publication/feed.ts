@@ -3,9 +3,8 @@
 import { escapeXml } from "@/core/exchange/xml/escape-xml";
 import type { Language } from "@/core/language/language";
 
-/** An entry of a feed. Addresses are absolute, instants ISO 8601. */
+/** An entry of a feed. Addresses are absolute and permanent, so they are the ids; instants ISO 8601. */
 export type FeedEntry = {
-  readonly id: string;
   readonly address: string;
   readonly title: string;
   readonly summary: string;
@@ -32,7 +31,7 @@ export function writeAtom(feed: Feed): string {
       .at(-1) ?? feed.now;
   const entries = feed.entries.map(
     (entry) => `  <entry>
-    <id>urn:uuid:${escapeXml(entry.id)}</id>
+    <id>${escapeXml(entry.address)}</id>
     <title>${escapeXml(entry.title)}</title>
     <link rel="alternate" type="text/html" hreflang="${feed.language}" href="${escapeXml(entry.address)}"/>
     <published>${escapeXml(entry.publishedAt)}</published>

@@ -19,7 +19,9 @@ export function streamChanges(actor: Actor, articleId: string, request: Request)
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const send = (text: string) => {
+        if (!stop.signal.aborted) controller.enqueue(encoder.encode(text));
+      };
       const since = request.headers.get("last-event-id");
       tellChanges(actor, articleId, since, send, stop.signal)
         .catch((error: unknown) => logError("event-stream", error, { articleId }))

@@ -21,7 +21,6 @@ export const GET = route({ needs: "nobody" }, async ({ params }) => {
     self: feedAddress(language),
     now: new Date().toISOString(),
     entries: articles.map((article) => ({
-      id: article.articleId,
       address: articleAddress(language, article.slug),
       title: article.headline,
       summary: article.summary,
