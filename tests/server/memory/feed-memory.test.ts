@@ -1,0 +1,239 @@
+import { describe, expect, it } from "vitest";
+import { textContent } from "@/core/article/inline";
+import type { Actor } from "@/core/workflow/actor";
+import { database } from "@/server/db/client";
+import { deleteEntry, editEntry, restoreEntry } from "@/server/memory/entries/change-entry";
+import { previewCleanUp, runCleanUp, undoCleanUp } from "@/server/memory/entries/clean-up";
+import { readEntries } from "@/server/memory/entries/read-entries";
+import { findMatches } from "@/server/memory/find-matches";
+import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
+import { verifyIndex } from "@/server/memory/index/verify-index";
+import { changeBank, createBank } from "@/server/memory/manage-banks";
+import { pretranslateArticle } from "@/server/memory/pretranslate-article";
+import { propagateTranslation } from "@/server/memory/propagate-translation";
+import { approveTranslation } from "@/server/review/approve-translation";
+import { reopenTranslation } from "@/server/review/reopen-translation";
+import { confirmTranslation } from "@/server/translation/confirm-translation";
+import { saveTranslation } from "@/server/translation/save-translation";
+import { testDatabase } from "@/tests/support/database";
+import {
+  createActor,
+  createTestArticle,
+  newKey,
+  paragraph,
+  translationAt,
+} from "@/tests/support/factories";
+import { createTestBank, createTestUnit, plainContent } from "@/tests/support/memory";
+
+testDatabase();
+
+const find = async (actor: Actor, text: string) => {
+  const input = { sourceLanguage: "kk", targetLanguage: "ru", queries: [{ text }] };
+  const [found = []] = await findMatches(sqlOf(database()), actor, input);
+  return found;
+};
+
+async function confirmText(
+  actor: Actor,
+  articleId: string,
+  position: number,
+  text: string,
+): Promise<void> {
+  const row = await translationAt(articleId, position, "ru");
+  await confirmTranslation(
+    actor,
+    { translationId: row.id, baseVersion: row.version, idemKey: newKey() },
+    { content: textContent(text), sourceVersion: 1 },
+  );
+}
+
+async function approve(actor: Actor, articleId: string, position: number): Promise<void> {
+  const row = await translationAt(articleId, position, "ru");
+  await approveTranslation(actor, {
+    translationId: row.id,
+    baseVersion: row.version,
+    idemKey: newKey(),
+  });
+}
+
+describe("feeding by approval", () => {
+  it("takes approved text in, corrects it, and takes it out again", async () => {
+    const translator = await createActor({ role: "translator", language: "ru" });
+    const reviewer = await createActor({ role: "reviewer", language: "ru" });
+    const articleId = await createTestArticle([
+      paragraph("Жиында жаңа жобалар таныстырылды.", "Қатысушылар пікір алмасты."),
+    ]);
+    await confirmText(translator, articleId, 0, "На заседании представлены новые проекты.");
+    expect(await find(translator, "Жиында жаңа жобалар таныстырылды.")).toEqual([]);
+
+    await approve(reviewer, articleId, 0);
+    const [match] = await find(translator, "Жиында жаңа жобалар таныстырылды.");
+    expect(match).toMatchObject({
+      score: 100,
+      target: "На заседании представлены новые проекты.",
+      provenance: "approved",
+      articleId,
+      bank: { kind: "desk" },
+    });
+
+    const approved = await translationAt(articleId, 0, "ru");
+    await reopenTranslation(reviewer, {
+      translationId: approved.id,
+      baseVersion: approved.version,
+      idemKey: newKey(),
+    });
+    expect(await find(translator, "Жиында жаңа жобалар таныстырылды.")).toEqual([]);
+
+    await confirmText(translator, articleId, 0, "На совещании были представлены новые проекты.");
+    await approve(reviewer, articleId, 0);
+    const again = await find(translator, "Жиында жаңа жобалар таныстырылды.");
+    expect(again.map(({ target }) => target)).toEqual([
+      "На совещании были представлены новые проекты.",
+    ]);
+    const events = await database().memoryEvent.findMany({
+      where: { unitId: again[0]?.unitId ?? "" },
+      orderBy: { seq: "asc" },
+    });
+    expect(events.map(({ kind }) => kind)).toEqual(["approved", "withdrawn", "approved"]);
+  });
+
+  it("leaves nothing behind when the approval is rolled back", async () => {
+    const translator = await createActor({ role: "translator", language: "ru" });
+    const articleId = await createTestArticle([paragraph("Екі сөйлем керек.", "Бұл екінші.")]);
+    await confirmText(translator, articleId, 0, "Нужны два предложения.");
+    await expect(
+      approve(await createActor({ role: "translator", language: "ru" }), articleId, 0),
+    ).rejects.toMatchObject({ code: "not-allowed" });
+    const before = await database().memoryUnit.count();
+    const row = await translationAt(articleId, 0, "ru");
+    const reviewer = await createActor({ role: "reviewer", language: "ru" });
+    const request = { translationId: row.id, baseVersion: row.version, idemKey: newKey() };
+    const [first, second] = await Promise.allSettled([
+      approveTranslation(reviewer, request),
+      approveTranslation(reviewer, { ...request, idemKey: newKey() }),
+    ]);
+    expect([first.status, second.status].sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await database().memoryUnit.count()).toBe(before + 1);
+  });
+});
+
+describe("help for untouched segments", () => {
+  it("propagates a confirmed text to its twins, and pre-translates from the memory", async () => {
+    const translator = await createActor({ role: "translator", language: "ru" });
+    const reviewer = await createActor({ role: "reviewer", language: "ru" });
+    const twin = "Баспасөз қызметі осылай хабарлады.";
+    const articleId = await createTestArticle([paragraph(twin, "Басқа сөйлем мұнда.", twin, twin)]);
+    const typed = await translationAt(articleId, 3, "ru");
+    await saveTranslation(
+      translator,
+      { translationId: typed.id, baseVersion: 0, idemKey: newKey() },
+      { content: textContent("моё"), sourceVersion: 1 },
+    );
+    await confirmText(translator, articleId, 0, "Так сообщила пресс-служба.");
+    const first = await translationAt(articleId, 0, "ru");
+    const { filled } = await propagateTranslation(translator, first.id, newKey());
+    expect(filled).toHaveLength(1);
+    expect(await translationAt(articleId, 2, "ru")).toMatchObject({
+      plain: "Так сообщила пресс-служба.",
+      state: "draft",
+      origin: "memory",
+    });
+    expect((await translationAt(articleId, 3, "ru")).plain).toBe("моё");
+    await approve(reviewer, articleId, 0);
+
+    const next = await createTestArticle([
+      paragraph(twin, "Мұндай сөйлем болған емес еді.", "Баспасөз қызметі осыны хабарлады."),
+    ]);
+    const done = await pretranslateArticle(translator, next, "ru", 95, newKey());
+    expect(done.filled.map(({ score }) => score)).toEqual([100]);
+    expect(done.skipped).toEqual({ "no-match": 2 });
+    expect(await translationAt(next, 0, "ru")).toMatchObject({
+      plain: "Так сообщила пресс-служба.",
+      state: "draft",
+    });
+    const again = await pretranslateArticle(translator, next, "ru", 95, newKey());
+    expect(again.filled).toEqual([]);
+    expect(again.skipped["has-text"]).toBe(1);
+  });
+});
+
+describe("entries", () => {
+  it("are edited, deleted and restored against the version that was seen", async () => {
+    const editor = await createActor("editor");
+    const [entry] = await readEntries(sqlOf(database()), editor, {
+      words: "баспасөз қызметі",
+      language: "kk",
+    });
+    if (!entry) throw new Error("No entry was found.");
+    const ref = { unitId: entry.unitId, version: entry.version };
+    const version = await editEntry(editor, ref, {
+      language: "ru",
+      content: plainContent("Об этом сообщила пресс-служба."),
+    });
+    await expect(
+      editEntry(editor, ref, { language: "ru", content: plainContent("x") }),
+    ).rejects.toMatchObject({ code: "version-conflict" });
+    const twin = "Баспасөз қызметі осылай хабарлады.";
+    expect((await find(editor, twin))[0]?.target).toBe("Об этом сообщила пресс-служба.");
+    const deleted = await deleteEntry(editor, { unitId: entry.unitId, version });
+    expect(await find(editor, twin)).toEqual([]);
+    await restoreEntry(editor, { unitId: entry.unitId, version: deleted });
+    expect(await find(editor, twin)).toHaveLength(1);
+    const translator = await createActor({ role: "translator", language: "ru" });
+    await expect(
+      deleteEntry(translator, { unitId: entry.unitId, version: deleted + 1 }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
+    const audit = await database().auditEvent.findMany({
+      where: { subjectId: entry.unitId },
+      orderBy: { seq: "asc" },
+    });
+    expect(audit.map(({ action }) => action)).toEqual([
+      "memory.changed",
+      "memory.deleted",
+      "memory.restored",
+    ]);
+  });
+
+  it("are cleaned up in bulk after a preview, and brought back", async () => {
+    const editor = await createActor("editor");
+    const bankId = await createTestBank();
+    const texts = { kk: "Қайталанған мәтін осы.", ru: "Это повторный текст." };
+    for (let copy = 0; copy < 3; copy += 1) await createTestUnit(bankId, texts);
+    await createTestUnit(bankId, { kk: "Аударылмаған", ru: "Аударылмаған" });
+    const doubles = await previewCleanUp(editor, { bankId, doubles: true });
+    expect(doubles).toHaveLength(2);
+    expect(await previewCleanUp(editor, { bankId, untranslated: true })).toHaveLength(1);
+    await expect(previewCleanUp(editor, { bankId })).rejects.toMatchObject({
+      code: "invalid-input",
+    });
+    const { batchId, deleted } = await runCleanUp(editor, doubles);
+    expect(deleted).toBe(2);
+    expect(await previewCleanUp(editor, { bankId, doubles: true })).toEqual([]);
+    expect(await undoCleanUp(editor, batchId)).toBe(2);
+    expect(await undoCleanUp(editor, batchId)).toBe(0);
+  });
+
+  it("leave an index that says what the texts say", async () => {
+    expect(await withMaintenance((sql) => verifyIndex(sql))).toMatchObject({ wrongTexts: 0 });
+  });
+});
+
+describe("banks", () => {
+  it("are made and changed by administrators, each name once", async () => {
+    const administrator = await createActor("administrator");
+    const settings = {
+      name: "Мұрағат",
+      kind: "archive" as const,
+      penalty: 3,
+      readers: [],
+      writers: ["editor"],
+    };
+    const id = await createBank(administrator, settings);
+    await expect(createBank(administrator, settings)).rejects.toMatchObject({ code: "duplicate" });
+    await changeBank(administrator, id, { ...settings, penalty: 5 });
+    expect((await database().memoryBank.findUniqueOrThrow({ where: { id } })).penalty).toBe(5);
+    await expect(
+      createBank(await createActor("editor"), { ...settings, name: "x" }),
+    ).rejects.toMatchObject({ code: "not-allowed" });
+  });
+});
