@@ -107,8 +107,10 @@ export const CHECKS = [
   check("fuzzy-unedited", "memory", "warning", pair),
   check("exact-edited", "memory", "note", pair),
   check("term-missing", "terms", "warning", pair),
+  check("term-other-concept", "terms", "warning", pair),
   check("term-forbidden", "terms", "error", pair),
   check("term-deprecated", "terms", "warning", pair),
+  check("term-not-preferred", "terms", "note", pair),
   check("user-rule", "rules", "warning", { ...pair, ...source }),
 ] as const;
 

@@ -63,13 +63,25 @@ export function checkFigures(source: Reading, target: Reading, raise: Raise): vo
   }
 }
 
-const TERM_CODES = ["term-missing", "term-forbidden", "term-deprecated"] as const;
+const TERM_CODES = [
+  "term-missing",
+  "term-other-concept",
+  "term-forbidden",
+  "term-deprecated",
+  "term-not-preferred",
+] as const;
 
-/** Takes over the findings of the glossary (core/terminology) under this house's settings; other codes are dropped. */
+/**
+ * Takes over the findings of the glossary (core/terminology) under this house's settings; their
+ * weight is the term's own where the house has not set another. Other codes are dropped.
+ */
 export function takeTermFindings(findings: readonly Finding[], raise: Raise): void {
-  for (const { code, ...finding } of findings) {
+  for (const { code, params, ...finding } of findings) {
     const known = TERM_CODES.find((candidate) => candidate === code);
-    if (known !== undefined) raise(known, finding);
+    if (known === undefined) continue;
+    // A ruled-out wording without an approved one has nothing to be replaced by.
+    const kind = (params.expected ?? "") === "" ? "alone" : "replaced";
+    raise(known, { ...finding, params: { ...params, kind } });
   }
 }
 

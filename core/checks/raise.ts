@@ -33,14 +33,21 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+/** Findings of one code that one text may have; more of them would say nothing more. */
+const MAX_PER_CODE = 100;
+
 /** A collector that drops disabled checks and gives each finding the weight the house wants. */
 export function collectFindings(settings: CheckSettings): Collector {
   const findings: Finding[] = [];
+  const counts = new Map<string, number>();
   const raise: Raise = (
     code,
     { source = null, target = null, params = {}, fix = null, severity },
   ) => {
     if (settings.disabled.includes(code)) return;
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count > MAX_PER_CODE) return;
     const weight = settings.severities[code] ?? severity ?? checkOf(code)?.severity ?? "warning";
     findings.push({ code, severity: weight, source, target, params, fix });
   };

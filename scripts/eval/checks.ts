@@ -83,21 +83,23 @@ function alarmRows(pairs: readonly Pair[], name: string): readonly EvalRow[] {
     const key = `${severity} ${code}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const perThousand = [...counts].sort().map(([code, count]): EvalRow => {
-    const value = Math.round((count / pairs.length) * 1000);
-    const allowed = value + Math.max(10, Math.round(value / 4));
-    const goal = code.startsWith("error") ? 10 : value;
-    const measure = `${name} ${code} per 1,000 segments`;
-    return {
-      area: "checks",
-      measure,
-      value,
-      goal,
-      floor: allowed,
-      unit: "count",
-      lowerIsBetter: true,
-    };
-  });
+  const perThousand = [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, count]): EvalRow => {
+      const value = Math.round((count / pairs.length) * 1000);
+      const allowed = value + Math.max(10, Math.round(value / 4));
+      const goal = code.startsWith("error") ? 10 : value;
+      const measure = `${name} ${code} per 1,000 segments`;
+      return {
+        area: "checks",
+        measure,
+        value,
+        goal,
+        floor: allowed,
+        unit: "count",
+        lowerIsBetter: true,
+      };
+    });
   const rate = (part: readonly unknown[], measure: string, floor: number): EvalRow => {
     const value = percent(part.length, pairs.length);
     return {

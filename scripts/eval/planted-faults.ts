@@ -73,7 +73,7 @@ function withRule(rule: UserRule): Planter {
 
 function withTerm(code: string): Planter {
   const span = [0, 1] as const;
-  const params = { text: "a", expected: "b" };
+  const params = { term: "a", found: "b", expected: "c" };
   return (pair) => ({
     ...inputOf(pair),
     termFindings: [{ code, severity: "warning", source: span, target: span, params, fix: null }],
@@ -211,7 +211,9 @@ export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> =
   "exact-edited": [(pair) => ({ ...inputOf(pair), match: { score: 101, edited: true } })],
   "term-missing": [withTerm("term-missing")],
   "term-forbidden": [withTerm("term-forbidden")],
+  "term-other-concept": [withTerm("term-other-concept")],
   "term-deprecated": [withTerm("term-deprecated")],
+  "term-not-preferred": [withTerm("term-not-preferred")],
   "user-rule": [
     withRule({
       id: "sample",

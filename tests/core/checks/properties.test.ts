@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type Content, plainText, textContent } from "@/core/article/inline";
 import { applyFix, applyFixToText } from "@/core/checks/apply-fix";
-import { checkSourceArticle } from "@/core/checks/check-article";
+import { checkArticle, checkSourceArticle } from "@/core/checks/check-article";
 import { checkSegment } from "@/core/checks/check-segment";
 import { checkSource } from "@/core/checks/check-source";
 import type { Finding, Span } from "@/core/checks/finding";
@@ -96,6 +96,33 @@ describe("source checks on any text", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("checkArticle on any text", () => {
+  it("never throws, and reports places that exist", () => {
+    const row = fc.record({ source: text, target: text, block: fc.nat(3), list: fc.nat(2) });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), language, language, (rows, from, to) => {
+        const segments = rows.map(({ source, target, block, list }, index) => ({
+          id: String(index),
+          block: String(block),
+          ...(list === 0 ? {} : { list: String(list) }),
+          source: textContent(source),
+          target: textContent(target),
+        }));
+        const approved = rows.slice(0, 2);
+        const input = { segments, sourceLanguage: from, targetLanguage: to, approved };
+        for (const { segment, finding } of checkArticle(input)) {
+          expect(inside(finding.source, rows[Number(segment)]?.source ?? "")).toBe(true);
+          expect(inside(finding.target, rows[Number(segment)]?.target ?? "")).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("has a bound on findings of one code", () => {
+    expect(check("Жиын", "«".repeat(5_000), "kk", "ru").length).toBeLessThan(300);
   });
 });
 
