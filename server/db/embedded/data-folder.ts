@@ -64,7 +64,7 @@ function canPass(folder: string, user: SystemUser): boolean {
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, "lock");
-  const mine = `${process.pid}`;
+  const mine = `${process.pid} ${await birthOf(process.pid)}`;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
       await writeFile(path, mine, { flag: "wx", mode: 0o600 });
@@ -80,7 +80,7 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
 async function removeStaleLock(path: string, folder: string): Promise<void> {
   const held = await readFile(path, "utf8").catch(() => "");
   const pid = Number.parseInt(held, 10);
-  if (pid > 0 && pid !== process.pid && (await isAlive(pid))) {
+  if (pid > 0 && (await isAlive(pid)) && held === `${pid} ${await birthOf(pid)}`) {
     throw new StartupError(
       "already-running",
       `Audarma is already running on ${folder} (process ${pid}): stop it first, or set AUDARMA_DATA_DIR to another folder.`,
@@ -92,4 +92,20 @@ async function removeStaleLock(path: string, folder: string): Promise<void> {
   const moved = await readFile(aside, "utf8").catch(() => held);
   if (moved !== held) await writeFile(path, moved, { flag: "wx" }).catch(() => undefined);
   await rm(aside, { force: true });
+}
+
+/**
+ * When a process began, in a form that only serves to compare: numbers of dead
+ * processes are given out again, after a restart of a container even at once.
+ */
+async function birthOf(pid: number): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+  if (stat !== undefined) {
+    const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
+    // The name in brackets may hold spaces; starttime is the 20th field after it (proc(5)).
+    const ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    return `${boot.trim()}/${ticks}`;
+  }
+  const listed = spawnSync("ps", ["-o", "lstart=", "-p", `${pid}`], { encoding: "utf8" });
+  return listed.stdout?.trim() ?? "";
 }

@@ -170,6 +170,11 @@ describe("after a crash", () => {
     expect(await postmasterPid()).not.toBe(before);
   });
 
+  test("a lock that names a process which got a dead one's number does not block", async () => {
+    await writeFile(join(folder, "lock"), `${process.ppid} some-earlier-boot/1`);
+    expect(await ask((await start()).url, "SELECT 1 AS one")).toEqual({ one: 1 });
+  });
+
   test("a pid file that names another program does not block", async () => {
     const first = await start();
     await first.stop();
