@@ -1,84 +1,72 @@
 /**
- * Writes a glossary as CSV that spreadsheets open safely and our reader takes back unchanged: one
- * row per concept (one more for each further span of validity), a column per language, type and
- * status, as many as the richest concept needs. A cell that a spreadsheet would run as a formula
- * gets an apostrophe in front, which the reader takes off.
- * Source: OWASP "CSV Injection"; RFC 4180.
+ * Writes a glossary as a table with one wording per row, every field in a column of its own, so
+ * that nothing is lost on the way out and back.
  */
 
 import Papa from "papaparse";
-import { LANGUAGES } from "@/core/language/language";
-import {
-  type ConceptRecord,
-  TERM_STATUSES,
-  TERM_TYPES,
-  type TermRecord,
-} from "@/core/terminology/concept";
+import type { TbxConcept } from "@/core/exchange/tbx/tbx";
+import type { TermRecord } from "@/core/terminology/concept";
+import { guardCell } from "./cell-guard";
 
-const FIXED = [
-  "id",
+/** The columns of the long form, in the order in which they are written. */
+export const LONG_COLUMNS = [
+  "concept_id",
   "kind",
+  "concept_status",
+  "country",
   "domain",
   "definition",
-  "note",
+  "concept_note",
   "source",
-  "valid from",
-  "valid to",
+  "language",
+  "term",
+  "type",
+  "status",
+  "case_sensitive",
+  "exact_form",
+  "gender",
+  "indeclinable",
+  "valid_from",
+  "valid_to",
+  "term_note",
 ] as const;
 
-/** The file as text, with a byte order mark so that Excel reads UTF-8. */
-export function writeGlossaryCsv(concepts: readonly ConceptRecord[]): string {
-  const rows = concepts.flatMap(rowsOf);
-  const columns = columnsFor(rows);
-  const lines = rows.map(({ fixed, terms }) => {
-    const left = [...terms];
-    const cells = columns.map((column) => {
-      const at = left.findIndex((term) => columnName(term) === column);
-      return at < 0 ? "" : (left.splice(at, 1)[0]?.text ?? "").replaceAll("|", "\\|");
-    });
-    return [...fixed, ...cells].map(guardFormula);
-  });
-  return `\uFEFF${Papa.unparse([[...FIXED, ...columns], ...lines], { newline: "\r\n" })}\r\n`;
+/** A column of the long form. */
+export type LongColumn = (typeof LONG_COLUMNS)[number];
+
+/** Writes the long form with a byte order mark, which spreadsheets need to see Cyrillic. */
+export function writeGlossaryCsv(
+  concepts: readonly TbxConcept[],
+  delimiter: "," | ";" | "\t" = ",",
+): string {
+  const rows = concepts.flatMap((concept) => concept.terms.map((term) => longRow(concept, term)));
+  const data = [[...LONG_COLUMNS], ...rows.map((row) => row.map(guardCell))];
+  return `\uFEFF${Papa.unparse(data, { delimiter, newline: "\r\n", quotes: false })}\r\n`;
 }
 
-type CsvRow = { readonly fixed: readonly string[]; readonly terms: readonly TermRecord[] };
+const flag = (value: boolean | undefined): string => (value === true ? "yes" : "");
 
-function rowsOf(concept: ConceptRecord): readonly CsvRow[] {
-  const spans = new Map<string, TermRecord[]>();
-  for (const term of concept.terms) {
-    const key = `${term.validFrom ?? ""}/${term.validTo ?? ""}`;
-    spans.set(key, [...(spans.get(key) ?? []), term]);
-  }
-  return [...spans].map(([key, terms], at) => {
-    const { id, kind, domain, definition, note, source } = concept;
-    const said = at === 0 ? [kind, domain, definition, note, source] : ["", "", "", "", ""];
-    return { fixed: [id, ...said, ...key.split("/")], terms };
-  });
-}
-
-function columnName({ language, type, status }: TermRecord): string {
-  return `${language} ${type} ${status}`;
-}
-
-/** Every column some row needs, as often as it needs it, in the order of languages, types, statuses. */
-function columnsFor(rows: readonly CsvRow[]): readonly string[] {
-  const needed = new Map<string, number>();
-  for (const { terms } of rows) {
-    const own = new Map<string, number>();
-    for (const term of terms) own.set(columnName(term), (own.get(columnName(term)) ?? 0) + 1);
-    for (const [name, count] of own) needed.set(name, Math.max(needed.get(name) ?? 0, count));
-  }
-  return LANGUAGES.flatMap((language) =>
-    TERM_TYPES.flatMap((type) =>
-      TERM_STATUSES.flatMap((status) => {
-        const name = `${language} ${type} ${status}`;
-        return Array.from({ length: needed.get(name) ?? 0 }, () => name);
-      }),
-    ),
-  );
-}
-
-/** Cells beginning with = + - @ tab or return are formulas to spreadsheets; one that begins with an apostrophe before these keeps it by a second one. */
-function guardFormula(cell: string): string {
-  return /^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+function longRow(concept: TbxConcept, term: TermRecord): string[] {
+  const cells: Readonly<Record<LongColumn, string>> = {
+    concept_id: concept.id,
+    kind: concept.kind,
+    concept_status: concept.status,
+    country: concept.country,
+    domain: concept.domain,
+    definition: concept.definition,
+    concept_note: concept.note,
+    source: concept.source,
+    language: term.language,
+    term: term.text,
+    type: term.type,
+    status: term.status,
+    case_sensitive: flag(term.caseSensitive),
+    exact_form: flag(term.exactForm),
+    gender: term.hints.gender ?? "",
+    indeclinable: flag(term.hints.indeclinable),
+    valid_from: term.validFrom ?? "",
+    valid_to: term.validTo ?? "",
+    term_note: term.note,
+  };
+  return LONG_COLUMNS.map((column) => cells[column]);
 }

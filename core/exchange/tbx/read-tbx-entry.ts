@@ -1,5 +1,6 @@
 /** One TBX entry → one concept: all styles of all versions look the same from here on. */
 
+import { elementsOf, proseOf, textOf, type XmlNode } from "@/core/exchange/xml/xml-node";
 import type { Language } from "@/core/language/language";
 import {
   CONCEPT_KINDS,
@@ -11,7 +12,6 @@ import {
 import type { TermHints } from "@/core/terminology/term-entry";
 import type { TbxReport } from "./read-tbx";
 import { FIELD_NOTE, isKind, statusOfTbx, type TbxConcept, type TbxExtra, typeOfTbx } from "./tbx";
-import { elementsOf, proseOf, textOf, type XmlNode } from "./xml-node";
 
 /** A piece of information: the DCA and the DCT spelling brought together. */
 type Category = {

@@ -6,10 +6,10 @@
  */
 
 import { readXml } from "@/core/exchange/xml/read-xml";
+import { collectNodes, type XmlNode } from "@/core/exchange/xml/xml-node";
 import { languageOfTag } from "@/core/terminology/concept-draft";
 import { readEntry } from "./read-tbx-entry";
 import type { TbxConcept } from "./tbx";
-import { collectNodes, type XmlNode } from "./xml-node";
 
 /** Entries beyond this are not read: ten times the largest glossary the desk plans for. */
 export const MAX_TBX_ENTRIES = 500_000;

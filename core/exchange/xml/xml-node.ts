@@ -3,7 +3,7 @@
  * hand becomes a tree, so a terminology base of any size is read in the memory of its largest entry.
  */
 
-import type { XmlEvent } from "@/core/exchange/xml/read-xml";
+import type { XmlEvent } from "./read-xml";
 
 /** An element with its attributes (local names) and children in order. */
 export type XmlNode = {

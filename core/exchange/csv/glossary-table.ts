@@ -1,0 +1,160 @@
+/**
+ * Glossaries as tables: one wording per row («long», what we write, every field has its column) or
+ * one concept per row («wide», what desks keep, read by read-glossary-csv). The same cells come
+ * from CSV, TSV and XLSX files. Cells are data, never formulas.
+ * Source: RFC 4180; OWASP on CSV injection for the characters that start a formula.
+ */
+
+import Papa from "papaparse";
+import type { TbxConcept } from "@/core/exchange/tbx/tbx";
+import type { Language } from "@/core/language/language";
+import {
+  columnOf,
+  type GlossaryColumn,
+  MAX_GLOSSARY_ROWS,
+  readGlossaryCsv,
+} from "./read-glossary-csv";
+import { type LongGlossary, readLongGlossary, type TableFinding } from "./read-long-glossary";
+import { LONG_COLUMNS, type LongColumn } from "./write-glossary-csv";
+
+/** What a column holds, as a word that travels: a long column, «ru preferred full», or "" to leave it out. */
+export type ColumnMeaning = string;
+
+/** What a table gave. `columns` are the meanings that were used. */
+export type TableImport = {
+  readonly concepts: readonly TbxConcept[];
+  /** Row of the file where each concept begins, by concept id. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly findings: readonly TableFinding[];
+  readonly columns: readonly { readonly header: string; readonly meaning: ColumnMeaning }[];
+};
+
+/** Cuts the text of a file into cells; the delimiter (comma, semicolon, tab, bar) is found by itself. */
+export function splitTable(text: string): {
+  readonly rows: readonly (readonly string[])[];
+  readonly brokenQuotes: readonly number[];
+} {
+  const bare = text.replace(/^\uFEFF/u, "");
+  // Excel's own line «sep=;» names the delimiter and belongs to nothing else.
+  const named = /^sep=(.)\r?\n/iu.exec(bare);
+  const parsed = Papa.parse<string[]>(named === null ? bare : bare.slice(named[0].length), {
+    ...(named?.[1] ? { delimiter: named[1] } : { delimitersToGuess: [",", ";", "\t", "|"] }),
+    skipEmptyLines: "greedy",
+    preview: MAX_GLOSSARY_ROWS + 2,
+  });
+  const brokenQuotes = parsed.errors
+    .filter(({ type }) => type === "Quotes")
+    .map(({ row }) => (row ?? 0) + 1);
+  return { rows: parsed.data, brokenQuotes };
+}
+
+const LONG_NAMES: Readonly<Record<string, LongColumn>> = {
+  ...Object.fromEntries(LONG_COLUMNS.map((column) => [column, column])),
+  lang: "language",
+  тіл: "language",
+  тiл: "language",
+  язык: "language",
+  термин: "term",
+  атау: "term",
+};
+
+/** What a header cell seems to mean; "" for nothing we know. In a long table `language` and `term` have columns of their own. */
+export function guessMeaning(header: string, isLong: boolean): ColumnMeaning {
+  const name = header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, "_");
+  if (isLong) return LONG_NAMES[name] ?? longOfWide(columnOf(header));
+  return wordOf(columnOf(header));
+}
+
+function longOfWide(column: GlossaryColumn | null): ColumnMeaning {
+  if (column === null || column.holds === "term") return "";
+  const names: Partial<Record<GlossaryColumn["holds"], LongColumn>> = {
+    id: "concept_id",
+    kind: "kind",
+    definition: "definition",
+    domain: "domain",
+    note: "concept_note",
+    source: "source",
+    status: "status",
+    validFrom: "valid_from",
+    validTo: "valid_to",
+  };
+  return names[column.holds] ?? "";
+}
+
+function wordOf(column: GlossaryColumn | null): ColumnMeaning {
+  if (column === null) return "";
+  if (column.holds !== "term") return column.holds;
+  return `${column.language} ${column.status} ${column.type}`;
+}
+
+/** Whether a header row is that of the long form: it has columns for the term and for its language. */
+export function isLongHeader(header: readonly string[]): boolean {
+  const names = header.map(
+    (cell) =>
+      LONG_NAMES[
+        cell
+          .trim()
+          .toLowerCase()
+          .replace(/[\s-]+/gu, "_")
+      ],
+  );
+  return names.includes("term") && names.includes("language");
+}
+
+/**
+ * Reads cells. `meanings` is a mapping made by hand, by position; without it the header decides.
+ * `termLanguage` is the language of a column that is only called "term".
+ */
+export function readGlossaryTable(
+  rows: readonly (readonly string[])[],
+  options: {
+    readonly meanings?: readonly ColumnMeaning[];
+    readonly termLanguage?: Language;
+  } = {},
+): TableImport {
+  const header = rows[0] ?? [];
+  const isLong = options.meanings
+    ? options.meanings.includes("term") && options.meanings.includes("language")
+    : isLongHeader(header);
+  const meanings = options.meanings ?? header.map((cell) => guessMeaning(cell, isLong));
+  const columns = header.map((cell, at) => ({ header: cell, meaning: meanings[at] ?? "" }));
+  return isLong
+    ? { ...readLongGlossary(rows, meanings), columns }
+    : { ...readWide(rows, meanings, options), columns };
+}
+
+function readWide(
+  rows: readonly (readonly string[])[],
+  meanings: readonly ColumnMeaning[],
+  { termLanguage }: { readonly termLanguage?: Language },
+): LongGlossary {
+  const header = rows[0] ?? [];
+  const columns = header.map((cell, at) => {
+    const meaning = meanings[at] ?? "";
+    return meaning === "" ? columnOfTerm(cell, termLanguage) : columnOf(meaning);
+  });
+  const text = Papa.unparse(
+    rows.map((row) => [...row]),
+    { delimiter: "\t" },
+  );
+  const read = readGlossaryCsv(text, { columns });
+  const concepts = read.concepts.map(
+    (concept): TbxConcept => ({ ...concept, country: "", status: "proposed", ext: {} }),
+  );
+  const idAt = columns.findIndex((column) => column?.holds === "id");
+  const places = rows
+    .map(
+      (row, at) => [(idAt < 0 ? "" : (row[idAt] ?? "").trim()) || `row-${at + 1}`, at + 1] as const,
+    )
+    .slice(1)
+    .reverse();
+  return { concepts, rows: new Map(places), findings: read.findings };
+}
+
+function columnOfTerm(header: string, language: Language | undefined): GlossaryColumn | null {
+  const isTerm = header.trim().toLowerCase() === "term";
+  return isTerm && language !== undefined ? columnOf(header, language) : null;
+}
