@@ -55,9 +55,12 @@ function foldHomoglyphs(text: string): string {
   return text.replace(WORD, (word) => {
     if (!MIXED.test(word)) return word;
     const letters = [...word];
-    const strange = letters.some((letter) => /[A-Za-z]/u.test(letter) && !TO_CYRILLIC.has(letter));
-    const table = strange ? TO_LATIN : TO_CYRILLIC;
-    return letters.map((letter) => table.get(letter) ?? letter).join("");
+    const isLatin = (letter: string): boolean => /[A-Za-zəƏ]/u.test(letter);
+    if (letters.every((letter) => !isLatin(letter) || TO_CYRILLIC.has(letter)))
+      return letters.map((letter) => TO_CYRILLIC.get(letter) ?? letter).join("");
+    // A Latin name with a Kazakh ending («Facebookтің») is no mistake; one with a stray letter is.
+    const stray = letters.every((letter) => isLatin(letter) || TO_LATIN.has(letter));
+    return stray ? letters.map((letter) => TO_LATIN.get(letter) ?? letter).join("") : word;
   });
 }
 

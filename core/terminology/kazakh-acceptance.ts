@@ -66,6 +66,9 @@ function isName(word: Word | undefined): boolean {
   return word !== undefined && isCapitalised(word.raw);
 }
 
+/** Cyrillic letters with a vowel among them: no figure, no Latin name, no «млрд», «км» on which endings hang by a hyphen. */
+const READS_AS_WORD = /^(?=.*[аәоөұүыіеэяёиую])[\u0400-\u04ff]+$/u;
+
 type Tail = { readonly end: number; readonly suffix: string };
 
 /** Where the match ends when letters hang on a hyphen or a closing quotation mark behind it; null when they make another word. */
@@ -82,7 +85,7 @@ function hyphenTail(path: Path<KazakhForm>, at: number): Tail | null {
   if (/^[»”"]-?$/u.test(between) || /^[–—]$/u.test(between)) return reads ? withEnding : alone;
   if (between !== "-") return alone;
   const own = path.variant.words.at(-1);
-  const hangs = isAbbreviation(word.raw) || isName(own) || !/^[\u0400-\u04ff]+$/u.test(word.raw);
+  const hangs = isAbbreviation(word.raw) || isName(own) || !READS_AS_WORD.test(word.text);
   if (reads && hangs) return withEnding;
   const pair = isName(own) && (isCapitalised(next.raw) || isAbbreviation(word.raw));
   return pair ? alone : null;

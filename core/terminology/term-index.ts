@@ -183,16 +183,23 @@ function placeMatch(
   folded: FoldedText,
   from: number,
 ): TermMatch {
-  const { termId, conceptId } = variant.entry;
-  const start = originalOffset(folded, from);
+  const { termId, conceptId, text: term } = variant.entry;
+  const first = originalOffset(folded, from);
   // The end is found from the last unit inside, so that what was folded away behind it stays out.
-  const end =
+  const last =
     folded.offsets === null
       ? accepted.end
       : endOf(original, originalOffset(folded, accepted.end - 1));
+  // Quotation marks that the entry begins or ends with belong to the name.
+  const start =
+    QUOTE.test(term.charAt(0)) && QUOTE.test(original.charAt(first - 1)) ? first - 1 : first;
+  const quoted = QUOTE.test(term.at(-1) ?? "") && QUOTE.test(original.charAt(last));
+  const end = quoted ? last + 1 : last;
   const { strength, analysis } = accepted;
   return { termId, conceptId, start, end, strength, analysis, text: original.slice(start, end) };
 }
+
+const QUOTE = /[«»“”„‟"]/u;
 
 /** The end of the character (with its combining marks) at an original offset. */
 function endOf(original: string, at: number): number {

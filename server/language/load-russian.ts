@@ -75,24 +75,22 @@ async function read(): Promise<RussianAnalyser> {
   return analyserOf(remembering((word) => Morph(word, CONFIG)));
 }
 
-/** Glossaries repeat their words (республика, министерство), so the last parses are kept; at most 20,000 words, then anew. */
-function remembering(
-  parse: (word: string) => readonly AzParse[],
-): (word: string) => readonly AzParse[] {
-  const known = new Map<string, readonly AzParse[]>();
+/** Glossaries repeat their words (республика, министерство), so the last answers are kept; at most 20,000 words, then anew. */
+function remembering<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>();
   return (word) => {
     const kept = known.get(word);
     if (kept !== undefined) return kept;
     if (known.size >= 20_000) known.clear();
-    const parses = parse(word);
-    known.set(word, parses);
-    return parses;
+    const answer = ask(word);
+    known.set(word, answer);
+    return answer;
   };
 }
 
 function analyserOf(parse: (word: string) => readonly AzParse[]): RussianAnalyser {
   return {
-    nouns: (word) => nominativeNouns(parse(word)),
+    nouns: remembering((word) => nominativeNouns(parse(word))),
     isAdjective: (word) =>
       parse(word).some(({ tag }) => /^(?:ADJF|PRTF)$/u.test(tag.POST ?? "") && tag.CAse === "nomn"),
     isKnown: (word) => parse(word).length > 0,
