@@ -8,10 +8,16 @@ declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common";
     resources: {
+      articles: typeof import("./en/articles.json");
       checks: typeof import("./en/checks.json");
       common: typeof import("./en/common.json");
+      dashboard: typeof import("./en/dashboard.json");
       errors: typeof import("./en/errors.json");
+      findings: typeof import("./en/findings.json");
+      help: typeof import("./en/help.json");
+      import: typeof import("./en/import.json");
       public: typeof import("./en/public.json");
+      publish: typeof import("./en/publish.json");
       shell: typeof import("./en/shell.json");
     };
   }

@@ -50,6 +50,17 @@ export async function readArticle(actor: Actor, id: string): Promise<ArticleView
   return view;
 }
 
+/** Articles by identifier, for lists that were chosen elsewhere; the caller has asked for rights. */
+export async function readArticleViews(
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ArticleView>> {
+  const rows = await database().article.findMany({
+    where: { id: { in: [...ids] } },
+    include: articleParts,
+  });
+  return new Map((await toViews(rows)).map((view) => [view.id, view]));
+}
+
 const articleParts = {
   assignments: true,
   publications: true,

@@ -1,0 +1,3 @@
+import { PageSkeleton } from "@/ui/shell/page-skeleton";
+
+export default PageSkeleton;

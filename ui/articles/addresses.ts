@@ -1,0 +1,21 @@
+import type { Language } from "@/core/language/language";
+
+/** Addresses of an article's screens on the desk. */
+export function articleHref(articleId: string, screen = ""): string {
+  return `/desk/articles/${articleId}${screen ? `/${screen}` : ""}`;
+}
+
+type Place = {
+  readonly language: Language;
+  /** Segment number from 1. */
+  readonly segment?: number | null | undefined;
+  readonly review?: boolean;
+};
+
+/** The editor at a language and, if given, at a segment. */
+export function editorHref(articleId: string, { language, segment, review }: Place): string {
+  const query = new URLSearchParams({ lang: language });
+  if (segment) query.set("segment", String(segment));
+  if (review) query.set("mode", "review");
+  return `${articleHref(articleId, "editor")}?${query}`;
+}
