@@ -8,10 +8,13 @@
 /** Raised for bytes that are not valid in the encoding of the file, or for an encoding nobody knows. */
 export class XmlEncodingError extends Error {
   readonly encoding: string;
-  constructor(encoding: string) {
+  /** Line breaks of the piece before the first wrong byte. */
+  readonly linesBefore: number;
+  constructor(encoding: string, linesBefore = 0) {
     super(`The file is not valid ${encoding}.`);
     this.name = "XmlEncodingError";
     this.encoding = encoding;
+    this.linesBefore = linesBefore;
   }
 }
 
@@ -60,7 +63,8 @@ export class XmlDecoder {
     try {
       return decoder.decode(bytes, { stream });
     } catch {
-      throw new XmlEncodingError(decoder.encoding);
+      const readable = new TextDecoder(decoder.encoding).decode(bytes).split("\uFFFD")[0] ?? "";
+      throw new XmlEncodingError(decoder.encoding, readable.split("\n").length - 1);
     }
   }
 }

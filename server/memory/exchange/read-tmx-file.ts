@@ -36,7 +36,12 @@ export async function readTmxFile(
       return text;
     } catch (error) {
       if (!(error instanceof XmlEncodingError)) throw error;
-      return { code: "tmx-encoding", message: error.message, line, column: 1 };
+      return {
+        code: "tmx-encoding",
+        message: error.message,
+        line: line + error.linesBefore,
+        column: 1,
+      };
     }
   };
   const take = (piece: Uint8Array | null): TmxFault | null => {
