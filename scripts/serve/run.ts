@@ -74,7 +74,7 @@ export async function runProduct(settings: RunSettings): Promise<RunningProduct>
     await migrate(database.url, await readMigrations(join(root, "prisma", "migrations")));
     await prepareJobs(database.url, JOB_KINDS);
     const demo = isDemo(readEnvironment());
-    const logins = demo ? await seedDemoIfEmpty(announce) : [];
+    const logins = demo ? await seedDemoIfEmpty(database.url, announce) : [];
     if (!settings.dev) {
       await prepareBuild(root, signal, () =>
         announce("Building (about a minute, only after changes) …"),
