@@ -97,9 +97,14 @@ async function parseGlossary(
   }
   if (!/\.(?:csv|tsv|txt)$/iu.test(path))
     throw new UsageError("--glossary must be .csv, .tsv or .tbx.");
-  const { readGlossaryCsv } = await import("@/core/exchange/csv/read-glossary-csv");
-  const { concepts, findings } = readGlossaryCsv(text, { termLanguage: language });
-  return { concepts, findings: findings.map(({ code, row }) => `row ${row}: ${code}`) };
+  const { readGlossaryTable, splitTable } = await import("@/core/exchange/csv/glossary-table");
+  const { rows, brokenQuotes } = splitTable(text);
+  const { concepts, findings } = readGlossaryTable(rows, { termLanguage: language });
+  const broken = brokenQuotes.map((row) => `row ${row}: row-broken-quotes`);
+  return {
+    concepts,
+    findings: [...broken, ...findings.map(({ code, row }) => `row ${row}: ${code}`)],
+  };
 }
 
 /** The Russian dictionary is loaded only for Russian, so that the other languages start at once. */
