@@ -72,11 +72,20 @@ export function stemsOf(word: string): readonly Stem[] {
   // Loans in two consonants take a joining і: фактіні, актісі, Минскіде, бланкілер.
   if (/(?:кт|ск|нк|нг|рг|рк|лк|фт|пт)$/u.test(word))
     stems.push({ text: `${word}і`, use: "consonant" });
+  stems.push(...mergedStems(word));
   if (soft === undefined) return [{ text: word, use: "any" }, ...stems];
   stems.push({ text: word.slice(0, -1) + soft, use: "vowel" });
   // қ always softens; к and п of loans stay.
   const hard = last !== "қ" && keepsConsonant(word);
   return [{ text: word, use: hard ? "any" : "consonant" }, ...stems];
+}
+
+/** Loans whose last letters merge with the ending: журналист + тер = журналистер, металл + дар = металдар. */
+function mergedStems(word: string): readonly Stem[] {
+  if (word.length > 4 && word.endsWith("ст"))
+    return [{ text: word.slice(0, -1), use: "consonant" }];
+  const doubled = /([бвгдлмнпрстф])\1$/u.test(word);
+  return doubled ? [{ text: word.slice(0, -1), use: word.length > 4 ? "any" : "consonant" }] : [];
 }
 
 /** A drop applies to a whole word or to the last part of a compound (кәсіп-орын), not inside a syllable. */
