@@ -26,23 +26,39 @@ export function chooseProbes(probes: readonly Probe[], budget = POSTING_BUDGET):
   return chosen;
 }
 
-/** Counts what each text shares with the query. */
+/** What a length class takes off: likeness is what is shared, relative to the longer text. */
+const PER_CLASS = Float64Array.from({ length: 256 }, (_, lengthClass) => 2 ** (-lengthClass / 24));
+
+/** Counts what each text shares with the query. Flat lists, because a look-up counts thousands. */
 export class Overlap {
-  private readonly shared = new Map<number, number>();
-  private readonly lengths = new Map<number, number>();
+  private readonly slots = new Map<number, number>();
+  private readonly ids: number[] = [];
+  private readonly shared: number[] = [];
+  private readonly classes: number[] = [];
 
   add(id: number, lengthClass: number, weight: number): void {
-    const before = this.shared.get(id);
-    if (before === undefined) this.lengths.set(id, lengthClass);
-    this.shared.set(id, (before ?? 0) + weight);
+    const slot = this.slots.get(id);
+    if (slot === undefined) {
+      this.slots.set(id, this.ids.length);
+      this.ids.push(id);
+      this.shared.push(weight);
+      this.classes.push(lengthClass);
+    } else this.shared[slot] = (this.shared[slot] ?? 0) + weight;
   }
 
   /** Texts seen, best first, `count` of them at most from place `skip` on; newer texts (greater numbers) win ties. */
   best(queryClass: number, skip: number, count: number): readonly number[] {
+    const likeness = new Float64Array(this.ids.length);
+    for (let slot = 0; slot < likeness.length; slot += 1) {
+      const longer = Math.max(queryClass, this.classes[slot] ?? 0);
+      likeness[slot] = (this.shared[slot] ?? 0) * (PER_CLASS[longer] ?? 0);
+    }
+    // Sorting bare numbers is quick; only texts that reach the last wanted place are sorted as such.
+    const floor = likeness.toSorted()[Math.max(0, likeness.length - skip - count)] ?? 0;
     const ranked: { id: number; likeness: number }[] = [];
-    for (const [id, shared] of this.shared) {
-      const longer = Math.max(queryClass, this.lengths.get(id) ?? 0);
-      ranked.push({ id, likeness: shared * 2 ** (-longer / 24) });
+    for (let slot = 0; slot < likeness.length; slot += 1) {
+      const value = likeness[slot] ?? 0;
+      if (value >= floor) ranked.push({ id: this.ids[slot] ?? 0, likeness: value });
     }
     ranked.sort((a, b) => b.likeness - a.likeness || b.id - a.id);
     return ranked.slice(skip, skip + count).map(({ id }) => id);
