@@ -18,6 +18,9 @@ export const ERRORS = {
   "password-weak": { number: 1009, status: 422 },
   "last-administrator": { number: 1010, status: 409 },
   "login-taken": { number: 1011, status: 409 },
+  "password-common": { number: 1012, status: 422 },
+  "password-same": { number: 1013, status: 422 },
+  "own-account": { number: 1014, status: 409 },
   // 2xxx: the request itself
   "bad-request": { number: 2001, status: 400 },
   "not-found": { number: 2002, status: 404 },
@@ -50,6 +53,9 @@ export const ERRORS = {
   "import-no-text": { number: 3110, status: 422 },
   "codes-unknown": { number: 3010, status: 422 },
   "too-many-segments": { number: 3011, status: 422 },
+  "concept-invalid": { number: 3201, status: 422 },
+  "source-missing": { number: 3202, status: 422 },
+  "glossary-file": { number: 3203, status: 422 },
   // 4xxx: the state of the work
   "version-conflict": { number: 4001, status: 409 },
   "source-changed": { number: 4002, status: 409 },
