@@ -4,8 +4,8 @@
  * word), and each plan is indexed.
  */
 
-import { looksAdjectival } from "@/core/language/ru/adjectives";
-import type { RussianAnalyser } from "@/core/language/ru/morphology";
+import { declineAdjective, looksAdjectival } from "@/core/language/ru/adjectives";
+import { caseMask, type RussianAnalyser } from "@/core/language/ru/morphology";
 import { isOblique } from "@/core/language/ru/nouns";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import type { RussianKind } from "./russian-form";
@@ -69,23 +69,44 @@ function findHead(words: readonly Word[], analyser?: RussianAnalyser): number {
     // The last part of a hyphened word says what the whole is.
     if (word === undefined || words[at + 1]?.gap === "-") continue;
     const role = roleOf(word, words[at + 1], analyser);
-    if (role === "noun") return at;
+    if (role === "noun") return agreesInNominative(words[fallback], word, analyser) ? at : fallback;
     if (role === "adjective") fallback = at;
     else if (fallback >= 0 && isOblique(word.text)) break;
   }
   return fallback >= 0 ? fallback : words.length - 1;
 }
 
+/** «исполняющий обязанности»: an adjective that does not agree with the noun after it is the head itself. */
+function agreesInNominative(
+  adjective: Word | undefined,
+  noun: Word,
+  analyser?: RussianAnalyser,
+): boolean {
+  const forms = adjective === undefined ? undefined : declineAdjective(adjective.text)?.forms;
+  const nouns = analyser?.nouns(noun.text) ?? [];
+  if (adjective === undefined || forms === undefined || nouns.length === 0) return true;
+  const own = forms.find(({ text }) => text === adjective.text)?.mask ?? 0;
+  const masks = nouns.flatMap(({ forms: all }) => all.filter(({ text }) => text === noun.text));
+  return masks.some(({ mask }) => (mask & own & caseMask("nom")) !== 0);
+}
+
+/** Conjunctions and prepositions, some of which the dictionary also knows as names of letters. */
+const FUNCTION_WORD =
+  /^(?:и|или|а|но|да|в|во|на|о|об|по|с|со|к|у|за|из|от|до|для|при|над|под|без|между)$/u;
+
 function roleOf(word: Word, next: Word | undefined, analyser?: RussianAnalyser): Role {
   if (isAbbreviation(word.raw)) return "noun";
-  const nouns = analyser?.nouns(word.text) ?? [];
-  const adjective = looksAdjectival(word.text) || analyser?.isAdjective(word.text) === true;
-  if (adjective && analyser?.isAdjective(word.text) !== false)
-    return nouns.length > 0 && (next === undefined || isOblique(next.text)) ? "noun" : "adjective";
-  if (nouns.length > 0) return "noun";
-  if (adjective && analyser?.isKnown(word.text) !== true) return "adjective";
-  if (analyser?.isKnown(word.text) === true || isOblique(word.text)) return "other";
-  return word.text.length > 2 ? "noun" : "other";
+  if (FUNCTION_WORD.test(word.text)) return "other";
+  if (analyser?.isKnown(word.text) !== true) return roleByRule(word.text);
+  const isNoun = analyser.nouns(word.text).length > 0;
+  if (!analyser.isAdjective(word.text)) return isNoun ? "noun" : "other";
+  // «заведующий кафедрой», «учёный»: an adjective with nothing to agree with is a noun.
+  return isNoun && (next === undefined || isOblique(next.text)) ? "noun" : "adjective";
+}
+
+function roleByRule(word: string): Role {
+  if (looksAdjectival(word)) return "adjective";
+  return isOblique(word) || word.length < 3 ? "other" : "noun";
 }
 
 /** Index of the first part of the hyphened word that `head` is the last part of. */

@@ -23,6 +23,7 @@ const SOFT_STEMS =
 
 /** Whether a word has the ending of an adjective in the nominative. A guess: «здание» is told from «последние» by its stem. */
 export function looksAdjectival(word: string): boolean {
+  if (THIRD.test(word)) return true;
   if (!ENDING.test(word) || word.length < 4) return false;
   if (SOFT_NE.test(word)) {
     const stem = word.slice(0, -3);
@@ -33,6 +34,7 @@ export function looksAdjectival(word: string): boolean {
 
 /** All forms of an adjective given in any nominative form; null when the word has no such ending. */
 export function declineAdjective(word: string): RussianLexeme | null {
+  if (THIRD.test(word)) return declineThird(word);
   if (!ENDING.test(word)) return null;
   const stem = word.slice(0, -2);
   const ending = word.slice(-2);
@@ -61,6 +63,33 @@ export function declineAdjective(word: string): RussianLexeme | null {
   put(`${y}м`, "pl", "dat");
   put(`${y}ми`, "pl", "ins");
   return { lemma: word, part: "adjective", gender: null, animate: null, forms: mergeForms(forms) };
+}
+
+/** «третий» is the one common adjective of the possessive type: its stem is треть-. */
+const THIRD = /^трет(?:ий|ья|ье|ьи)$/u;
+
+function declineThird(lemma: string): RussianLexeme {
+  const forms: RussianForm[] = [];
+  const put = (ending: string, row: Row, ...cases: readonly RussianCase[]): void => {
+    for (const one of cases) forms.push({ text: `трет${ending}`, mask: maskOf(row, one) });
+  };
+  put("ий", "m", "nom", "acc");
+  for (const row of ["m", "n"] as const) {
+    put("ьего", row, "gen");
+    put("ьему", row, "dat");
+    put("ьим", row, "ins");
+    put("ьем", row, "loc");
+  }
+  put("ьего", "m", "acc");
+  put("ье", "n", "nom", "acc");
+  put("ья", "f", "nom");
+  put("ью", "f", "acc");
+  put("ьей", "f", "gen", "dat", "ins", "loc");
+  put("ьи", "pl", "nom", "acc");
+  put("ьих", "pl", "gen", "loc", "acc");
+  put("ьим", "pl", "dat");
+  put("ьими", "pl", "ins");
+  return { lemma, part: "adjective", gender: null, animate: null, forms: mergeForms(forms) };
 }
 
 /** The vowels of the endings: ы or и, о or е, а or я. */
