@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 /** Journeys in a real browser against the production build; see tests/e2e/support. */
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.e2e.ts",
+  testMatch: "**/*.{e2e,spec}.ts",
   outputDir: "test-results/journeys",
   globalSetup: "./tests/e2e/support/start-product.ts",
   // Two cores: more browsers than cores only make every journey slower.

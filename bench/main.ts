@@ -13,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   figures: () => import("./figures"),
   memory: () => import("./memory"),
   segmentation: () => import("./segmentation"),
+  server: () => import("./server"),
   terms: () => import("./terms"),
 };
 
