@@ -12,6 +12,7 @@ declare module "i18next" {
       checks: typeof import("./en/checks.json");
       common: typeof import("./en/common.json");
       dashboard: typeof import("./en/dashboard.json");
+      editor: typeof import("./en/editor.json");
       errors: typeof import("./en/errors.json");
       findings: typeof import("./en/findings.json");
       help: typeof import("./en/help.json");

@@ -1,0 +1,8 @@
+import { deskPage } from "@/app/(desk)/desk-page";
+import { EditorRoom } from "@/ui/editor/editor-room";
+import { prepareEditor } from "../prepare-editor";
+
+export default deskPage(
+  { needs: "article.read", namespaces: ["editor", "checks"] },
+  async (input) => <EditorRoom {...(await prepareEditor(input, "translate"))} />,
+);

@@ -1,0 +1,9 @@
+import { deskPage } from "@/app/(desk)/desk-page";
+import { EditorRoom } from "@/ui/editor/editor-room";
+import { prepareEditor } from "../prepare-editor";
+
+/** The same screen, in which the confirming key approves. */
+export default deskPage(
+  { needs: "article.read", namespaces: ["editor", "checks"] },
+  async (input) => <EditorRoom {...(await prepareEditor(input, "review"))} />,
+);

@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect } from "react";
+import { useCheckSettings } from "../check-settings";
+import { useEditor } from "../editor-context";
+import type { CellStore } from "../state/cell";
+import { currentCell } from "../state/desk-actions";
+import { useLanguageTools } from "./language-tools";
+import { checkNow } from "./live-checks";
+
+/** A pause after which what was typed is checked, in milliseconds. */
+const PAUSE = 250;
+
+/** Checks the open translation while it is written. */
+export function useLiveChecks(): void {
+  const { desk } = useEditor();
+  const settings = useCheckSettings();
+  const tools = useLanguageTools();
+  useEffect(() => {
+    if (!tools) return;
+    let timer = 0;
+    let followed: CellStore | null = null;
+    let leave = () => {};
+    const follow = () => {
+      const cell = currentCell(desk.getState());
+      if (cell === followed) return;
+      leave();
+      followed = cell;
+      if (!cell) return;
+      leave = cell.subscribe((now, before) => {
+        if (now.text === before.text) return;
+        window.clearTimeout(timer);
+        timer = window.setTimeout(() => checkNow(desk, cell, settings), PAUSE);
+      });
+    };
+    follow();
+    const unsubscribe = desk.subscribe(follow);
+    return () => {
+      window.clearTimeout(timer);
+      leave();
+      unsubscribe();
+    };
+  }, [desk, settings, tools]);
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { CheckSettings } from "@/core/checks/settings";
+import type { SegmentPage } from "@/core/workflow/article-view";
+import "./editor.css";
+import type { ActWords } from "./acts/acts";
+import { BulkBar } from "./bar/bulk-bar";
+import { EditorBar } from "./bar/editor-bar";
+import { FilterStrip } from "./bar/filter-strip";
+import { FindBar } from "./bar/find-bar";
+import { PhoneBar } from "./bar/phone-bar";
+import { CheckSettingsContext } from "./check-settings";
+import { useLiveChecks } from "./checking/use-live-checks";
+import { EditorDialogs } from "./dialogs/editor-dialogs";
+import { EditorContext } from "./editor-context";
+import { GridRegion } from "./grid/grid-region";
+import type { PanelProvider } from "./panel/panel-provider";
+import { SidePanel } from "./panel/side-panel";
+import { useInsert } from "./panel/use-numbered";
+import { PreviewPane } from "./preview/preview-pane";
+import { useChanges } from "./realtime/use-changes";
+import { usePresence } from "./realtime/use-presence";
+import type { DeskStart } from "./state/desk-state";
+import { fetchRichField } from "./text/target-field";
+import type { SourceDecorations } from "./text/use-source-marks";
+import { useActWords } from "./use-act-words";
+import { useEditorCommands } from "./use-editor-commands";
+import { useLoadRows } from "./use-load-rows";
+import { useSaving } from "./use-saving";
+import { useTools } from "./use-tools";
+
+/** What the page hands to the editor. Everything is plain data except what other rooms plug in. */
+export type EditorScreenProps = {
+  readonly start: DeskStart;
+  readonly firstPage: SegmentPage;
+  readonly openAt: number | null;
+  readonly settings: CheckSettings;
+  /** Text size of the cells in pixels, 14 to 20. */
+  readonly textSize: number;
+  readonly panels?: readonly PanelProvider[];
+  readonly sourceDecorations?: SourceDecorations;
+};
+
+const NO_PANELS: readonly PanelProvider[] = [];
+
+/** The translation editor and the review desk: one screen, in which the confirming key differs. */
+export function EditorScreen(props: EditorScreenProps) {
+  const { start, firstPage, openAt, settings, panels = NO_PANELS } = props;
+  const words = useActWords();
+  const tools = useTools({ start, firstPage, openAt, settings, words });
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { retry: 1, staleTime: 10_000, refetchOnWindowFocus: false } },
+      }),
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <CheckSettingsContext value={settings}>
+        <EditorContext value={tools}>
+          <Workings words={words} panels={panels} />
+          <div
+            data-page="wide"
+            data-text-size={props.textSize}
+            className="editor-screen relative flex min-h-0 grow flex-col"
+          >
+            <EditorBar />
+            <FilterStrip />
+            <FindBar />
+            <BulkBar />
+            <Body {...props} panels={panels} />
+            <PhoneBar />
+          </div>
+          <EditorDialogs />
+        </EditorContext>
+      </CheckSettingsContext>
+    </QueryClientProvider>
+  );
+}
+
+function Body({ firstPage, panels, sourceDecorations }: EditorScreenProps) {
+  const insert = useInsert();
+  const retry = useLoadRows(firstPage.next);
+  return (
+    <div className="relative flex min-h-0 grow">
+      <GridRegion sourceDecorations={sourceDecorations} onRetry={retry} />
+      <PreviewPane />
+      <SidePanel providers={panels ?? NO_PANELS} insert={insert} />
+    </div>
+  );
+}
+
+type WorkingsProps = { readonly words: ActWords; readonly panels: readonly PanelProvider[] };
+
+/** What works without being seen: keys, saving, checks, the others. */
+function Workings({ words, panels }: WorkingsProps) {
+  useEditorCommands(words, panels);
+  useSaving();
+  useLiveChecks();
+  useChanges();
+  usePresence();
+  useEffect(() => {
+    void fetchRichField();
+  }, []);
+  return null;
+}

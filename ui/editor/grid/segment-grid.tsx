@@ -1,0 +1,120 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { useT } from "@/ui/i18n/use-t";
+import { useDesk, useEditor } from "../editor-context";
+import { columnsOf, goTo } from "../state/desk-actions";
+import type { DeskState, Place } from "../state/desk-state";
+import type { SourceDecorations } from "../text/use-source-marks";
+import { GridHead } from "./grid-head";
+import { SegmentRow } from "./segment-row";
+
+/** Up to this many rows all stand in the document, for the browser's own search, print and readers. */
+const ALL_MOUNTED = 500;
+
+type Props = {
+  readonly sourceDecorations: SourceDecorations | undefined;
+};
+
+/** The rows of the article as an ARIA grid with one tab stop. */
+export function SegmentGrid({ sourceDecorations }: Props) {
+  const t = useT("editor");
+  const { desk } = useEditor();
+  const shown = useDesk((state) => state.shown);
+  const layout = useDesk((state) => state.layout);
+  const language = useDesk((state) => state.language);
+  const title = useDesk((state) => state.article.title);
+  const total = useDesk((state) => state.total);
+  const columns = useDesk((state) => columnsOf(state).length);
+  const open = useDesk((state) => state.place?.segmentId ?? null);
+  const list = layout === "focus" ? shown.filter((id) => id === (open ?? shown[0])) : shown;
+  const isWindowed = useIsBrowser() && list.length > ALL_MOUNTED;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an interactive grid is no data table (WAI-ARIA grid pattern)
+    <div
+      role="grid"
+      tabIndex={-1}
+      aria-label={t("grid.label", { title })}
+      aria-rowcount={total + 1}
+      aria-colcount={columns}
+      aria-multiselectable="true"
+      data-layout={layout}
+      data-language={language}
+      onKeyDown={(event) => moveByKey(event, desk)}
+      className="min-w-0 outline-none"
+    >
+      {layout === "focus" ? null : <GridHead />}
+      {isWindowed ? (
+        <WindowedRows ids={list} open={open} sourceDecorations={sourceDecorations} />
+      ) : (
+        list.map((id) => <SegmentRow key={id} id={id} sourceDecorations={sourceDecorations} />)
+      )}
+    </div>
+  );
+}
+
+/** False while the server renders: the window needs measurements and style attributes. */
+function useIsBrowser(): boolean {
+  const [isBrowser, setIsBrowser] = useState(false);
+  useEffect(() => setIsBrowser(true), []);
+  return isBrowser;
+}
+
+type WindowedProps = {
+  readonly ids: readonly string[];
+  readonly open: string | null;
+  readonly sourceDecorations: SourceDecorations | undefined;
+};
+
+function WindowedRows({ ids, open, sourceDecorations }: WindowedProps) {
+  const handle = useRef<VirtualizerHandle>(null);
+  const place = useDesk((state) => state.place);
+  const openIndex = open === null ? -1 : ids.indexOf(open);
+  useEffect(() => {
+    if (place === null || openIndex < 0 || !handle.current) return;
+    handle.current.scrollToIndex(openIndex, { align: "nearest" });
+  }, [place, openIndex]);
+  return (
+    <Virtualizer
+      ref={handle}
+      data={ids}
+      itemSize={140}
+      bufferSize={600}
+      {...(openIndex < 0 ? {} : { keepMounted: [openIndex] })}
+    >
+      {(id) => <SegmentRow key={id} id={id} sourceDecorations={sourceDecorations} />}
+    </Virtualizer>
+  );
+}
+
+/** Rows that a page key passes. */
+const PAGES: Readonly<Record<string, number>> = { PageDown: 8, PageUp: -8 };
+
+/** Home, End, Page Up and Page Down among the cells; the other keys of the grid are commands. */
+function moveByKey(event: KeyboardEvent, desk: ReturnType<typeof useEditor>["desk"]): void {
+  const { place } = desk.getState();
+  if (!place || place.mode === "edit" || event.altKey || event.metaKey || event.shiftKey) return;
+  const to = placeOfKey(event.key, event.ctrlKey, desk.getState());
+  if (!to) return;
+  event.preventDefault();
+  goTo(desk, to);
+}
+
+function placeOfKey(key: string, isFar: boolean, state: DeskState): Place | null {
+  const { place, shown, language } = state;
+  if (!place) return null;
+  if ((key === "Enter" || key === "F2") && !isFar) {
+    const isTarget = place.column !== "number" && place.column !== "source";
+    const column = isTarget ? place.column : language;
+    return { segmentId: place.segmentId, column, mode: "edit", at: "end" };
+  }
+  const columns = columnsOf(state);
+  const at = shown.indexOf(place.segmentId);
+  const beside = shown[Math.max(0, Math.min(shown.length - 1, at + (PAGES[key] ?? 0)))];
+  const far = key === "Home" ? shown[0] : shown.at(-1);
+  const column = key === "Home" ? columns[0] : columns.at(-1);
+  if (key in PAGES && beside && !isFar) return { ...place, segmentId: beside };
+  if (!["Home", "End"].includes(key) || !column || !far) return null;
+  return { segmentId: isFar ? far : place.segmentId, column, mode: "grid" };
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useT } from "@/ui/i18n/use-t";
+import { IconButton } from "@/ui/primitives/icon-button";
+import { type TabEntry, Tabs } from "@/ui/primitives/tabs";
+import { useCell, useDesk, useEditor } from "../editor-context";
+import { type CellStore, findingsOf } from "../state/cell";
+import { currentCell, currentRow } from "../state/desk-actions";
+import { CommentsPanel } from "./comments-panel";
+import { HistoryPanel } from "./history-panel";
+import type { Insert, PanelProvider, PanelRow } from "./panel-provider";
+import { QaPanel } from "./qa-panel";
+
+type Props = { readonly providers: readonly PanelProvider[]; readonly insert: Insert };
+
+/** What is known about the open segment, in tabs. Keeps its place and height from row to row. */
+export function SidePanel({ providers, insert }: Props) {
+  const t = useT("editor");
+  const { desk } = useEditor();
+  const isOpen = useDesk((state) => state.panel.isOpen);
+  const cell = useDesk(currentCell);
+  if (!isOpen) return null;
+  return (
+    <aside
+      aria-label={t("panel.label")}
+      data-region="panel"
+      tabIndex={-1}
+      className="flex w-80 shrink-0 flex-col border-l border-line bg-page outline-none max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-15 max-wide:shadow-float max-md:w-full"
+    >
+      <div className="flex justify-end px-2 pt-1 wide:hidden">
+        <IconButton
+          label={t("panel.close")}
+          icon={<X aria-hidden />}
+          onPress={() => desk.setState({ panel: { ...desk.getState().panel, isOpen: false } })}
+        />
+      </div>
+      {cell ? (
+        <PanelTabs cell={cell} providers={providers} insert={insert} />
+      ) : (
+        <p className="p-4 text-sm text-muted">{t("panel.nothingOpen")}</p>
+      )}
+    </aside>
+  );
+}
+
+function PanelTabs({ cell, providers, insert }: Props & { readonly cell: CellStore }) {
+  const t = useT("editor");
+  const { desk } = useEditor();
+  const row = useDesk(currentRow);
+  const selected = useDesk((state) => state.panel.tab);
+  const article = useDesk((state) => state.article);
+  const view = useCell(cell, (one) => one.view);
+  const findings = useCell(cell, (one) => findingsOf(one).filter((f) => !f.ignored).length);
+  if (!row) return null;
+  const panelRow: PanelRow = {
+    articleId: article.id,
+    sourceLanguage: article.sourceLanguage,
+    segment: row,
+    language: view.language,
+    translation: view,
+  };
+  const extra = providers.map((provider): TabEntry => {
+    const count = provider.count(panelRow);
+    return {
+      id: provider.id,
+      label: provider.label,
+      ...(count === null ? {} : { count }),
+      content: <Body>{provider.render(panelRow, insert)}</Body>,
+    };
+  });
+  const tabs: readonly TabEntry[] = [
+    ...extra,
+    {
+      id: "qa",
+      label: t("panel.qa"),
+      count: findings + row.sourceFindings.length,
+      content: (
+        <Body>
+          <QaPanel key={view.id} cell={cell} row={row} />
+        </Body>
+      ),
+    },
+    {
+      id: "comments",
+      label: t("panel.comments"),
+      count: row.comments,
+      content: (
+        <Body>
+          <CommentsPanel key={row.id} row={row} language={view.language} />
+        </Body>
+      ),
+    },
+    {
+      id: "history",
+      label: t("panel.history"),
+      content: (
+        <Body>
+          <HistoryPanel key={view.id} cell={cell} />
+        </Body>
+      ),
+    },
+  ];
+  const known = tabs.some(({ id }) => id === selected) ? selected : (tabs[0]?.id ?? "qa");
+  return (
+    <Tabs
+      label={t("panel.label")}
+      tabs={tabs}
+      selected={known}
+      onSelect={(tab) => desk.setState({ panel: { isOpen: true, tab } })}
+      className="grow"
+    />
+  );
+}
+
+function Body({ children }: { readonly children: React.ReactNode }) {
+  return <div className="h-full min-h-64 overflow-y-auto px-4 pb-6">{children}</div>;
+}

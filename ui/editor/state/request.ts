@@ -1,0 +1,78 @@
+import { ERRORS, type ErrorCode, type ErrorParams } from "@/core/errors";
+
+/** An answer of the server. Status 0: none came. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly code: ErrorCode;
+      readonly params: ErrorParams;
+      readonly details: unknown;
+      /** Seconds that the server asks to wait, or null. */
+      readonly retryAfter: number | null;
+    };
+
+type Options = {
+  readonly method?: "GET" | "PUT" | "POST" | "PATCH";
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly keepalive?: boolean;
+  /** Who is asking: the server refuses when somebody else is signed in by now. */
+  readonly personId?: string;
+};
+
+/** A server that has not answered by then counts as not reached, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** Asks the server and sorts out failures: expected ones by their code, the rest as not reached. */
+export async function request<T>(path: string, options: Options = {}): Promise<Reply<T>> {
+  const { method = "GET", body, headers = {}, keepalive = false, personId } = options;
+  try {
+    const response = await fetch(path, {
+      method,
+      keepalive,
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+      headers: {
+        ...headers,
+        ...(personId === undefined ? {} : { "X-Audarma-Person": personId }),
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (response.ok) return { ok: true, value: (await response.json()) as T };
+    return await failed(response);
+  } catch {
+    return {
+      ok: false,
+      status: 0,
+      code: "unexpected",
+      params: {},
+      details: null,
+      retryAfter: null,
+    };
+  }
+}
+
+type WireError = {
+  readonly error?: {
+    readonly code?: string;
+    readonly params?: ErrorParams;
+    readonly details?: unknown;
+  };
+};
+
+async function failed(response: Response): Promise<Reply<never>> {
+  const wire = (await response.json().catch(() => ({}))) as WireError;
+  const code = wire.error?.code ?? "";
+  const seconds = Number(response.headers.get("retry-after") ?? "");
+  return {
+    ok: false,
+    status: response.status,
+    code: Object.hasOwn(ERRORS, code) ? (code as ErrorCode) : "unexpected",
+    params: wire.error?.params ?? {},
+    details: wire.error?.details ?? null,
+    retryAfter: seconds > 0 ? seconds : null,
+  };
+}
