@@ -4,7 +4,6 @@
  * best: an empty answer of the same server, and one bare committed insert.
  */
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +14,7 @@ import { runProduct } from "@/scripts/serve/run";
 import { createArticle } from "@/server/articles/create-article";
 import { sealSessionCookie, sessionCookieName } from "@/server/auth/session-cookie";
 import { database, disconnect } from "@/server/db/client";
+import { findFreePort } from "@/server/db/embedded/free-port";
 import { publishEnvironment } from "@/server/env";
 
 const WRITERS = 20;
@@ -33,7 +33,7 @@ export async function run(): Promise<number> {
     root: fileURLToPath(new URL("..", import.meta.url)),
     dev: false,
     host: "127.0.0.1",
-    port: await freePort(),
+    port: await findFreePort(),
     demo: true,
     signal: new AbortController().signal,
     announce: () => undefined,
@@ -194,15 +194,4 @@ function print(rows: readonly Row[]): void {
     }),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

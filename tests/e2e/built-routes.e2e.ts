@@ -20,7 +20,7 @@ test("the build serves the routes of the folders and nothing else", () => {
   const written = readdirSync(app, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.name === "route.ts" || entry.name === "page.tsx")
     .map((entry) => `/${relative(app, join(entry.parentPath, entry.name)).replace(/\.tsx?$/, "")}`);
-  expect(served.toSorted()).toEqual(written.toSorted());
+  expect(new Set(served)).toEqual(new Set(written));
 });
 
 test("the build has no Server Actions", () => {
