@@ -81,6 +81,9 @@ async function actorFor(request: Request, needs: Declaration["needs"]): Promise<
   if (!pointer) throw new AppError(cookie ? "session-ended" : "not-signed-in");
   const signedIn = await loadSignedIn(pointer.sid);
   if (!signedIn || signedIn.actor.personId !== pointer.sub) throw new AppError("session-ended");
+  // Somebody else signed in with this browser: what the first person typed is not theirs to send.
+  const sender = request.headers.get("x-audarma-person") ?? pointer.sub;
+  if (sender !== pointer.sub) throw new AppError("session-ended");
   if (needs !== "person" && !mayEver(signedIn.actor, needs)) throw new AppError("not-allowed");
   return signedIn.actor;
 }
