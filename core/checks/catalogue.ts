@@ -111,6 +111,8 @@ export const CHECKS = [
   check("term-forbidden", "terms", "error", pair),
   check("term-deprecated", "terms", "warning", pair),
   check("term-not-preferred", "terms", "note", pair),
+  check("office-disagrees", "terms", "warning", pair),
+  check("participants-order", "terms", "warning", pair),
   check("user-rule", "rules", "warning", { ...pair, ...source }),
 ] as const;
 

@@ -69,6 +69,8 @@ const TERM_CODES = [
   "term-forbidden",
   "term-deprecated",
   "term-not-preferred",
+  "office-disagrees",
+  "participants-order",
 ] as const;
 
 /**

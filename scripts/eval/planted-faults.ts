@@ -214,6 +214,8 @@ export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> =
   "term-other-concept": [withTerm("term-other-concept")],
   "term-deprecated": [withTerm("term-deprecated")],
   "term-not-preferred": [withTerm("term-not-preferred")],
+  "office-disagrees": [withTerm("office-disagrees")],
+  "participants-order": [withTerm("participants-order")],
   "user-rule": [
     withRule({
       id: "sample",

@@ -1,7 +1,11 @@
-import type { ConceptDraft, TermDraft } from "@/core/terminology/concept-draft";
-import type { ConceptEventKind, ConceptSnapshot, ConceptStatus } from "@/core/terminology/glossary-view";
-import { termSearchKey } from "@/core/terminology/search-key";
 import { AppError } from "@/core/errors";
+import type { ConceptDraft, TermDraft } from "@/core/terminology/concept-draft";
+import type {
+  ConceptEventKind,
+  ConceptSnapshot,
+  ConceptStatus,
+} from "@/core/terminology/glossary-view";
+import { termSearchKey } from "@/core/terminology/search-key";
 import { type Action, type Actor, may } from "@/core/workflow/actor";
 import { reloadActor } from "@/server/auth/load-actor";
 import type { Concept, Prisma } from "@/server/db/generated/client";

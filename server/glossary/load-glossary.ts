@@ -51,7 +51,8 @@ export async function loadGlossary(tx: Transaction): Promise<LoadedGlossary> {
   const url = readEnvironment().DATABASE_URL ?? "";
   const kept = holder.audarmaGlossary;
   if (kept?.url === url && kept.glossary.revision === revision) return kept.glossary;
-  const before = kept?.url === url && BigInt(kept.glossary.revision) < BigInt(revision) ? kept : null;
+  const before =
+    kept?.url === url && BigInt(kept.glossary.revision) < BigInt(revision) ? kept : null;
   const glossary = await readGlossary(tx, revision, before?.glossary ?? null);
   holder.audarmaGlossary = { url, glossary };
   return glossary;
@@ -112,7 +113,7 @@ function assemble(
     },
     index: (language) => {
       const known = indexes.get(language);
-      if (known) return known;
+      if (known !== undefined) return known;
       const made = makeIndex([...concepts.values()], language);
       indexes.set(language, made);
       made.catch(() => indexes.delete(language));

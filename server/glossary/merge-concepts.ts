@@ -52,9 +52,7 @@ export async function mergeConcepts(
 /** What the kept concept says wins; what it leaves open is taken from the other. */
 export function mergeDrafts(keep: ConceptDraft, drop: ConceptDraft): ConceptDraft {
   const known = new Set(keep.terms.map(keyOf));
-  const preferred = new Set(
-    keep.terms.filter(({ status }) => status === "preferred").map(placeOf),
-  );
+  const preferred = new Set(keep.terms.filter(({ status }) => status === "preferred").map(placeOf));
   const added = drop.terms
     .filter((term) => !known.has(keyOf(term)))
     .map((term): TermDraft => {

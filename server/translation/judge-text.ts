@@ -4,6 +4,7 @@ import { checkSegment } from "@/core/checks/check-segment";
 import { type Finding, findingKey } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 import type { Transaction } from "@/server/db/transaction";
+import { findTermProblems } from "@/server/glossary/find-term-problems";
 import { checkSettings } from "@/server/settings/house-settings";
 import type { LockedTranslation, NextText } from "./change-translation";
 import { storedCodes } from "./read-translation";
@@ -36,6 +37,7 @@ export async function judgeText(
     sourceLanguage: row.article.sourceLanguage as Language,
     targetLanguage: row.language as Language,
     wholeBlock: row.segment.unit._count.segments === 1,
+    termFindings: await findTermProblems(tx, row, next),
     settings,
   });
   const accepted = await acceptedKeys(tx, row.id, judgedTextHash(row.segment.sha256, next.sha256));

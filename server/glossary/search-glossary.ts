@@ -1,0 +1,185 @@
+import { z } from "zod";
+import { AppError } from "@/core/errors";
+import { LANGUAGES, type Language } from "@/core/language/language";
+import { CONCEPT_KINDS } from "@/core/terminology/concept";
+import type { ConceptRow, GlossaryPage } from "@/core/terminology/glossary-view";
+import { termSearchKey } from "@/core/terminology/search-key";
+import { findTerms } from "@/core/terminology/term-index";
+import { type Actor, may } from "@/core/workflow/actor";
+import { database } from "@/server/db/client";
+import { type KnownConcept, type LoadedGlossary, loadGlossary } from "./load-glossary";
+import { personNames } from "./read-concept";
+
+/** What a list is narrowed by. `after` is the id of the last concept seen. */
+export const glossaryQuerySchema = z.strictObject({
+  q: z.string().max(500).optional(),
+  kind: z.enum(CONCEPT_KINDS as ["office", ...(typeof CONCEPT_KINDS)[number][]]).optional(),
+  status: z.enum(["proposed", "approved", "deprecated", "without-source"]).optional(),
+  language: z.enum(LANGUAGES as [Language, ...Language[]]).optional(),
+  /** Concepts that have no wording in this language. */
+  missing: z.enum(LANGUAGES as [Language, ...Language[]]).optional(),
+  domain: z.string().max(200).optional(),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** What a list is narrowed by. */
+export type GlossaryQuery = z.infer<typeof glossaryQuerySchema>;
+
+/**
+ * A page of the glossary in the order of the Kazakh alphabet; with a search, what the words name in
+ * any inflected form comes first, then wordings that begin with them, then those that hold them.
+ * @throws AppError `not-allowed`.
+ */
+export async function searchGlossary(actor: Actor, query: GlossaryQuery): Promise<GlossaryPage> {
+  if (!may(actor, "glossary.read")) throw new AppError("not-allowed");
+  const glossary = await loadGlossary(database());
+  const all = glossary.sorted();
+  const found = query.q?.trim() ? await ranked(glossary, query.q) : all.map(plain);
+  const fitting = found.filter(({ concept }) => fits(concept, query));
+  const start =
+    query.after === undefined
+      ? 0
+      : fitting.findIndex(({ concept }) => concept.id === query.after) + 1;
+  const page = fitting.slice(start, start + query.limit);
+  const names = await personNames(page.map(({ concept }) => concept.createdById));
+  const last = page.at(-1)?.concept.id ?? null;
+  return {
+    concepts: page.map((hit) => rowOf(hit, names)),
+    total: fitting.length,
+    next: start + query.limit < fitting.length ? last : null,
+    domains: domainsOf(all),
+  };
+}
+
+type Hit = { readonly concept: KnownConcept; readonly foundAs: string | null };
+
+const plain = (concept: KnownConcept): Hit => ({ concept, foundAs: null });
+
+async function ranked(glossary: LoadedGlossary, q: string): Promise<readonly Hit[]> {
+  const inflected = await byInflectedForm(glossary, q);
+  const keys = LANGUAGES.map((language) => [language, termSearchKey(q, language)] as const);
+  const begins: Hit[] = [];
+  const holds: Hit[] = [];
+  for (const concept of glossary.sorted()) {
+    if (inflected.has(concept.id)) continue;
+    const best = bestPlace(concept, new Map(keys), q);
+    if (best === "begins") begins.push(plain(concept));
+    if (best === "holds") holds.push(plain(concept));
+  }
+  const named = [...inflected].flatMap(([id, foundAs]) => {
+    const concept = glossary.concepts.get(id);
+    return concept ? [{ concept, foundAs }] : [];
+  });
+  return [...named, ...begins, ...holds];
+}
+
+/** Concepts that the words name, with the form when it differs from the wording; longer matches first. */
+async function byInflectedForm(
+  glossary: LoadedGlossary,
+  q: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const hits: { id: string; length: number; foundAs: string | null }[] = [];
+  for (const language of LANGUAGES) {
+    const index = await glossary.index(language);
+    for (const match of findTerms(index, q, { overlapping: true })) {
+      const term = glossary.concepts
+        .get(match.conceptId)
+        ?.terms.find(({ id }) => id === match.termId);
+      const isCitation = term?.text.toLowerCase() === match.text.toLowerCase();
+      hits.push({
+        id: match.conceptId,
+        length: match.end - match.start,
+        foundAs: isCitation ? null : match.text,
+      });
+    }
+  }
+  hits.sort((a, b) => b.length - a.length);
+  const found = new Map<string, string | null>();
+  for (const { id, foundAs } of hits) if (!found.has(id)) found.set(id, foundAs);
+  return found;
+}
+
+function bestPlace(
+  { terms, definition }: KnownConcept,
+  keys: ReadonlyMap<Language, string>,
+  q: string,
+): "begins" | "holds" | null {
+  let holds = false;
+  for (const { language, text } of terms) {
+    const wanted = keys.get(language) ?? "";
+    if (wanted === "") continue;
+    const key = keyOf(text, language);
+    if (key.startsWith(wanted)) return "begins";
+    holds ||= key.includes(` ${wanted}`);
+  }
+  return holds || definition.toLowerCase().includes(q.trim().toLowerCase()) ? "holds" : null;
+}
+
+const keyCache = new Map<string, string>();
+
+/** Keys of wordings are asked for at every keystroke; the last 200,000 are kept. */
+function keyOf(text: string, language: Language): string {
+  const name = `${language} ${text}`;
+  const known = keyCache.get(name);
+  if (known !== undefined) return known;
+  if (keyCache.size >= 200_000) keyCache.clear();
+  const key = termSearchKey(text, language);
+  keyCache.set(name, key);
+  return key;
+}
+
+function fits(concept: KnownConcept, query: GlossaryQuery): boolean {
+  const { kind, status, language, missing, domain } = query;
+  if (kind !== undefined && concept.kind !== kind) return false;
+  if (domain !== undefined && concept.domain !== domain) return false;
+  const has = (wanted: Language) => concept.terms.some((term) => term.language === wanted);
+  if (language !== undefined && !has(language)) return false;
+  if (missing !== undefined && has(missing)) return false;
+  return status === undefined || hasStatus(concept, status);
+}
+
+function hasStatus(concept: KnownConcept, status: string): boolean {
+  if (status === "without-source") return concept.source === "";
+  if (status === "deprecated")
+    return concept.terms.some(
+      (term) => term.status === "deprecated" || term.status === "forbidden",
+    );
+  return concept.status === status;
+}
+
+const ORDER = { preferred: 0, admitted: 1, proposed: 2, deprecated: 3, forbidden: 4 } as const;
+
+function rowOf({ concept, foundAs }: Hit, names: ReadonlyMap<string, string>): ConceptRow {
+  const { id, kind, status, domain, country, version, updatedAt, source } = concept;
+  const terms = LANGUAGES.flatMap((language) =>
+    concept.terms
+      .filter((term) => term.language === language)
+      .sort((a, b) => ORDER[a.status] - ORDER[b.status])
+      .slice(0, 3),
+  );
+  return {
+    id,
+    kind,
+    status,
+    domain,
+    country,
+    version,
+    updatedAt,
+    hasSource: source !== "",
+    createdBy: names.get(concept.createdById ?? "") ?? "",
+    terms: terms.map((term) => ({
+      id: term.id,
+      language: term.language,
+      text: term.text,
+      status: term.status,
+      type: term.type,
+    })),
+    foundAs,
+  };
+}
+
+function domainsOf(concepts: readonly KnownConcept[]): readonly string[] {
+  const domains = new Set(concepts.map(({ domain }) => domain).filter((domain) => domain !== ""));
+  return [...domains].sort(new Intl.Collator("kk").compare).slice(0, 200);
+}
