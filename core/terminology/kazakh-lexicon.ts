@@ -19,6 +19,14 @@ import { type Candidate, Interner, type Lexicon, type Slot } from "./lexicon";
 import { StemTable } from "./stem-table";
 import type { TermEntry } from "./term-entry";
 
+/** No word of a text is spelt so. */
+const GENITIVE_AFTER_HYPHEN = "-genitive";
+const GENITIVE: KazakhForm = {
+  kind: "form",
+  base: GENITIVE_AFTER_HYPHEN,
+  suffix: "",
+  readings: [],
+};
 const NONE: readonly Candidate<KazakhForm>[] = [];
 
 type StemEntry = {
@@ -28,8 +36,9 @@ type StemEntry = {
   readonly use: StemUse;
 };
 
-/** No word of a text is spelt so. */
-const GENITIVE_AFTER_HYPHEN = "-genitive";
+/** Most variants of one term. */
+const MAX_ROWS = 8;
+
 const CAPITALS_WITH_ENDING = /^([\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+)(\p{Ll}+)$/u;
 
 /** The Kazakh lexicon of one index. */
@@ -45,7 +54,8 @@ export function kazakhLexicon(): Lexicon<KazakhForm> {
 class KazakhWords {
   readonly #ids = new Interner();
   readonly #stems = new StemTable<StemEntry>();
-  readonly #forms = new Map<string, readonly Candidate<KazakhForm>[]>();
+  /** The lexeme of «-ның» after an abbreviation, whatever its letters. */
+  readonly #genitive = this.#ids.idOf(`form:${GENITIVE_AFTER_HYPHEN}`);
 
   register(entry: TermEntry, words: readonly Word[]): readonly (readonly Slot[])[] {
     const lexemeOf: LexemeOf = (kind, base) => this.#lexemeOf(kind, base);
@@ -53,7 +63,9 @@ class KazakhWords {
     const last = words.length - 1;
     let rows: Slot[][] = [[]];
     for (const [at, word] of words.slice(0, last).entries()) {
-      const endings = modifierSlots(word, heads.izafet, at === last - 1, lexemeOf);
+      const all = modifierSlots(word, heads.izafet, at === last - 1, lexemeOf);
+      // Each abbreviation doubles the rows; a title has one or two, a hostile entry could have forty.
+      const endings = rows.length < MAX_ROWS ? all : all.slice(0, 1);
       rows = rows.flatMap((row) => endings.map((slots) => [...row, ...slots]));
     }
     const gap = words[last]?.gap ?? "";
@@ -63,21 +75,13 @@ class KazakhWords {
   candidates(words: readonly Word[], at: number): readonly Candidate<KazakhForm>[] {
     const word = words[at];
     if (word === undefined) return [];
-    const inflected = this.#inflected(word.text);
-    const fixed = this.#forms.get(word.text) ?? NONE;
-    // Capitals and hyphens are rare, so most words are done here.
-    if (word.raw !== word.text || word.gap === "-")
-      return [...fixed, ...this.#marked(word), ...inflected];
-    if (fixed.length === 0) return inflected;
-    return inflected.length === 0 ? fixed : [...fixed, ...inflected];
-  }
-
-  #inflected(text: string): readonly Candidate<KazakhForm>[] {
     let found = NONE;
-    this.#stems.eachPrefix(text, (length, stems) => {
-      found = [...found, ...readStems(stems, text, length)];
+    this.#stems.eachPrefix(word.text, (length, stems) => {
+      found = [...found, ...readStems(stems, word.text, length)];
     });
-    return found;
+    // Capitals and hyphens are rare, so most words are done here.
+    if (word.raw === word.text && word.gap !== "-") return found;
+    return [...found, ...this.#marked(word)];
   }
 
   /** Readings of a word as an abbreviation, or as a genitive that hangs on one. */
@@ -89,7 +93,7 @@ class KazakhWords {
     const ended = suffix === "" ? null : this.#abbreviation(base, suffix);
     if (ended !== null && ended.form.readings.length > 0) found.push(ended);
     if (word.gap === "-" && readHyphenSuffixes(word.text).some(isGenitive))
-      found.push(...(this.#forms.get(GENITIVE_AFTER_HYPHEN) ?? []));
+      found.push({ lexeme: this.#genitive, form: GENITIVE });
     return found;
   }
 
@@ -105,8 +109,7 @@ class KazakhWords {
     const known = this.#ids.find(name);
     if (known !== undefined) return known;
     const lexeme = this.#ids.idOf(name);
-    if (kind === "form")
-      this.#forms.set(base, [{ lexeme, form: { kind, base, suffix: "", readings: [] } }]);
+    if (kind === "form") this.#stems.add(base, { lexeme, kind, base, use: "any" });
     else if (kind !== "abbreviation")
       for (const { text, use } of stemsOf(base)) this.#stems.add(text, { lexeme, kind, base, use });
     return lexeme;
@@ -179,6 +182,8 @@ function readStems(
 
 function readStem(stem: StemEntry, word: string, length: number): KazakhForm | null {
   const suffix = word.slice(length);
+  if (stem.kind === "form")
+    return suffix === "" ? { kind: "form", base: stem.base, suffix, readings: [] } : null;
   const all = readSuffixes(word.slice(0, length), suffix, stem.use);
   const readings = stem.kind === "owner" ? all.filter((one) => isBare(one) || isOwner(one)) : all;
   if (readings.length === 0) return null;
