@@ -14,6 +14,8 @@ export type AuditAction =
   | "person.enabled"
   | "person.roles-changed"
   | "person.password-changed"
+  | "person.link-issued"
+  | "person.account-linked"
   | "override.granted"
   | "override.revoked"
   | "setting.changed"

@@ -4,7 +4,9 @@ import { clientAddress } from "@/server/http/client-address";
 import { BODY_LIMITS } from "@/server/http/read-body";
 import { failure } from "@/server/http/respond";
 import type { Declaration } from "@/server/http/route";
+import { invitationCookieName } from "./invitation-cookie";
 import { nextAuthOptions } from "./next-auth-options";
+import { cookieValue } from "./session-cookie";
 
 /**
  * next-auth's own dialogue (sign-in, sign-out, provider call-backs), which checks its own CSRF
@@ -20,6 +22,7 @@ async function handle(
     const options = nextAuthOptions({
       address: clientAddress(request.headers),
       userAgent: request.headers.get("user-agent"),
+      invitation: cookieValue(request.headers.get("cookie"), invitationCookieName()),
     });
     const response: Response = await NextAuth(
       request as never,

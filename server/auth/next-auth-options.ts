@@ -37,6 +37,8 @@ export function nextAuthOptions(origin: SignInOrigin): NextAuthOptions {
     providers: [passwordProvider(origin), ...oidcProvider(origin)],
     jwt: { decode: async ({ token }) => ({ ...(await openSessionCookie(token)) }) },
     callbacks: {
+      // An identity that nobody was invited with: profile() could not start a session.
+      signIn: ({ user }) => user.id !== "" || "/login?error=unknown-identity",
       async jwt({ token, user, account }) {
         if (account && user) return { sub: user.id, sid: (user as { sid?: string }).sid ?? "" };
         const alive = typeof token.sid === "string" && (await loadSignedIn(token.sid));
@@ -98,11 +100,14 @@ function oidcProvider(origin: SignInOrigin): OAuthConfig<Claims>[] {
       checks: ["pkce", "state", "nonce"],
       authorization: { params: { scope: "openid profile" } },
       async profile(claims) {
-        const started = await signInWithProvider(
-          { issuer: claims.iss, subject: claims.sub },
-          origin,
-        );
-        return { id: started.personId, name: started.name, sid: started.sessionId };
+        const identity = { issuer: claims.iss, subject: claims.sub };
+        try {
+          const started = await signInWithProvider(identity, origin);
+          return { id: started.personId, name: started.name, sid: started.sessionId };
+        } catch (error) {
+          if (!hasCode(error, "wrong-credentials")) logError("sign-in", error);
+          return { id: "" };
+        }
       },
     },
   ];

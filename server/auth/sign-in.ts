@@ -2,11 +2,19 @@ import { v7 as uuid } from "uuid";
 import { AppError } from "@/core/errors";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
+import type { Transaction } from "@/server/db/transaction";
 import { clearAttempts, countAttempt } from "./attempt-limits";
+import { linkInvited } from "./link-invited";
+import { isLogin } from "./login-name";
 import { verifyPassword } from "./password";
 
-/** Where a sign-in comes from, for the list of sessions. */
-export type SignInOrigin = { readonly address: string; readonly userAgent: string | null };
+/** Where a sign-in comes from: for the list of sessions, and the invitation it may carry. */
+export type SignInOrigin = {
+  readonly address: string;
+  readonly userAgent: string | null;
+  /** The token of an invitation that was opened in this browser, for linking a provider's account. */
+  readonly invitation?: string | undefined;
+};
 
 /** A started session. */
 export type StartedSession = {
@@ -30,67 +38,68 @@ export async function signInWithPassword(
 ): Promise<StartedSession> {
   const login = credentials.login.trim().toLowerCase();
   await countAttempt(login, origin.address);
-  const person = await database().person.findUnique({ where: { login } });
+  // What cannot be a login is not asked for, but takes the same time.
+  const person = isLogin(login) ? await database().person.findUnique({ where: { login } }) : null;
   const fits = await verifyPassword(person?.passwordHash ?? null, credentials.password);
   if (!person || !fits || person.disabledAt) {
     await database().$transaction((tx) =>
       recordAudit(tx, null, {
         action: "session.failed",
         subjectType: "login",
-        subjectId: login.slice(0, 100),
+        subjectId: isLogin(login) ? login : "?",
       }),
     );
     throw new AppError("wrong-credentials");
   }
-  await clearAttempts(login);
-  return startSession(person, "credentials", origin);
+  await clearAttempts(login, origin.address);
+  return database().$transaction((tx) => startSession(tx, person, "credentials", origin));
 }
 
 /**
  * Starts a session for an identity that a provider vouched for. The account must have been linked
- * before: an e-mail address that happens to be equal is no proof.
+ * before, or an invitation opened in this browser links it now: an e-mail address that happens to
+ * be equal is no proof.
  * @throws AppError `wrong-credentials` for an unknown identity or a disabled person.
  */
 export async function signInWithProvider(
   identity: { readonly issuer: string; readonly subject: string },
   origin: SignInOrigin,
 ): Promise<StartedSession> {
-  const account = await database().externalAccount.findUnique({
-    where: { issuer_subject: identity },
-    include: { person: true },
+  return database().$transaction(async (tx) => {
+    const account = await tx.externalAccount.findUnique({
+      where: { issuer_subject: identity },
+      include: { person: true },
+    });
+    const person =
+      account?.person ??
+      (origin.invitation && (await linkInvited(tx, identity, origin.invitation)));
+    if (!person || person.disabledAt) throw new AppError("wrong-credentials");
+    return startSession(tx, person, "oidc", origin);
   });
-  if (!account || account.person.disabledAt) throw new AppError("wrong-credentials");
-  return startSession(account.person, "oidc", origin);
 }
 
 async function startSession(
+  tx: Transaction,
   person: { readonly id: string; readonly name: string },
   provider: keyof typeof SESSION_LIFE,
   origin: SignInOrigin,
 ): Promise<StartedSession> {
   const sessionId = uuid();
-  await database().$transaction(async (tx) => {
-    await tx.session.create({
-      data: {
-        id: sessionId,
-        personId: person.id,
-        provider,
-        address: origin.address,
-        userAgent: origin.userAgent?.slice(0, 300) ?? null,
-        expiresAt: new Date(Date.now() + SESSION_LIFE[provider]),
-      },
-    });
-    await recordAudit(
-      tx,
-      { personId: person.id, sessionId },
-      {
-        action: "session.started",
-        subjectType: "person",
-        subjectId: person.id,
-        data: { provider },
-      },
-    );
-  });
+  await tx.$executeRaw`
+    INSERT INTO session (id, person_id, provider, address, user_agent, expires_at)
+    VALUES (${sessionId}::uuid, ${person.id}::uuid, ${provider}, ${origin.address},
+            ${origin.userAgent?.slice(0, 300) ?? null},
+            now() + make_interval(secs => ${SESSION_LIFE[provider] / 1000}))`;
+  await recordAudit(
+    tx,
+    { personId: person.id, sessionId },
+    {
+      action: "session.started",
+      subjectType: "person",
+      subjectId: person.id,
+      data: { provider },
+    },
+  );
   return { personId: person.id, sessionId, name: person.name };
 }
 

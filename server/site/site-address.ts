@@ -22,3 +22,8 @@ export function articleAddress(language: Language, slug: string): string {
 export function feedAddress(language: Language): string {
   return `${frontPageAddress(language)}/feed.xml`;
 }
+
+/** The page where an invitation or a link for a new password is used. */
+export function inviteAddress(token: string): string {
+  return `${siteOrigin()}/invite/${token}`;
+}

@@ -1,0 +1,6 @@
+import { idParam, route } from "@/server/http/route";
+import { revokeOverride } from "@/server/people/grant-override";
+
+export const DELETE = route({ needs: "override.grant" }, ({ actor, params }) =>
+  revokeOverride(actor, idParam(params)),
+);

@@ -1,0 +1,7 @@
+import { route } from "@/server/http/route";
+import { changeSettings, checksChangeSchema } from "@/server/settings/change-settings";
+
+export const PUT = route(
+  { needs: "settings.manage", body: checksChangeSchema },
+  ({ actor, body }) => changeSettings(actor, "checks", body),
+);

@@ -1,0 +1,6 @@
+import { route } from "@/server/http/route";
+import { changeSettings, siteChangeSchema } from "@/server/settings/change-settings";
+
+export const PUT = route({ needs: "settings.manage", body: siteChangeSchema }, ({ actor, body }) =>
+  changeSettings(actor, "site", body),
+);
