@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadRussian } from "@/server/language/load-russian";
-import { mark, unmark } from "../../core/terminology/marked-text";
-import { RUSSIAN_CASES_OF_TERMS } from "../../core/terminology/russian-cases";
+import { mark, unmark } from "@/tests/core/terminology/marked-text";
+import { RUSSIAN_CASES_OF_TERMS } from "@/tests/core/terminology/russian-cases";
 
 describe("Russian terms with the dictionary", () => {
   it.each(RUSSIAN_CASES_OF_TERMS)("%s", async (term, _, ...sentences) => {
