@@ -19,6 +19,11 @@ export type EntryFilter = {
   readonly deleted?: boolean;
   readonly provenance?: Provenance;
   readonly author?: string;
+  /** Units that have a text in each of these languages (primary subtags). */
+  readonly languages?: readonly string[];
+  /** ISO dates: units with a text of the first day or later, and of the last day or earlier. */
+  readonly since?: string;
+  readonly until?: string;
   readonly after?: string;
 };
 
@@ -63,7 +68,11 @@ where u.bank_id = any($1::uuid[]) and (u.deleted_at is not null) = $2::boolean
   and ($3::uuid is null or u.id < $3::uuid)
   and ($4::uuid[] is null or u.id = any($4::uuid[]))
   and ($5::text is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.provenance = $5))
-  and ($6::text is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.author_name = $6))
+  and ($6::text is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and (v.author_name = $6 or v.approver_name = $6)))
+  and ($7::text[] is null or not exists (select 1 from unnest($7::text[]) as wanted(language) where not exists (
+    select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.language = wanted.language)))
+  and ($8::date is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.at >= $8::date))
+  and ($9::date is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.at < $9::date + 1))
 order by u.id desc limit ${PAGE}`;
 
 /** Units that hold the words, by the index; the words are checked on the text. */
@@ -106,5 +115,8 @@ export async function readEntries(
     units && uuids(units),
     filter.provenance ?? null,
     filter.author ?? null,
+    filter.languages ? uuids(filter.languages) : null,
+    filter.since ?? null,
+    filter.until ?? null,
   ]);
 }

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { languageSchema } from "@/core/workflow/article-view";
+import { database } from "@/server/db/client";
+import { route } from "@/server/http/route";
+import { sqlOf } from "@/server/memory/index/sql";
+import { searchConcordance } from "@/server/memory/search-concordance";
+
+const query = z.strictObject({
+  phrase: z.string().max(200),
+  language: languageSchema,
+  other: languageSchema,
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+
+export const GET = route(
+  { needs: "memory.read", query },
+  ({ actor, query: { phrase, language, other, limit } }) =>
+    searchConcordance(sqlOf(database()), actor, {
+      phrase,
+      language,
+      otherLanguage: other,
+      ...(limit === undefined ? {} : { limit }),
+    }),
+);
