@@ -29,6 +29,12 @@ describe("entries that cannot be indexed", () => {
   });
 });
 
+it("builds a term of many abbreviations without a flood of variants", () => {
+  const text = `${Array.from({ length: 35 }, () => "ТМД").join(" ")} кеңесі`;
+  const index = buildTermIndex([entry(text)], "kk");
+  expect(findTerms(index, `${text}нің`)).toHaveLength(1);
+});
+
 describe("findTerms", () => {
   it("reports the concept, the offsets of the original and the form", () => {
     const index = buildTermIndex([entry("министр", { conceptId: "c7" })], "kk");
