@@ -12,10 +12,9 @@ type Place = {
   readonly review?: boolean;
 };
 
-/** The editor at a language and, if given, at a segment. */
+/** The editor, or the same in review mode, at a language and, if given, at a segment. */
 export function editorHref(articleId: string, { language, segment, review }: Place): string {
   const query = new URLSearchParams({ lang: language });
   if (segment) query.set("segment", String(segment));
-  if (review) query.set("mode", "review");
-  return `${articleHref(articleId, "editor")}?${query}`;
+  return `${articleHref(articleId, review ? "review" : "editor")}?${query}`;
 }

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { readColleagues } from "@/server/people/read-people";
+import { siteSettings } from "@/server/settings/house-settings";
+import { requestPresentation } from "@/ui/i18n/request";
+import { getT } from "@/ui/i18n/server";
+import { localOf } from "@/ui/i18n/zoned-time";
+import { ImportScreen } from "@/ui/import/import-screen";
+import { Breadcrumbs } from "@/ui/primitives/breadcrumbs";
+import { Page } from "@/ui/shell/page";
+import { deskPage } from "../../../desk-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { language } = await requestPresentation();
+  return { title: (await getT(language, "import"))("title") };
+}
+
+/** A new article from a pasted text or a file. */
+export default deskPage(
+  { needs: "article.create", namespaces: ["import", "articles", "checks"] },
+  async ({ actor, language, login }) => {
+    const [t, articles, colleagues, { timeZone }] = await Promise.all([
+      getT(language, "import"),
+      getT(language, "articles"),
+      readColleagues(actor),
+      siteSettings(),
+    ]);
+    const now = Date.now();
+    return (
+      <Page
+        title={t("title")}
+        lead={t("lead")}
+        breadcrumbs={
+          <Breadcrumbs
+            label={articles("article.breadcrumbs")}
+            crumbs={[{ href: "/desk/articles", label: articles("title") }]}
+          />
+        }
+      >
+        <ImportScreen
+          login={login}
+          today={localOf(now, timeZone).slice(0, 10)}
+          now={now}
+          colleagues={colleagues}
+        />
+      </Page>
+    );
+  },
+);

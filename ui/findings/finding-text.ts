@@ -1,0 +1,19 @@
+import type { TFunction } from "i18next";
+import type { Finding } from "@/core/checks/finding";
+
+/** What a finding says to its reader; `params.kind` chooses a variant of the message. */
+export function findingText(
+  t: TFunction<"checks">,
+  { code, params }: Pick<Finding, "code" | "params">,
+): string {
+  const { kind, ...values } = params;
+  return t(`checks.${code}.message` as "checks.ellipsis.message", {
+    ...values,
+    ...(kind === undefined ? {} : { kind, context: String(kind) }),
+  });
+}
+
+/** The name of a check, as headings of reports have it. */
+export function checkTitle(t: TFunction<"checks">, code: string): string {
+  return t(`checks.${code}.title` as "checks.ellipsis.title");
+}
