@@ -8,7 +8,7 @@ import { database } from "@/server/db/client";
 import { approveTranslation } from "@/server/review/approve-translation";
 import { confirmTranslation } from "@/server/translation/confirm-translation";
 import { saveTranslation } from "@/server/translation/save-translation";
-import type { DemoDesk } from "./seed";
+import type { DemoDesk } from "./people";
 
 /** What somebody at the demonstration desk does, as one call each. */
 

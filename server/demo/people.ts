@@ -1,5 +1,5 @@
 import type { Language } from "@/core/language/language";
-import type { Role } from "@/core/workflow/actor";
+import type { Actor, Role } from "@/core/workflow/actor";
 
 /** The password that everybody on a demonstration desk shares. It opens nothing else. */
 export const DEMO_PASSWORD = "audarma-demo-2026";
@@ -32,3 +32,6 @@ export const DEMO_LOGINS = DEMO_PEOPLE.map(({ login, role, language }) => ({
   password: DEMO_PASSWORD,
   role: language === "*" ? role : `${role}, ${language}`,
 }));
+
+/** The people of the demonstration desk as actors. Jobs and seeds act without a session. */
+export type DemoDesk = Readonly<Record<(typeof DEMO_PEOPLE)[number]["login"], Actor>>;

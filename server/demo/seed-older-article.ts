@@ -4,7 +4,7 @@ import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { createRelease } from "@/server/publication/create-release";
 import { approve, confirm, importArticle, rowsOf } from "./demo-steps";
-import type { DemoDesk } from "./seed";
+import type { DemoDesk } from "./people";
 
 const olderSchema = z.strictObject({
   kk: z.array(z.string()),

@@ -2,7 +2,7 @@ import { writeComment } from "@/server/comments/write-comment";
 import { database } from "@/server/db/client";
 import { returnTranslation } from "@/server/review/return-translation";
 import { approve, confirm, importArticle, request, rowsOf, save } from "./demo-steps";
-import type { DemoDesk } from "./seed";
+import type { DemoDesk } from "./people";
 
 /** A translation of the sample per segment. */
 type SampleTranslation = { readonly ru: string; readonly en: string };

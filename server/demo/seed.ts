@@ -5,13 +5,9 @@ import { z } from "zod";
 import type { Actor } from "@/core/workflow/actor";
 import { hashPassword } from "@/server/auth/password";
 import { database } from "@/server/db/client";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "./people";
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoDesk } from "./people";
 import { seedOlderArticle } from "./seed-older-article";
 import { seedSampleArticle } from "./seed-sample-article";
-
-
-/** The people of the demonstration desk as actors. Jobs and seeds act without a session. */
-export type DemoDesk = Readonly<Record<(typeof DEMO_PEOPLE)[number]["login"], Actor>>;
 
 const translationsSchema = z.array(z.strictObject({ ru: z.string(), en: z.string() }));
 
@@ -21,7 +17,10 @@ const translationsSchema = z.array(z.strictObject({ ru: z.string(), en: z.string
  * nothing that the product could not have made. Answers false when somebody is there already.
  */
 export async function seedDemo(): Promise<boolean> {
-  if ((await database().person.count()) > 0) return false;
+  const mark = await database().setting.findUnique({ where: { key: MARK } });
+  if (mark?.value === "begun") await clearBegunDemo();
+  else if ((await database().person.count()) > 0) return false;
+  await setMark("begun");
   const desk = await createDesk();
   const folder = join(process.cwd(), "prisma", "seed");
   const source = await readFile(join(folder, "sample-article.kk.txt"), "utf8");
@@ -30,7 +29,28 @@ export async function seedDemo(): Promise<boolean> {
   );
   await seedOlderArticle(desk);
   await seedSampleArticle(desk, source, translations);
+  await setMark("whole");
   return true;
+}
+
+/** Says how far the demo is, so that a seed that was killed half-way begins anew at the next start. */
+const MARK = "demo";
+
+async function setMark(value: "begun" | "whole"): Promise<void> {
+  await database().setting.upsert({
+    where: { key: MARK },
+    create: { key: MARK, value },
+    update: { value },
+  });
+}
+
+/** Empties a database in which a demo was begun and nothing else ever was. */
+async function clearBegunDemo(): Promise<void> {
+  await database().$executeRawUnsafe(`do $$ declare tables text; begin
+    select string_agg(quote_ident(tablename), ', ') into tables from pg_tables
+      where schemaname = 'public' and tablename <> '_prisma_migrations';
+    execute 'truncate ' || tables || ' cascade';
+  end $$`);
 }
 
 async function createDesk(): Promise<DemoDesk> {

@@ -7,8 +7,8 @@ import {
   type ChangeRequest,
   changeInTransaction,
   changeTranslation,
-  type LockedTranslation,
 } from "@/server/translation/change-translation";
+import type { LockedTranslation } from "@/server/translation/locked-translation";
 
 /**
  * Approves the text of one version for one source version. Four eyes, inside the transaction: the

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from "@/core/checks/settings";
+import { database } from "@/server/db/client";
 import type { Transaction } from "@/server/db/transaction";
 
 /**
@@ -37,14 +38,14 @@ export const SETTING_SCHEMAS = { checks, site } as const;
 export type SettingKey = keyof typeof SETTING_SCHEMAS;
 
 /** The house's settings of the checks. */
-export async function checkSettings(tx: Transaction): Promise<CheckSettings> {
+export async function checkSettings(tx: Transaction = database()): Promise<CheckSettings> {
   const row = await tx.setting.findUnique({ where: { key: "checks" } });
   const parsed = checks.safeParse(row?.value);
   return parsed.success ? (parsed.data as unknown as CheckSettings) : DEFAULT_CHECK_SETTINGS;
 }
 
 /** The house's settings of the public site and of publishing. */
-export async function siteSettings(tx: Transaction): Promise<SiteSettings> {
+export async function siteSettings(tx: Transaction = database()): Promise<SiteSettings> {
   const row = await tx.setting.findUnique({ where: { key: "site" } });
   const parsed = site.safeParse(row?.value);
   return parsed.success ? parsed.data : DEFAULT_SITE;

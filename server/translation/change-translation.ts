@@ -15,18 +15,12 @@ import { gateContent } from "@/server/articles/gate-content";
 import { type AuditAction, recordAudit } from "@/server/audit/record-audit";
 import { reloadActor } from "@/server/auth/load-actor";
 import { database } from "@/server/db/client";
-import {
-  type Article,
-  Prisma,
-  type Segment,
-  type Translation,
-  type TranslationEvent,
-  type Unit,
-} from "@/server/db/generated/client";
+import { Prisma, type TranslationEvent } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 import { keepMemory } from "@/server/memory/keep-memory";
 import { appendEvent } from "./append-event";
 import { type Judgement, judgeText, storeJudgement } from "./judge-text";
+import { type LockedTranslation, lockTranslation, type NextText } from "./locked-translation";
 import { storedCodes, viewTranslation } from "./read-translation";
 import { refuseConflict } from "./refuse-conflict";
 
@@ -35,14 +29,6 @@ import { refuseConflict } from "./refuse-conflict";
  * first answer, read the rights again, compare versions, plan, write event and row and audit, all
  * in one transaction. Acknowledged means committed.
  */
-
-/** The row under lock, with what it stands beside. */
-export type LockedTranslation = Translation & {
-  readonly segment: Segment & {
-    readonly unit: Unit & { readonly _count: { readonly segments: number } };
-  };
-  readonly article: Article;
-};
 
 /** A request to change one translation. */
 export type ChangeRequest = {
@@ -79,13 +65,6 @@ export type ChangeFacts = {
   readonly hasText: boolean;
   readonly actorId: string;
   readonly override: boolean;
-};
-
-/** The text as it will be. */
-export type NextText = {
-  readonly content: Content;
-  readonly plain: string;
-  readonly sha256: string;
 };
 
 /**
@@ -142,24 +121,6 @@ export async function changeInTransaction(
   await keepMemory(tx, present, row, next.content, plan.state);
   await kind.after?.(tx, present, row, next);
   return { translation: await viewTranslation(tx, row.id), replayed: false };
-}
-
-/** Locks a translation row and reads what stands beside it. @throws AppError `not-found`. */
-export async function lockTranslation(tx: Transaction, id: string): Promise<LockedTranslation> {
-  await tx.$queryRaw`select 1 from translation where id = ${id}::uuid for update`;
-  const row = await tx.translation.findUnique({
-    where: { id },
-    include: {
-      segment: {
-        include: {
-          unit: { include: { _count: { select: { segments: { where: { removedAt: null } } } } } },
-        },
-      },
-      article: true,
-    },
-  });
-  if (!row || row.article.archivedAt) throw new AppError("not-found");
-  return row;
 }
 
 /** A save of the very text that stands there needs no event. */

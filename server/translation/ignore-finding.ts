@@ -10,8 +10,8 @@ import { reloadActor } from "@/server/auth/load-actor";
 import { database } from "@/server/db/client";
 import type { Transaction } from "@/server/db/transaction";
 import { checkSettings } from "@/server/settings/house-settings";
-import { type LockedTranslation, lockTranslation } from "./change-translation";
 import { judgedTextHash, judgeText, storeJudgement } from "./judge-text";
+import { type LockedTranslation, lockTranslation } from "./locked-translation";
 import { viewTranslation } from "./read-translation";
 
 /** Which finding, by `findingKey`, and why it may stand; a null reason takes an earlier one back. */

@@ -6,7 +6,7 @@ import type { Language } from "@/core/language/language";
 import type { Transaction } from "@/server/db/transaction";
 import { findTermProblems } from "@/server/glossary/find-term-problems";
 import { checkSettings } from "@/server/settings/house-settings";
-import type { LockedTranslation, NextText } from "./change-translation";
+import type { LockedTranslation, NextText } from "./locked-translation";
 import { storedCodes } from "./read-translation";
 
 /** What the checks say of a text, with what people accepted taken into account. */

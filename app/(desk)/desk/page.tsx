@@ -4,7 +4,6 @@ import { readActivity } from "@/server/articles/read-activity";
 import { readArticles } from "@/server/articles/read-articles";
 import { readNextSegment, readOwnWork } from "@/server/dashboard/read-own-work";
 import { readReviewWork } from "@/server/dashboard/read-review-work";
-import { database } from "@/server/db/client";
 import { readPublishingList } from "@/server/publication/read-publishing-list";
 import { siteSettings } from "@/server/settings/house-settings";
 import { Dashboard } from "@/ui/dashboard/dashboard";
@@ -25,7 +24,7 @@ export default deskPage({ needs: "person", namespaces: [] }, async ({ actor, lan
     has("reviewer", "editor") ? readReviewWork(actor) : null,
     has("editor") ? readPublishingList(actor) : null,
     has("editor", "administrator", "terminologist") ? readArticles(actor, { limit: 10 }) : null,
-    siteSettings(database()),
+    siteSettings(),
   ]);
   const shown = [
     ...(work ?? []).map(({ articleId }) => articleId),

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isLanguage, LANGUAGES } from "@/core/language/language";
-import { database } from "@/server/db/client";
 import { idSchema } from "@/server/http/route";
 import { readFrontPage } from "@/server/publication/read-public";
 import { siteSettings } from "@/server/settings/house-settings";
@@ -18,7 +17,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLanguage(lang)) return {};
-  const { name } = await siteSettings(database());
+  const { name } = await siteSettings();
   const t = await getT(lang, "public");
   const languages = Object.fromEntries(LANGUAGES.map((one) => [one, frontPageAddress(one)]));
   return {
@@ -39,7 +38,7 @@ export default async function FrontPagePage({ params, searchParams }: Props) {
   const { after } = await searchParams;
   const from = idSchema.safeParse(after);
   const { articles, next } = await readFrontPage(lang, from.success ? from.data : undefined);
-  const { name, timeZone } = await siteSettings(database());
+  const { name, timeZone } = await siteSettings();
   return (
     <SiteFrame language={lang} siteName={name[lang]}>
       <FrontPage

@@ -27,3 +27,10 @@ it("fills an empty database once, with every state of a translation", async () =
   });
   expect(wrong.map(({ code }) => code)).toContain("figures-changed");
 });
+
+it("begins anew when it was killed half-way", async () => {
+  await db().setting.update({ where: { key: "demo" }, data: { value: "begun" } });
+  expect(await seedDemo()).toBe(true);
+  expect(await db().article.count()).toBe(2);
+  expect(await seedDemo()).toBe(false);
+});

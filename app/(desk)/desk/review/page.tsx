@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { readReviewWork } from "@/server/dashboard/read-review-work";
-import { database } from "@/server/db/client";
 import { siteSettings } from "@/server/settings/house-settings";
 import { ReviewList } from "@/ui/dashboard/review-list";
 import { requestPresentation } from "@/ui/i18n/request";
@@ -21,7 +20,7 @@ export default deskPage({ needs: "release.read", namespaces: [] }, async ({ acto
   const [t, work, { timeZone }] = await Promise.all([
     getT(language, "dashboard"),
     readReviewWork(actor),
-    siteSettings(database()),
+    siteSettings(),
   ]);
   const count = work.reduce((sum, one) => sum + one.count, 0);
   return (

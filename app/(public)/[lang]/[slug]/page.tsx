@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isLanguage } from "@/core/language/language";
 import { newsJsonLd } from "@/core/publication/json-ld";
-import { database } from "@/server/db/client";
 import { type PublicArticle as Article, readPublicArticle } from "@/server/publication/read-public";
 import { siteSettings } from "@/server/settings/house-settings";
 import { articleAddress, feedAddress, siteOrigin } from "@/server/site/site-address";
@@ -19,7 +18,7 @@ async function articleOf(params: Props["params"]): Promise<Article> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleOf(params);
-  const { name } = await siteSettings(database());
+  const { name } = await siteSettings();
   const addresses = article.versions.map(
     ({ language, slug }) => [language, articleAddress(language, slug)] as const,
   );
@@ -53,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const article = await articleOf(params);
   const { language, versions } = article;
-  const { name, timeZone } = await siteSettings(database());
+  const { name, timeZone } = await siteSettings();
   const address = (version: Article["versions"][number]) =>
     articleAddress(version.language, version.slug);
   const description = newsJsonLd({

@@ -1,7 +1,6 @@
 import { AppError } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
 import { writeAtom } from "@/core/publication/feed";
-import { database } from "@/server/db/client";
 import { route } from "@/server/http/route";
 import { readFrontPage } from "@/server/publication/read-public";
 import { siteSettings } from "@/server/settings/house-settings";
@@ -13,7 +12,7 @@ export const GET = route({ needs: "nobody" }, async ({ params }) => {
   const language = params.lang;
   if (!isLanguage(language)) throw new AppError("not-found");
   const { articles } = await readFrontPage(language, undefined, FEED_SIZE);
-  const { name } = await siteSettings(database());
+  const { name } = await siteSettings();
   const feed = writeAtom({
     title: name[language],
     language,
