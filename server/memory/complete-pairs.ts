@@ -2,7 +2,7 @@ import { compareMatches, finalScore, type Provenance, type Ranked } from "@/core
 import type { CodedContent } from "@/core/memory/memory-text";
 import { prepared } from "@/server/db/prepared";
 import type { BankRow, BankStanding } from "./banks";
-import { numbers, type Sql } from "./index/sql";
+import { asOneText, numbers, rowsOfText, type Sql } from "./index/sql";
 import { type Lookup, type ScoredText, scoreNextRound, type TextSearch } from "./score-texts";
 
 /** Completes scored source texts with their translation, bank, people and article. */
@@ -44,7 +44,7 @@ type Row = PairDetails & {
 
 const PAIRS = prepared(
   "memory_pairs",
-  `select v.id::text as "sourceId", u.id::text as "unitId", u.key,
+  asOneText(`select v.id::text as "sourceId", u.id::text as "unitId", u.key,
        json_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'penalty', b.penalty,
          'readers', b.readers, 'writers', b.writers) as bank,
        t.id::text as "targetId", t.plain as target, t.content as "targetCoded", t.provenance,
@@ -58,7 +58,7 @@ join memory_variant t on t.unit_id = v.unit_id and t.language = $2 and t.id <> v
 left join article a on a.id = u.article_id
 left join publication p on p.article_id = u.article_id and p.language = t.language
   and p.version_id is not null and p.withdrawn_at is null
-where v.id = any($1::bigint[]) and u.deleted_at is null and b.archived_at is null`,
+where v.id = any($1::bigint[]) and u.deleted_at is null and b.archived_at is null`),
 );
 
 /** Pairs completed at once for a look-up: some are doubles of others or lie in another language. */
@@ -164,7 +164,7 @@ async function completeSlices(
   const slices = searches.map((search) => search.nextSlice());
   const ids = new Set(slices.flatMap((slice) => slice.map(({ id }) => BigInt(id))));
   if (ids.size === 0) return false;
-  const rows = await sql<Row>(PAIRS, [numbers(ids), pair.targetLanguage]);
+  const rows = await rowsOfText<Row>(sql, PAIRS, [numbers(ids), pair.targetLanguage]);
   const bySource = new Map<string, Row[]>();
   for (const row of rows) {
     const same = bySource.get(row.sourceId);

@@ -1,9 +1,10 @@
+import { isShort } from "@/core/memory/candidates";
 import { equalNeighbours } from "@/core/memory/match";
 import { type CodedContent, codeKinds } from "@/core/memory/memory-text";
 import { baseScore, type Query, scorable } from "@/core/memory/score";
 import { prepared } from "@/server/db/prepared";
 import type { Candidates } from "./index/probe-index";
-import { numbers, type Sql } from "./index/sql";
+import { asOneText, numbers, rowsOfText, type Sql } from "./index/sql";
 
 /** Fetches the texts that the index proposes and scores them: text alone, before bank and provenance. */
 
@@ -34,12 +35,14 @@ type Row = {
 
 const TEXTS = prepared(
   "memory_texts",
-  `select id::text, plain, content, previous_hash::text as previous, next_hash::text as next
-from memory_variant where id = any($1::bigint[]) and language = $2 and removed_at is null`,
+  asOneText(`select id::text, plain, content, previous_hash::text as previous, next_hash::text as next
+from memory_variant where id = any($1::bigint[]) and language = $2 and removed_at is null`),
 );
 
 /** Texts compared in the first round and in each further one. */
 const FIRST_ROUND = 96;
+/** Short texts have many near neighbours, and comparing them costs little. */
+const FIRST_ROUND_SHORT = 400;
 const NEXT_ROUND = 600;
 const MAX_ROUNDS = 3;
 
@@ -66,7 +69,8 @@ export class TextSearch {
   /** Numbers of the texts to fetch next; empty when there are no more worth it. */
   nextRound(): readonly number[] {
     if (this.exhausted || this.round === MAX_ROUNDS) return [];
-    const count = this.round === 0 ? FIRST_ROUND : NEXT_ROUND;
+    const first = isShort(this.lookup.query.fold) ? FIRST_ROUND_SHORT : FIRST_ROUND;
+    const count = this.round === 0 ? first : NEXT_ROUND;
     const best = this.candidates.best(this.skip, count);
     const ids = this.round === 0 ? [...this.candidates.equal, ...best] : best;
     this.round += 1;
@@ -112,7 +116,7 @@ export async function scoreNextRound(
   const asked = searches.map((search) => search.nextRound());
   const ids = new Set(asked.flat());
   if (ids.size === 0) return false;
-  const rows = await sql<Row>(TEXTS, [numbers(ids), language]);
+  const rows = await rowsOfText<Row>(sql, TEXTS, [numbers(ids), language]);
   const byId = new Map(rows.map((row) => [Number(row.id), row]));
   searches.forEach((search, at) => {
     search.take((asked[at] ?? []).flatMap((id) => byId.get(id) ?? []));

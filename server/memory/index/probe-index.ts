@@ -1,4 +1,10 @@
-import { chooseProbes, Overlap } from "@/core/memory/candidates";
+import {
+  chooseProbes,
+  isShort,
+  Overlap,
+  POSTING_BUDGET,
+  SHORT_POSTING_BUDGET,
+} from "@/core/memory/candidates";
 import { type Feature, featuresOf, probesOf } from "@/core/memory/features";
 import {
   blockKey,
@@ -11,7 +17,7 @@ import {
   PART_SIZE,
 } from "@/core/memory/posting-codec";
 import { prepared } from "@/server/db/prepared";
-import { numbers, type Sql } from "./sql";
+import { asOneText, numbers, rowsOfText, type Sql } from "./sql";
 
 /**
  * Asks the index which texts share rare features with the texts at hand. Any number of texts take
@@ -35,6 +41,7 @@ type Prepared = {
   readonly length: number;
   readonly from: number;
   readonly to: number;
+  readonly budget: number;
 };
 
 /** `e`: a text of equal fold (place of the probe, its number); `f`: fresh postings; `p`: a row of a run. */
@@ -52,6 +59,7 @@ function prepare({ fold, language, minimum }: Probe): Prepared {
     length: lengthClass(fold.length),
     from,
     to,
+    budget: isShort(fold) ? SHORT_POSTING_BUDGET : POSTING_BUDGET,
   };
 }
 
@@ -93,12 +101,18 @@ select 'p', key::text, total,
 from memory_posting where key = any($6::bigint[]) and part = 0`;
 
 /** One statement, hence one snapshot: a merge that ends meanwhile hides nothing. */
-const LOOK = prepared("memory_look", `${EQUAL} union all ${FRESH} union all ${FIRST_PARTS}`);
+const LOOK = prepared(
+  "memory_look",
+  asOneText(`${EQUAL} union all ${FRESH} union all ${FIRST_PARTS}`),
+);
+
+/** Rows of one key and run that are read at most: some 12,000 postings of one length. */
+const MAX_PARTS = 24;
 
 const ALL_PARTS = prepared(
   "memory_parts",
-  `select 'p' as kind, key::text, total, encode(data, 'base64') as data
-from memory_posting where key = any($1::bigint[]) and total > ${PART_SIZE}`,
+  asOneText(`select 'p' as kind, key::text, total, encode(data, 'base64') as data
+from memory_posting where key = any($1::bigint[]) and total > ${PART_SIZE} and part < ${MAX_PARTS}`),
 );
 
 /** What the index holds of the features of all texts at hand, and the texts of equal fold by place. */
@@ -144,7 +158,7 @@ async function firstLook(
     }
   }
   const found: Found = { lists: new Map(), totals: new Map(), equal: probes.map(() => []) };
-  const rows = await sql<Row>(LOOK, [
+  const rows = await rowsOfText<Row>(sql, LOOK, [
     numbers(probes.map(({ foldHash }) => foldHash)),
     numbers(probes.map(({ textHash }) => textHash)),
     numbers(wanted),
@@ -170,7 +184,7 @@ function countIn(found: Found, { from, to }: Prepared, hash: number): number {
 /** Reads the long lists that were chosen all the same. */
 async function readOn(sql: Sql, found: Found, keys: ReadonlySet<number>): Promise<void> {
   if (keys.size === 0) return;
-  const rows = await sql<Row>(ALL_PARTS, [numbers(keys)]);
+  const rows = await rowsOfText<Row>(sql, ALL_PARTS, [numbers(keys)]);
   readRows(rows, found, new Set(Array.from(keys, featureOfKey)));
 }
 
@@ -196,7 +210,6 @@ export type Candidates = {
 export async function probeIndex(
   sql: Sql,
   probes: readonly Probe[],
-  budget?: number,
 ): Promise<readonly Candidates[]> {
   const all = probes.map(prepare);
   const found = await firstLook(sql, probes, all);
@@ -206,7 +219,7 @@ export async function probeIndex(
       ...feature,
       count: countIn(found, each, feature.hash),
     }));
-    const features = chooseProbes(counted, budget);
+    const features = chooseProbes(counted, each.budget);
     for (const { hash } of features)
       for (const key of frequentKeys(hash, each.from, each.to))
         if (found.totals.has(key)) further.add(key);
@@ -222,7 +235,7 @@ export async function probeIndex(
   });
 }
 
-const EQUAL_ONLY = prepared("memory_equal", EQUAL);
+const EQUAL_ONLY = prepared("memory_equal", asOneText(EQUAL));
 
 /** Only the texts of equal fold: one cheap statement. */
 export async function probeEqual(
@@ -230,7 +243,7 @@ export async function probeEqual(
   probes: readonly Probe[],
 ): Promise<readonly Candidates[]> {
   const found: Found = { lists: new Map(), totals: new Map(), equal: probes.map(() => []) };
-  const rows = await sql<Row>(EQUAL_ONLY, [
+  const rows = await rowsOfText<Row>(sql, EQUAL_ONLY, [
     numbers(probes.map(({ foldHash }) => foldHash)),
     numbers(probes.map(({ textHash }) => textHash)),
   ]);
