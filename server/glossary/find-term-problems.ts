@@ -3,7 +3,7 @@ import type { Language } from "@/core/language/language";
 import { checkPeople } from "@/core/terminology/check-people";
 import { checkTerms } from "@/core/terminology/check-terms";
 import type { Transaction } from "@/server/db/transaction";
-import type { LockedTranslation, NextText } from "@/server/translation/change-translation";
+import type { LockedTranslation, NextText } from "@/server/translation/locked-translation";
 import { isoDay } from "./concept-rows";
 import { loadGlossary } from "./load-glossary";
 
