@@ -42,17 +42,21 @@ select id, bank, article, key, language, hash, ext
 from json_to_recordset($1::json) as row(id uuid, bank uuid, article uuid, key text, language text, hash text, ext jsonb)
 on conflict do nothing returning id::text`;
 
+/** Numbers are drawn first and come back with their places: what an insert returns has no order. */
 const INSERT_VARIANTS = `
-insert into memory_variant (id, unit_id, language, tag, plain, content, fold_hash, text_hash, previous_hash, next_hash,
-  provenance, author_id, author_name, approver_name, at, ext)
-select id, unit, language, tag, plain, content, fold, text, previous, next, provenance, author, author_name,
-  approver_name, coalesce(at, now()), ext
-from json_to_recordset($1::json) as row(id bigint, unit uuid, language text, tag text, plain text, content jsonb,
-  fold bigint, text bigint, previous bigint, next bigint, provenance text, author uuid, author_name text,
-  approver_name text, at timestamptz, ext jsonb)`;
-
-const NEXT_IDS = `
-select array_agg(nextval('memory_variant_id_seq')::text) as ids from generate_series(1, $1::int)`;
+with numbered as materialized (
+  select nextval('memory_variant_id_seq') as id, place, unit, language, tag, plain, content, fold, text, previous, next,
+    provenance, author, author_name, approver_name, at, ext
+  from rows from (json_to_recordset($1::json) as (unit uuid, language text, tag text, plain text, content jsonb,
+    fold bigint, text bigint, previous bigint, next bigint, provenance text, author uuid, author_name text,
+    approver_name text, at timestamptz, ext jsonb)) with ordinality as row(unit, language, tag, plain, content, fold,
+    text, previous, next, provenance, author, author_name, approver_name, at, ext, place)),
+written as (
+  insert into memory_variant (id, unit_id, language, tag, plain, content, fold_hash, text_hash, previous_hash,
+    next_hash, provenance, author_id, author_name, approver_name, at, ext)
+  select id, unit, language, tag, plain, content, fold, text, previous, next, provenance, author, author_name,
+    approver_name, coalesce(at, now()), ext from numbered)
+select array_agg(id::text order by place) as ids from numbered`;
 
 const INSERT_FRESH = `
 insert into memory_fresh_posting (feature, variant_id, length)
@@ -65,10 +69,7 @@ export async function insertVariants(
   variants: readonly NewVariant[],
 ): Promise<readonly InsertedText[]> {
   if (variants.length === 0) return [];
-  const [row] = await sql<{ ids: readonly string[] }>(NEXT_IDS, [variants.length]);
-  const ids = row?.ids ?? [];
   const records = variants.map((variant, at) => ({
-    id: ids[at],
     unit: unitIds[at],
     language: variant.text.language,
     tag: variant.text.tag,
@@ -85,7 +86,8 @@ export async function insertVariants(
     at: variant.at,
     ext: variant.ext,
   }));
-  await sql(INSERT_VARIANTS, [JSON.stringify(records)]);
+  const [row] = await sql<{ ids: readonly string[] }>(INSERT_VARIANTS, [JSON.stringify(records)]);
+  const ids = row?.ids ?? [];
   return variants.map(({ text }, at) => ({ id: Number(ids[at]), text }));
 }
 

@@ -9,7 +9,11 @@ type Row = { readonly key: string; readonly data: string };
 /** Rows of one key at most: for a very frequent word a sample of each length is enough. */
 const PARTS = 2;
 
-/** The rows of a frequent feature stand side by side: one descent of the index for all its lengths. */
+/**
+ * The rows of a frequent feature stand side by side: one descent of the index for all its lengths.
+ * The limit is there for the planner, which otherwise reads the whole table for a few features
+ * (measured at a million units: 527 ms instead of 2).
+ */
 const READ = prepared(
   "memory_concordance_postings",
   `select key::text, encode(data, 'base64') as data
@@ -21,6 +25,7 @@ join lateral (
   select key, data from memory_posting
   where key >= ${FREQUENT_BASE} + feature::bigint * 64 and key < ${FREQUENT_BASE} + feature::bigint * 64 + 64
     and part < ${PARTS}
+  order by key limit 200
 ) as p on true
 union all
 select '-1', string_agg(variant_id::text, ',')
