@@ -1,5 +1,7 @@
 "use client";
 
+import { useMemo } from "react";
+import { useMatchesPanel } from "@/ui/memory/use-matches-panel";
 import { EditorScreen, type EditorScreenProps } from "./editor-screen";
 
 /**
@@ -7,5 +9,7 @@ import { EditorScreen, type EditorScreenProps } from "./editor-screen";
  * here and handed on as `panels`; marks over the source as `sourceDecorations`.
  */
 export function EditorRoom(props: Omit<EditorScreenProps, "panels" | "sourceDecorations">) {
-  return <EditorScreen {...props} />;
+  const matches = useMatchesPanel();
+  const panels = useMemo(() => [matches], [matches]);
+  return <EditorScreen {...props} panels={panels} />;
 }

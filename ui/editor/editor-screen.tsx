@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { Fragment, useState } from "react";
 import type { CheckSettings } from "@/core/checks/settings";
 import type { SegmentPage } from "@/core/workflow/article-view";
 import "./editor.css";
@@ -23,10 +23,10 @@ import { PreviewPane } from "./preview/preview-pane";
 import { useChanges } from "./realtime/use-changes";
 import { usePresence } from "./realtime/use-presence";
 import type { DeskStart } from "./state/desk-state";
-import { fetchRichField } from "./text/target-field";
 import type { SourceDecorations } from "./text/use-source-marks";
 import { useActWords } from "./use-act-words";
 import { useEditorCommands } from "./use-editor-commands";
+import { useFirstFocus } from "./use-first-focus";
 import { useLoadRows } from "./use-load-rows";
 import { useSaving } from "./use-saving";
 import { useTools } from "./use-tools";
@@ -74,6 +74,9 @@ export function EditorScreen(props: EditorScreenProps) {
             <PhoneBar />
           </div>
           <EditorDialogs />
+          {panels.map(({ id, background }) => (
+            <Fragment key={id}>{background?.()}</Fragment>
+          ))}
         </EditorContext>
       </CheckSettingsContext>
     </QueryClientProvider>
@@ -101,8 +104,6 @@ function Workings({ words, panels }: WorkingsProps) {
   useLiveChecks();
   useChanges();
   usePresence();
-  useEffect(() => {
-    void fetchRichField();
-  }, []);
+  useFirstFocus();
   return null;
 }

@@ -127,6 +127,7 @@ function textCommands({ desk, editors, acts }: EditorTools, words: ActWords): Ru
     "copy-source": () => acts.copySource(),
     "clear-target": () => acts.clearTarget(),
     "insert-tag": () => acts.insertMissing(),
+    "insert-tag-menu": () => desk.setState({ dialog: { kind: "missing" } }),
     "insert-nbsp": () => acts.insert("\u00A0"),
     "cycle-case": () => {
       const cell = currentCell(desk.getState())?.getState();

@@ -5,6 +5,7 @@ import { useDesk, useEditor } from "../editor-context";
 import { BulkDialog } from "./bulk-dialog";
 import { ConflictDialog } from "./conflict-dialog";
 import { GoToDialog } from "./go-to-dialog";
+import { MissingDialog } from "./missing-dialog";
 import { ReplaceDialog } from "./replace-dialog";
 import { ReturnDialog } from "./return-dialog";
 
@@ -20,6 +21,7 @@ export function EditorDialogs() {
     <>
       {dialog?.kind === "return" ? <ReturnDialog translationId={dialog.translationId} /> : null}
       {dialog?.kind === "go-to" ? <GoToDialog /> : null}
+      {dialog?.kind === "missing" ? <MissingDialog /> : null}
       {dialog?.kind === "replace" ? <ReplaceDialog /> : null}
       {dialog?.kind === "bulk-result" ? <BulkDialog result={dialog.result} /> : null}
       {conflicting ? <ConflictDialog cell={conflicting} /> : null}

@@ -36,4 +36,8 @@ export type PanelProvider = {
   readonly render: (row: PanelRow, insert: Insert) => ReactNode;
   /** What of this panel has a number for the row that is open, in order. Called on every use of a number. */
   readonly numbered?: (row: PanelRow) => readonly NumberedText[];
+  /** Stands beside the editor whether or not the tab is open: what is fetched ahead, keys, dialogs. */
+  readonly background?: () => ReactNode;
+  /** Calls `changed` when what the functions above answer is different; returns how to stop. */
+  readonly subscribe?: (changed: () => void) => () => void;
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { useEffect, useReducer } from "react";
 import { useT } from "@/ui/i18n/use-t";
 import { IconButton } from "@/ui/primitives/icon-button";
 import { type TabEntry, Tabs } from "@/ui/primitives/tabs";
@@ -26,7 +27,7 @@ export function SidePanel({ providers, insert }: Props) {
       aria-label={t("panel.label")}
       data-region="panel"
       tabIndex={-1}
-      className="flex w-80 shrink-0 flex-col border-l border-line bg-page outline-none max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-15 max-wide:shadow-float max-md:w-full"
+      className="flex w-88 shrink-0 flex-col border-l border-line bg-page outline-none max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-15 max-wide:shadow-float max-md:w-full"
     >
       <div className="flex justify-end px-2 pt-1 wide:hidden">
         <IconButton
@@ -48,6 +49,7 @@ function PanelTabs({ cell, providers, insert }: Props & { readonly cell: CellSto
   const t = useT("editor");
   const { desk } = useEditor();
   const row = useDesk(currentRow);
+  useProviderChanges(providers);
   const selected = useDesk((state) => state.panel.tab);
   const article = useDesk((state) => state.article);
   const view = useCell(cell, (one) => one.view);
@@ -74,7 +76,7 @@ function PanelTabs({ cell, providers, insert }: Props & { readonly cell: CellSto
     {
       id: "qa",
       label: t("panel.qa"),
-      count: findings + row.sourceFindings.length,
+      ...counted(findings + row.sourceFindings.length),
       content: (
         <Body>
           <QaPanel key={view.id} cell={cell} row={row} />
@@ -84,7 +86,7 @@ function PanelTabs({ cell, providers, insert }: Props & { readonly cell: CellSto
     {
       id: "comments",
       label: t("panel.comments"),
-      count: row.comments,
+      ...counted(row.comments),
       content: (
         <Body>
           <CommentsPanel key={row.id} row={row} language={view.language} />
@@ -111,6 +113,22 @@ function PanelTabs({ cell, providers, insert }: Props & { readonly cell: CellSto
       className="grow"
     />
   );
+}
+
+/** A tab with nothing in it carries no figure. */
+function counted(count: number): { readonly count?: number } {
+  return count > 0 ? { count } : {};
+}
+
+/** Renders again when a panel of another room has something new. */
+function useProviderChanges(providers: readonly PanelProvider[]): void {
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const ends = providers.flatMap(({ subscribe }) => subscribe?.(again) ?? []);
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [providers]);
 }
 
 function Body({ children }: { readonly children: React.ReactNode }) {

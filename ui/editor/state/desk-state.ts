@@ -47,6 +47,7 @@ export type OpenDialog =
   | { readonly kind: "return"; readonly translationId: string }
   | { readonly kind: "conflict"; readonly translationId: string }
   | { readonly kind: "go-to" }
+  | { readonly kind: "missing" }
   | { readonly kind: "replace" }
   | { readonly kind: "bulk-result"; readonly result: BulkResult };
 
@@ -128,7 +129,7 @@ export function newDesk(start: DeskStart): DeskStore {
     people: [],
     dialog: null,
     find: null,
-    panel: { isOpen: true, tab: "qa" },
+    panel: { isOpen: true, tab: "matches" },
     preview: false,
     invisibles: false,
     journal: EMPTY_JOURNAL,

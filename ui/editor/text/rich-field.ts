@@ -59,6 +59,7 @@ export function openRichField(options: RichFieldOptions): RichField {
         keymap.of([{ key: "Enter", run: () => refuseBreak(options) }]),
         history(),
         keymap.of([...standardKeymap, ...historyKeymap]),
+        EditorView.cspNonce.of(pageNonce()),
         EditorView.lineWrapping,
         placeholder(options.hint),
         chips(options.chipWords),
@@ -82,6 +83,11 @@ export function openRichField(options: RichFieldOptions): RichField {
       view.dispatch({ effects: invisibles.reconfigure(on ? invisibleCharacters : []) }),
     destroy: () => view.destroy(),
   };
+}
+
+/** The nonce of the page's content policy, without which the field's style sheet is refused. */
+function pageNonce(): string {
+  return document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 }
 
 function attributes({ label, lang, describedBy }: RichFieldOptions): Extension {
