@@ -38,7 +38,7 @@ export function nextAuthOptions(origin: SignInOrigin): NextAuthOptions {
     jwt: { decode: async ({ token }) => ({ ...(await openSessionCookie(token)) }) },
     callbacks: {
       // An identity that nobody was invited with: profile() could not start a session.
-      signIn: ({ user }) => user.id !== "" || "/login?error=unknown-identity",
+      signIn: ({ user }) => user.id !== UNKNOWN || "/login?error=unknown-identity",
       async jwt({ token, user, account }) {
         if (account && user) return { sub: user.id, sid: (user as { sid?: string }).sid ?? "" };
         const alive = typeof token.sid === "string" && (await loadSignedIn(token.sid));
@@ -78,6 +78,9 @@ function passwordProvider(origin: SignInOrigin) {
   });
 }
 
+/** Stands for a person in next-auth's dialogue where there is none; next-auth wants some id. */
+const UNKNOWN = "unknown";
+
 type Claims = { readonly iss: string; readonly sub: string; readonly name?: string };
 
 function oidcProvider(origin: SignInOrigin): OAuthConfig<Claims>[] {
@@ -106,7 +109,7 @@ function oidcProvider(origin: SignInOrigin): OAuthConfig<Claims>[] {
           return { id: started.personId, name: started.name, sid: started.sessionId };
         } catch (error) {
           if (!hasCode(error, "wrong-credentials")) logError("sign-in", error);
-          return { id: "" };
+          return { id: UNKNOWN };
         }
       },
     },
