@@ -9,7 +9,10 @@ import { importConcepts } from "@/server/glossary/import-concepts";
 
 const seedTerm = z.union([
   z.string().transform((text) => ({ text })),
-  conceptDraftSchema.shape.terms.element.omit({ id: true, language: true }).partial().required({ text: true }),
+  conceptDraftSchema.shape.terms.element
+    .omit({ id: true, language: true })
+    .partial()
+    .required({ text: true }),
 ]);
 
 const seedConcept = z.strictObject({

@@ -6,6 +6,7 @@ import type { Actor } from "@/core/workflow/actor";
 import { hashPassword } from "@/server/auth/password";
 import { database } from "@/server/db/client";
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoDesk } from "./people";
+import { seedGlossary } from "./seed-glossary";
 import { seedOlderArticle } from "./seed-older-article";
 import { seedSampleArticle } from "./seed-sample-article";
 
@@ -27,6 +28,7 @@ export async function seedDemo(): Promise<boolean> {
   const translations = translationsSchema.parse(
     JSON.parse(await readFile(join(folder, "sample-translations.json"), "utf8")),
   );
+  await seedGlossary(desk.terminologist);
   await seedOlderArticle(desk);
   await seedSampleArticle(desk, source, translations);
   await setMark("whole");
