@@ -128,3 +128,25 @@ export function publishingStatus(facts: PublishingFacts): PublishingStatus {
   if (facts.allOut && !facts.changed) return "published";
   return facts.complete ? "ready" : "in-work";
 }
+
+/** One event of a translation, in the history of its article. */
+export type ArticleEvent = {
+  readonly seq: string;
+  readonly kind: string;
+  readonly language: Language;
+  /** Segment number from 1. */
+  readonly segment: number;
+  readonly before: string;
+  readonly after: string;
+  readonly stateBefore: string;
+  readonly stateAfter: string;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** A page of events, newest first; `next` leads to the one before it. */
+export type ArticleEventPage = {
+  readonly events: readonly ArticleEvent[];
+  readonly next: string | null;
+};

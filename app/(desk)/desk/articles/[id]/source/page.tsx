@@ -1,0 +1,48 @@
+import { checkSourceBlock } from "@/core/checks/check-source";
+import { AppError } from "@/core/errors";
+import { readArticle } from "@/server/articles/read-articles";
+import { readSource } from "@/server/articles/read-source";
+import { idSchema } from "@/server/http/route";
+import { ArticlePage } from "@/ui/articles/article-head";
+import { SourceEditor } from "@/ui/articles/source-editor";
+import { getT } from "@/ui/i18n/server";
+import { deskPage } from "../../../../desk-page";
+
+/** Edits the source of an article; `?from=` begins with the blocks of an earlier version. */
+export default deskPage(
+  { needs: "article.edit-source", namespaces: ["articles", "import", "checks"] },
+  async ({ actor, language, login, params, query }) => {
+    const id = params.id ?? "";
+    if (!idSchema.safeParse(id).success) throw new AppError("not-found");
+    const from = /^\d{1,6}$/.test(query.from ?? "") ? Number(query.from) : undefined;
+    const [t, article, source] = await Promise.all([
+      getT(language, "articles"),
+      readArticle(actor, id),
+      readSource(actor, id, from),
+    ]);
+    const isEarlier = source.version !== article.sourceVersion;
+    return (
+      <ArticlePage
+        article={article}
+        language={language}
+        screen={t("article.editSource")}
+        lead={t(isEarlier ? "source.from" : "source.editLead", { number: source.version })}
+      >
+        <SourceEditor
+          key={`${article.sourceVersion} ${source.version}`}
+          articleId={id}
+          login={login}
+          language={article.sourceLanguage}
+          baseVersion={article.sourceVersion}
+          blocks={source.blocks}
+          findings={source.blocks.map(({ segments }) =>
+            checkSourceBlock(
+              segments.map(({ content }) => content),
+              article.sourceLanguage,
+            ),
+          )}
+        />
+      </ArticlePage>
+    );
+  },
+);
