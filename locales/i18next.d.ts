@@ -17,6 +17,7 @@ declare module "i18next" {
       findings: typeof import("./en/findings.json");
       help: typeof import("./en/help.json");
       import: typeof import("./en/import.json");
+      memory: typeof import("./en/memory.json");
       public: typeof import("./en/public.json");
       publish: typeof import("./en/publish.json");
       shell: typeof import("./en/shell.json");
