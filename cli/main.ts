@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "find glossary terms in any inflected form",
     load: () => import("./terms"),
   },
+  verify: {
+    summary: "prove that no history was rewritten",
+    load: () => import("./verify"),
+  },
 };
 
 const HELP = `audarma: the newsroom translation workbench on the command line
