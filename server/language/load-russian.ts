@@ -66,7 +66,9 @@ export function loadRussian(): Promise<RussianAnalyser> {
 }
 
 async function read(): Promise<RussianAnalyser> {
-  const require = createRequire(import.meta.url);
+  // From the folder that the product runs in: the bundler would make the path of `import.meta.url`
+  // its own and answer `resolve` with a number.
+  const require = createRequire(join(process.cwd(), "package.json"));
   const { Morph } = require("az") as { readonly Morph: AzMorph };
   const folder = join(dirname(require.resolve("az/package.json")), "dicts");
   await new Promise<void>((resolve, reject) => {
