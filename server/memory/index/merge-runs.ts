@@ -120,7 +120,7 @@ async function mergeRuns(sql: Sql, merged: readonly Run[]): Promise<void> {
   const texts = merged.reduce((sum, run) => sum + run.texts, 0);
   const ids = numbers(merged.map(({ id }) => id));
   const run = await startRun(sql, texts);
-  for (const { from, to } of blockRanges(Math.ceil(texts / 20_000) + 4)) {
+  for (const { from, to } of blockRanges(Math.ceil(texts / 10_000) + 8)) {
     const found = new Map<number, Posting[]>();
     await takeRange(sql, ids, from, to, (feature, id, length) => {
       const postings = found.get(feature);
