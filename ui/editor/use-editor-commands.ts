@@ -14,6 +14,7 @@ import type { PanelProvider } from "./panel/panel-provider";
 import { useNumbered } from "./panel/use-numbered";
 import { changeView } from "./state/change-view";
 import { currentCell, goTo } from "./state/desk-actions";
+import { openPanel, togglePanel } from "./state/panel-state";
 import { extendSelection, toggleSelected } from "./state/selection";
 
 /** Gives the desk's keys their meaning while the editor is on the screen. */
@@ -87,7 +88,7 @@ function workCommands({ desk, acts }: EditorTools): Runs {
     reopen: () => acts.reopen(),
     save: () => acts.save(),
     comment: () => {
-      desk.setState({ panel: { isOpen: true, tab: "comments" } });
+      openPanel(desk, "comments");
       focusSoon("[data-region=panel] [data-comment-field] textarea, [data-region=panel] textarea");
     },
   };
@@ -153,13 +154,10 @@ function viewCommands({ desk }: EditorTools): Runs {
     "toggle-preview": () => desk.setState({ preview: !desk.getState().preview }),
     "toggle-history": () => {
       const { panel } = desk.getState();
-      const isShown = panel.isOpen && panel.tab === "history";
-      desk.setState({ panel: { isOpen: !isShown, tab: "history" } });
+      if (panel.tab === "history") togglePanel(desk);
+      else openPanel(desk, "history");
     },
-    "toggle-panel": () => {
-      const { panel } = desk.getState();
-      desk.setState({ panel: { ...panel, isOpen: !panel.isOpen } });
-    },
+    "toggle-panel": () => togglePanel(desk),
   };
 }
 

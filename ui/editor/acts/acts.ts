@@ -17,6 +17,7 @@ import {
 } from "../state/desk-actions";
 import type { Column, DeskStore } from "../state/desk-state";
 import { record } from "../state/journal";
+import { openPanel } from "../state/panel-state";
 import { shownState } from "../state/row-facts";
 import type { OpenEditors } from "../text/open-editors";
 import { missingNow, missingText } from "./insert-missing";
@@ -112,7 +113,7 @@ export function createActs(input: ActsInput) {
     const errors = openErrorsOf(cell.getState());
     if (errors > 0) {
       engine.flush(cell.getState().view.id);
-      desk.setState({ panel: { isOpen: true, tab: "qa" } });
+      openPanel(desk, "qa");
       return say(words.openErrors(errors), "assertive");
     }
     const said = isApproval
@@ -245,7 +246,10 @@ export function createActs(input: ActsInput) {
       const { position, view } = cell.getState();
       const language: Language = view.language;
       warn(words.refused(position + 1, code, params), undefined);
-      if (code === "open-errors") desk.setState({ language, panel: { isOpen: true, tab: "qa" } });
+      if (code === "open-errors") {
+        desk.setState({ language });
+        openPanel(desk, "qa");
+      }
     },
   };
 }

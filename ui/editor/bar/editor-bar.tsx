@@ -6,6 +6,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { useShortcut } from "@/ui/keymap/keymap-context";
 import { IconButton } from "@/ui/primitives/icon-button";
 import { useDesk, useEditor } from "../editor-context";
+import { togglePanel } from "../state/panel-state";
 import { LanguageProgress } from "./language-progress";
 import { Presence } from "./presence";
 import { SavingState } from "./saving-state";
@@ -88,7 +89,7 @@ function Toggles() {
         icon={<PanelRight aria-hidden />}
         isActive={panel.isOpen}
         aria-pressed={panel.isOpen}
-        onPress={() => desk.setState({ panel: { ...panel, isOpen: !panel.isOpen } })}
+        onPress={() => togglePanel(desk)}
         {...shown(keys.panel)}
       />
     </div>

@@ -8,6 +8,7 @@ import { useDesk, useEditor } from "../editor-context";
 import { useRights } from "../grid/action-bar";
 import type { CellStore } from "../state/cell";
 import { currentCell } from "../state/desk-actions";
+import { openPanel } from "../state/panel-state";
 
 /** The open segment's acts within reach of the thumb, above the on-screen keyboard. */
 export function PhoneBar() {
@@ -47,7 +48,7 @@ function Acts({ cell }: { readonly cell: CellStore }) {
       <IconButton
         label={t("acts.comment")}
         icon={<MessageSquare aria-hidden />}
-        onPress={() => desk.setState({ panel: { isOpen: true, tab: "comments" } })}
+        onPress={() => openPanel(desk, "comments")}
       />
       <IconButton
         label={t("acts.next")}

@@ -31,6 +31,7 @@ export function ViewSwitch() {
       ))}
       {languages.length > 1 ? (
         <Choice
+          className="max-md:hidden"
           label={t("view.compare")}
           isOn={layout === "compare"}
           onChoose={() => changeView(desk, { layout: "compare", language })}
@@ -49,10 +50,11 @@ type ChoiceProps = {
   readonly label: string;
   readonly lang?: string;
   readonly isOn: boolean;
+  readonly className?: string;
   readonly onChoose: () => void;
 };
 
-function Choice({ label, lang, isOn, onChoose }: ChoiceProps) {
+function Choice({ label, lang, isOn, className, onChoose }: ChoiceProps) {
   return (
     <button
       type="button"
@@ -62,6 +64,7 @@ function Choice({ label, lang, isOn, onChoose }: ChoiceProps) {
       className={classNames(
         "min-h-8 rounded-md px-3 text-sm font-medium",
         isOn ? "bg-page text-ink shadow-card" : "text-muted hover:text-ink",
+        className,
       )}
     >
       {label}

@@ -8,7 +8,7 @@ import { useShortcut } from "@/ui/keymap/keymap-context";
 import { Button } from "@/ui/primitives/button";
 import { IconButton } from "@/ui/primitives/icon-button";
 import { Kbd } from "@/ui/primitives/kbd";
-import { useEditor } from "../editor-context";
+import { useDesk, useEditor } from "../editor-context";
 import type { CellStore } from "../state/cell";
 import { rightsOn } from "../state/desk-actions";
 
@@ -77,6 +77,7 @@ function MainButton({ cell }: { readonly cell: CellStore }) {
   const t = useT("editor");
   const { acts } = useEditor();
   const { isApproval, confirm } = useRights(cell);
+  const layout = useDesk((state) => state.layout);
   const { keys, ...aria } = useShortcut("confirm");
   if (!isApproval && !confirm) return null;
   return (
@@ -88,7 +89,7 @@ function MainButton({ cell }: { readonly cell: CellStore }) {
       onPress={() => acts.confirm("open")}
     >
       {isApproval ? t("acts.approve") : t("acts.confirm")}
-      {keys ? (
+      {keys && layout !== "compare" ? (
         <span aria-hidden className="max-xl:hidden">
           <Kbd keys={keys} inverted />
         </span>

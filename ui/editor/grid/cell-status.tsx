@@ -6,6 +6,7 @@ import {
   LoaderCircle,
   OctagonAlert,
   Pencil,
+  TextCursorInput,
   TriangleAlert,
 } from "lucide-react";
 import { useT } from "@/ui/i18n/use-t";
@@ -14,10 +15,17 @@ import { useCell, useDesk, useEditor } from "../editor-context";
 import { type CellPhase, type CellStore, findingsOf, phaseOf } from "../state/cell";
 import { isStale, statusOf } from "../state/row-facts";
 
-type Props = { readonly id: string; readonly cell: CellStore; readonly isOpen: boolean };
+type Props = {
+  readonly id: string;
+  readonly cell: CellStore;
+  readonly isOpen: boolean;
+  /** Whether the caret is in this very cell. */
+  readonly isEditing: boolean;
+};
 
 /** Under a translation: how far it is, what was found, who is in it, and whether it is saved. */
-export function CellStatus({ id, cell, isOpen }: Props) {
+export function CellStatus({ id, cell, isOpen, isEditing }: Props) {
+  const t = useT("editor");
   const me = useDesk((state) => state.actor.personId);
   const status = useCell(cell, (one) => statusOf(one, me));
   const stale = useCell(cell, isStale);
@@ -31,6 +39,12 @@ export function CellStatus({ id, cell, isOpen }: Props) {
       {locked ? <StatusBadge status="locked" /> : null}
       <FindingCounts cell={cell} />
       <Others cell={cell} />
+      {isEditing ? (
+        <span className="ml-auto inline-flex min-h-6 items-center gap-1 font-medium text-accent">
+          <TextCursorInput aria-hidden className="size-3.5" />
+          {t("grid.here")}
+        </span>
+      ) : null}
       {isQuiet ? null : <Phase cell={cell} phase={phase} />}
     </div>
   );

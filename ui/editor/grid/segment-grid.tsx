@@ -7,6 +7,7 @@ import { useDesk, useEditor } from "../editor-context";
 import { columnsOf, goTo } from "../state/desk-actions";
 import type { DeskState, Place } from "../state/desk-state";
 import type { SourceDecorations } from "../text/use-source-marks";
+import { FocusSteps } from "./focus-steps";
 import { GridHead } from "./grid-head";
 import { SegmentRow } from "./segment-row";
 
@@ -42,7 +43,7 @@ export function SegmentGrid({ sourceDecorations }: Props) {
       data-layout={layout}
       data-language={language}
       onKeyDown={(event) => moveByKey(event, desk)}
-      className="min-w-0 outline-none"
+      className={`min-w-0 outline-none ${layout === "focus" ? "mx-auto max-w-3xl sm:p-6" : ""}`}
     >
       {layout === "focus" ? null : <GridHead />}
       {isWindowed ? (
@@ -50,6 +51,7 @@ export function SegmentGrid({ sourceDecorations }: Props) {
       ) : (
         list.map((id) => <SegmentRow key={id} id={id} sourceDecorations={sourceDecorations} />)
       )}
+      {layout === "focus" ? <FocusSteps /> : null}
     </div>
   );
 }

@@ -61,6 +61,7 @@ function LoadedRow({ row, cell, sourceDecorations }: LoadedProps) {
         row.startsUnit && row.position > 0 && "md:border-t-[5px] md:border-t-canvas",
         isOpen && "z-1 shadow-[inset_3px_0_0_var(--color-accent)] md:bg-raised",
         isSelected && "bg-accent-soft",
+        layout === "focus" && "sm:rounded-xl sm:border sm:shadow-card",
         rowStyle(layout, targets.length),
       )}
     >

@@ -58,7 +58,7 @@ export function TargetCell({ row, cell, language, isOpen }: Props) {
         columnStyle(layout, language === worked),
       )}
     >
-      <div className={classNames("grow rounded-md", isEditing && "focus-within:ring-0")}>
+      <div className={isEditing ? "cell-frame" : undefined}>
         {isEditing ? (
           <OpenField
             row={row}
@@ -73,7 +73,7 @@ export function TargetCell({ row, cell, language, isOpen }: Props) {
       </div>
       <ReturnedNote cell={cell} />
       {isOpen ? <StaleNote cell={cell} row={row} /> : null}
-      <CellStatus id={status} cell={cell} isOpen={isOpen} />
+      <CellStatus id={status} cell={cell} isOpen={isOpen} isEditing={isEditing && place !== null} />
       {isOpen && isBare ? <ActionBar cell={cell} /> : null}
     </div>
   );
@@ -126,6 +126,11 @@ function ClosedText({ cell, language }: { readonly cell: CellStore; readonly lan
   );
 }
 
+/** A finding about the text as a whole has no place in it: a line under everything says nothing. */
+function isPart([from, to]: readonly [number, number], length: number): boolean {
+  return from < to && to - from < length * 0.9;
+}
+
 /** Findings as marks over the translation. */
 function useTargetMarks(cell: CellStore, language: Language): readonly SourceDecoration[] {
   const words = useFindingWords();
@@ -134,7 +139,7 @@ function useTargetMarks(cell: CellStore, language: Language): readonly SourceDec
   return useMemo(() => {
     const findings = findingsOf({ ...cell.getState(), live, view });
     return findings.flatMap((finding): readonly SourceDecoration[] =>
-      finding.target && !finding.ignored && finding.target[0] < finding.target[1]
+      finding.target && !finding.ignored && isPart(finding.target, cell.getState().text.length)
         ? [
             {
               span: finding.target,

@@ -3,11 +3,13 @@
 import { X } from "lucide-react";
 import { useEffect, useReducer } from "react";
 import { useT } from "@/ui/i18n/use-t";
+import { classNames } from "@/ui/primitives/class-names";
 import { IconButton } from "@/ui/primitives/icon-button";
 import { type TabEntry, Tabs } from "@/ui/primitives/tabs";
 import { useCell, useDesk, useEditor } from "../editor-context";
 import { type CellStore, findingsOf } from "../state/cell";
 import { currentCell, currentRow } from "../state/desk-actions";
+import { openPanel, togglePanel } from "../state/panel-state";
 import { CommentsPanel } from "./comments-panel";
 import { HistoryPanel } from "./history-panel";
 import type { Insert, PanelProvider, PanelRow } from "./panel-provider";
@@ -20,6 +22,7 @@ export function SidePanel({ providers, insert }: Props) {
   const t = useT("editor");
   const { desk } = useEditor();
   const isOpen = useDesk((state) => state.panel.isOpen);
+  const isAsked = useDesk((state) => state.panel.isAsked);
   const cell = useDesk(currentCell);
   if (!isOpen) return null;
   return (
@@ -27,13 +30,16 @@ export function SidePanel({ providers, insert }: Props) {
       aria-label={t("panel.label")}
       data-region="panel"
       tabIndex={-1}
-      className="flex w-88 shrink-0 flex-col border-l border-line bg-page outline-none max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-15 max-wide:shadow-float max-md:w-full"
+      className={classNames(
+        "flex w-88 shrink-0 flex-col border-l border-line bg-page outline-none max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-15 max-wide:shadow-float max-md:w-full",
+        !isAsked && "max-wide:hidden",
+      )}
     >
       <div className="flex justify-end px-2 pt-1 wide:hidden">
         <IconButton
           label={t("panel.close")}
           icon={<X aria-hidden />}
-          onPress={() => desk.setState({ panel: { ...desk.getState().panel, isOpen: false } })}
+          onPress={() => togglePanel(desk)}
         />
       </div>
       {cell ? (
@@ -109,7 +115,7 @@ function PanelTabs({ cell, providers, insert }: Props & { readonly cell: CellSto
       label={t("panel.label")}
       tabs={tabs}
       selected={known}
-      onSelect={(tab) => desk.setState({ panel: { isOpen: true, tab } })}
+      onSelect={(tab) => openPanel(desk, tab)}
       className="grow"
     />
   );

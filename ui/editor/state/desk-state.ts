@@ -82,7 +82,8 @@ export type DeskState = {
   readonly people: readonly PresentPerson[];
   readonly dialog: OpenDialog | null;
   readonly find: FindState | null;
-  readonly panel: { readonly isOpen: boolean; readonly tab: string };
+  /** `isAsked`: somebody opened or closed it; before that it shows only where it covers nothing. */
+  readonly panel: { readonly isOpen: boolean; readonly isAsked: boolean; readonly tab: string };
   readonly preview: boolean;
   readonly invisibles: boolean;
   readonly plainEditor: boolean;
@@ -129,7 +130,7 @@ export function newDesk(start: DeskStart): DeskStore {
     people: [],
     dialog: null,
     find: null,
-    panel: { isOpen: true, tab: "matches" },
+    panel: { isOpen: true, isAsked: false, tab: "matches" },
     preview: false,
     invisibles: false,
     journal: EMPTY_JOURNAL,
