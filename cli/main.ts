@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "import, export, search and check the memory",
     load: () => import("./memory"),
   },
+  glossary: { summary: "import and export the glossary", load: () => import("./glossary") },
   segment: { summary: "cut text into segments", load: () => import("./segment") },
   figures: {
     summary: "compare numbers, money and dates of texts",

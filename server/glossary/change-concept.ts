@@ -48,7 +48,7 @@ export async function approveConcept(actor: Actor, at: ConceptAt): Promise<Conce
     const concept = await takeConcept(tx, at.id, at.version);
     if (concept.status === "approved") throw new AppError("wrong-state");
     const { snapshot } = await readSnapshot(tx, at.id);
-    const usable = usableDraft(withApprovedTerms(draftOf(snapshot)), "approved");
+    const usable = usableDraft(approvedTerms(draftOf(snapshot)), "approved");
     await storeConcept(tx, concept, usable.draft, { status: "approved" });
     const { version } = await appendConceptEvent(tx, present, at.id, "approved");
     await audit(tx, present, "concept.approved", at.id, version);
@@ -56,7 +56,8 @@ export async function approveConcept(actor: Actor, at: ConceptAt): Promise<Conce
   });
 }
 
-function withApprovedTerms(draft: ConceptDraft): ConceptDraft {
+/** Proposed wordings become preferred, or admitted where there is a preferred one already. */
+export function approvedTerms(draft: ConceptDraft): ConceptDraft {
   const taken = new Set(
     draft.terms
       .filter(({ status }) => status === "preferred")

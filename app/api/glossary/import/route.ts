@@ -1,0 +1,16 @@
+import { importGlossary, importQuerySchema } from "@/server/glossary/import-glossary";
+import { route } from "@/server/http/route";
+
+/** The raw bytes of the file; first with `dryRun=yes` for the preview, then with `dryRun=no`. */
+export const POST = route(
+  { needs: "glossary.import", query: importQuerySchema, file: true },
+  ({ actor, query, bytes }) =>
+    importGlossary(actor, {
+      name: query.name,
+      bytes,
+      dryRun: query.dryRun === "yes",
+      approve: query.approve === "yes",
+      update: query.update === "yes",
+      ...(query.meanings === undefined ? {} : { meanings: query.meanings.split("|") }),
+    }),
+);

@@ -1,0 +1,139 @@
+/**
+ * audarma glossary: the glossary from the command line. Works on DATABASE_URL or on the embedded
+ * database, also while the server runs. Whoever may run it on this machine may do everything with
+ * the glossary: the operating system has decided that.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { AppError } from "@/core/errors";
+import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
+import { type Actor, ROLES } from "@/core/workflow/actor";
+import { withDatabase } from "@/server/db/open-database";
+import { exportGlossary, type GlossaryFormat } from "@/server/glossary/export-glossary";
+import { OPERATOR_ID } from "@/server/glossary/glossary-writer";
+import { importGlossary } from "@/server/glossary/import-glossary";
+
+const HELP = `Usage: npm run -s audarma -- glossary COMMAND [OPTIONS]
+
+Commands:
+  import FILE [--dry-run] [--approve] [--update]
+                         bring in a .csv, .tsv, .xlsx or .tbx file; --dry-run only tells what it
+                         would do; --approve approves concepts that name a source; --update changes
+                         concepts that the file meets (otherwise they are left out and told)
+  export --format csv|tsv|tbx [--approved] [--output FILE]
+                         write the glossary; csv and tbx come back exactly
+
+Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage
+`;
+
+const OPERATOR: Actor = {
+  personId: OPERATOR_ID,
+  sessionId: null,
+  name: "command line",
+  roles: ROLES.map((role) => ({ role, language: "*" })),
+};
+
+class Usage extends Error {}
+
+const OPTIONS = {
+  "dry-run": { type: "boolean", default: false },
+  approve: { type: "boolean", default: false },
+  update: { type: "boolean", default: false },
+  approved: { type: "boolean", default: false },
+  format: { type: "string" },
+  output: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Usage(error instanceof Error ? error.message : "Wrong options.");
+  }
+}
+
+type Options = ReturnType<typeof parse>["values"];
+
+async function runImport(path: string | undefined, options: Options): Promise<number> {
+  if (path === undefined) throw new Usage("Which file?");
+  const bytes = await readFile(path);
+  const report = await importGlossary(OPERATOR, {
+    name: basename(path),
+    bytes,
+    dryRun: options["dry-run"],
+    approve: options.approve,
+    update: options.update,
+  });
+  process.stdout.write(reportLines(report));
+  const told = report.concepts.some(({ findings }) => findings.some(({ blocks }) => blocks));
+  return report.findings.length > 0 || report.refused > 0 || told ? 1 : 0;
+}
+
+/** The report as lines for people: findings by number and row, then the sums. */
+function reportLines(report: GlossaryImportReport): string {
+  const place = report.format === "tbx" ? "line" : "row";
+  const lines = report.findings.map(
+    ({ number, code, row, params }) =>
+      `${number}. ${place} ${row}: ${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`,
+  );
+  for (const { row, wordings, action, meets, changes, findings } of report.concepts) {
+    if (action === "create" && findings.every(({ code }) => code === "source-missing")) continue;
+    if (action === "same") continue;
+    const met = meets === null ? "" : ` meets «${meets.wording}»`;
+    lines.push(`${place} ${row}: ${action}${met}: ${wordings[0] ?? ""}`);
+    for (const change of changes) lines.push(`    ${change}`);
+    for (const { number, code, term } of findings)
+      lines.push(`    ${number}. ${code}${term === null ? "" : ` (term ${term + 1})`}`);
+  }
+  const verb = report.dryRun ? "would be" : "were";
+  const { created, updated, same, duplicates, refused } = report;
+  lines.push(
+    `${created} ${verb} created, ${updated} updated, ${same} are the same, ${duplicates} meet others and ${verb} left out, ${refused} ${verb} refused.`,
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+async function runExport(options: Options): Promise<number> {
+  const { format } = options;
+  if (format !== "csv" && format !== "tsv" && format !== "tbx")
+    throw new Usage("--format must be csv, tsv or tbx.");
+  const text = await exportGlossary(OPERATOR, format satisfies GlossaryFormat, options.approved);
+  if (options.output === undefined) process.stdout.write(text);
+  else await writeFile(options.output, text);
+  return 0;
+}
+
+/** Runs the subcommand and resolves to its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parse(args);
+    const [command, path] = positionals;
+    if (values.help) {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    if (command === "import") return await withDatabase(() => runImport(path, values));
+    if (command === "export") return await withDatabase(() => runExport(values));
+    throw new Usage(command === undefined ? "Which command?" : `Unknown command "${command}".`);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof Usage) {
+    process.stderr.write(`${error.message}\n\n${HELP}`);
+    return 2;
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (["ENOENT", "EISDIR", "EACCES"].includes(code)) {
+    process.stderr.write(`The file cannot be read: ${code}.\n`);
+    return 2;
+  }
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.code} ${JSON.stringify(error.params)}\n`);
+  return 1;
+}

@@ -1,0 +1,59 @@
+import { AppError } from "@/core/errors";
+import { writeGlossaryCsv } from "@/core/exchange/csv/write-glossary-csv";
+import type { TbxConcept, TbxExtra } from "@/core/exchange/tbx/tbx";
+import { writeTbx } from "@/core/exchange/tbx/write-tbx";
+import { type Actor, may } from "@/core/workflow/actor";
+import { recordAudit } from "@/server/audit/record-audit";
+import { database } from "@/server/db/client";
+import { conceptFields, TERM_ORDER, termRecord } from "./concept-rows";
+
+/** What a glossary is written as. */
+export type GlossaryFormat = "csv" | "tsv" | "tbx";
+
+const BATCH = 2_000;
+
+/**
+ * The whole glossary as a file; what it holds comes back exactly when it is imported. Without
+ * `approvedOnly` proposals are in it, marked as such. @throws AppError `not-allowed`.
+ */
+export async function exportGlossary(
+  actor: Actor,
+  format: GlossaryFormat,
+  approvedOnly = false,
+): Promise<string> {
+  if (!may(actor, "glossary.export")) throw new AppError("not-allowed");
+  const concepts = await readAll(approvedOnly);
+  await recordAudit(database(), actor, {
+    action: "glossary.exported",
+    subjectType: "glossary",
+    data: { format, concepts: concepts.length },
+  });
+  if (format === "tbx") return [...writeTbx(concepts, "Audarma")].join("");
+  return writeGlossaryCsv(concepts, format === "tsv" ? "\t" : ",");
+}
+
+async function readAll(approvedOnly: boolean): Promise<readonly TbxConcept[]> {
+  const concepts: TbxConcept[] = [];
+  let after = "";
+  for (;;) {
+    const rows = await database().concept.findMany({
+      where: {
+        deletedAt: null,
+        ...(approvedOnly && { status: "approved" }),
+        ...(after && { id: { gt: after } }),
+      },
+      orderBy: { id: "asc" },
+      take: BATCH,
+      include: { terms: { orderBy: TERM_ORDER } },
+    });
+    for (const row of rows)
+      concepts.push({
+        id: row.id,
+        ...conceptFields(row),
+        ext: row.ext as unknown as Readonly<Record<string, readonly TbxExtra[]>>,
+        terms: row.terms.map(termRecord),
+      });
+    if (rows.length < BATCH) return concepts;
+    after = rows.at(-1)?.id ?? "";
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { AppError } from "@/core/errors";
+import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
+import { type Actor, may } from "@/core/workflow/actor";
+import { database } from "@/server/db/client";
+import type { Transaction } from "@/server/db/transaction";
+import { approvedTerms } from "./change-concept";
+import { usableDraft } from "./create-concept";
+import { appendConceptEvent, beginWrite, storeConcept } from "./glossary-writer";
+import { IMPORT_TIMEOUT, insertConcepts } from "./import-concepts";
+import { loadGlossary } from "./load-glossary";
+import { type ImportChoices, type PlannedConcept, planImport } from "./plan-import";
+import { type GlossaryFile, readGlossaryFile } from "./read-glossary-file";
+
+/** Concepts shown in a report; all of them are counted. */
+const SHOWN = 500;
+
+/** How a file is to be brought in. `meanings` is a mapping of columns made by hand, parted by «|». */
+export const importQuerySchema = z.strictObject({
+  name: z.string().min(1).max(255),
+  dryRun: z.enum(["yes", "no"]).default("yes"),
+  approve: z.enum(["yes", "no"]).default("no"),
+  update: z.enum(["yes", "no"]).default("no"),
+  meanings: z.string().max(5_000).optional(),
+});
+
+/** A file with the choices made for it. */
+export type GlossaryUpload = ImportChoices & {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly dryRun: boolean;
+  readonly meanings?: readonly string[];
+};
+
+/**
+ * Brings a glossary file in, or tells what it would do (`dryRun`). Rows that cannot be used are told
+ * one by one and the rest is taken; what meets a concept of the glossary changes it only when
+ * `update` says so. All or nothing, in one transaction.
+ * @throws AppError `not-allowed`, `glossary-file`, `import-…`.
+ */
+export async function importGlossary(
+  actor: Actor,
+  upload: GlossaryUpload,
+): Promise<GlossaryImportReport> {
+  if (!may(actor, "glossary.import")) throw new AppError("not-allowed");
+  const file = await readGlossaryFile(upload.name, upload.bytes, upload.meanings);
+  if (upload.dryRun) return report(file, await plan(database(), file, upload), true);
+  return database().$transaction(
+    async (tx) => {
+      const present = await beginWrite(tx, actor, "glossary.import");
+      const planned = await plan(tx, file, upload);
+      await carryOut(tx, present, planned, upload);
+      return report(file, planned, false);
+    },
+    { timeout: IMPORT_TIMEOUT, maxWait: 30_000 },
+  );
+}
+
+async function plan(
+  tx: Transaction,
+  file: GlossaryFile,
+  choices: ImportChoices,
+): Promise<readonly PlannedConcept[]> {
+  return planImport(file.concepts, file.rows, await loadGlossary(tx), choices);
+}
+
+async function carryOut(
+  tx: Transaction,
+  actor: Actor,
+  planned: readonly PlannedConcept[],
+  { approve }: ImportChoices,
+): Promise<void> {
+  const ready = (one: PlannedConcept) =>
+    approve && one.status === "approved" ? { ...one, draft: approvedTerms(one.draft) } : one;
+  const created = planned.filter(({ shown }) => shown.action === "create").map(ready);
+  if (created.length > 0) await insertConcepts(tx, actor, created);
+  for (const { shown, draft } of planned) {
+    if (shown.action !== "update" || shown.meets === null) continue;
+    const concept = await tx.concept.findUniqueOrThrow({ where: { id: shown.meets.id } });
+    const status = concept.status === "approved" ? "approved" : "proposed";
+    await storeConcept(tx, concept, usableDraft(draft, status).draft, { status });
+    await appendConceptEvent(tx, actor, concept.id, "imported");
+  }
+}
+
+function report(
+  file: GlossaryFile,
+  planned: readonly PlannedConcept[],
+  dryRun: boolean,
+): GlossaryImportReport {
+  const count = (action: PlannedConcept["shown"]["action"]) =>
+    planned.filter(({ shown }) => shown.action === action).length;
+  return {
+    dryRun,
+    format: file.format,
+    columns: file.columns,
+    created: count("create"),
+    updated: count("update"),
+    same: count("same"),
+    duplicates: count("duplicate"),
+    refused: count("refused"),
+    findings: file.findings.slice(0, 1_000),
+    concepts: planned.slice(0, SHOWN).map(({ shown }) => shown),
+  };
+}

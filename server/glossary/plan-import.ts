@@ -1,0 +1,185 @@
+import { canonicalJson } from "@/core/article/content-hash";
+import type { TbxConcept } from "@/core/exchange/tbx/tbx";
+import {
+  type ConceptDraft,
+  type ConceptFinding,
+  draftFindings,
+  tidyDraft,
+} from "@/core/terminology/concept-draft";
+import type { ConceptStatus, ImportedConcept } from "@/core/terminology/glossary-view";
+import { termSearchKey } from "@/core/terminology/search-key";
+import type { KnownConcept, LoadedGlossary } from "./load-glossary";
+import { mergeDrafts } from "./merge-concepts";
+
+/** What is to be done with one concept of a file. */
+export type PlannedConcept = {
+  readonly shown: ImportedConcept;
+  readonly draft: ConceptDraft;
+  readonly status: ConceptStatus;
+  readonly ext: object;
+};
+
+/** How an import treats what it brings. */
+export type ImportChoices = {
+  /** Concepts with a source are approved at once; their proposed wordings become preferred. */
+  readonly approve: boolean;
+  /** A concept that meets one of the glossary changes it; otherwise it is left out. */
+  readonly update: boolean;
+};
+
+/** Decides for each concept of a file what happens to it, without doing anything. */
+export function planImport(
+  concepts: readonly TbxConcept[],
+  rows: ReadonlyMap<string, number>,
+  glossary: LoadedGlossary,
+  choices: ImportChoices,
+): readonly PlannedConcept[] {
+  const byKey = keysOf(glossary);
+  const inFile = new Map<string, string>();
+  return concepts.map((concept, at) => {
+    const row = rows.get(concept.id) ?? at + 1;
+    const tidy = tidyDraft(draftOfFile(concept));
+    const found = draftFindings(tidy);
+    const draft = withoutRefused(tidy, found);
+    const keys = kazakhKeys(draft);
+    const met = meets(concept.id, keys, glossary, byKey);
+    const twin = keys.map((key) => inFile.get(key)).find((one) => one !== undefined);
+    for (const key of keys) inFile.set(key, inFile.get(key) ?? concept.id);
+    const isRefused =
+      draft.terms.length === 0 || found.some((one) => one.blocks && one.term === null);
+    const status = statusOf(concept, choices);
+    const target = met && targetOf(met, draft, concept.id);
+    const changes = target ? changesOf(met, target) : [];
+    const action = actionOf({ isRefused, twin, met: met !== null, changes, choices });
+    const findings = twin === undefined ? found : [...found, duplicate(found.length + 1, twin)];
+    const shown: ImportedConcept = {
+      key: concept.id,
+      row,
+      action,
+      meets: met && { id: met.id, wording: met.terms[0]?.text ?? "" },
+      wordings: tidy.terms.map(({ language, text }) => `${language}: ${text.slice(0, 200)}`),
+      changes,
+      findings,
+    };
+    return { shown, draft: target ?? draft, status, ext: concept.ext };
+  });
+}
+
+function duplicate(number: number, twin: string): ConceptFinding {
+  return { number, code: "duplicate-concept", blocks: false, term: null, params: { id: twin } };
+}
+
+type Facts = {
+  readonly isRefused: boolean;
+  readonly twin: string | undefined;
+  readonly met: boolean;
+  readonly changes: readonly string[];
+  readonly choices: ImportChoices;
+};
+
+function actionOf({ isRefused, twin, met, changes, choices }: Facts): ImportedConcept["action"] {
+  if (isRefused) return "refused";
+  if (met && changes.length === 0) return "same";
+  if (twin !== undefined) return "duplicate";
+  if (!met) return "create";
+  return choices.update ? "update" : "duplicate";
+}
+
+/** Wordings that cannot be stored are left out and told; the rest of the concept is kept. */
+function withoutRefused(draft: ConceptDraft, found: readonly ConceptFinding[]): ConceptDraft {
+  const refused = new Set(found.filter(({ blocks }) => blocks).map(({ term }) => term));
+  return { ...draft, terms: draft.terms.filter((_, at) => !refused.has(at)) };
+}
+
+function draftOfFile(concept: TbxConcept): ConceptDraft {
+  const { kind, definition, domain, note, source, country, terms } = concept;
+  return {
+    kind,
+    definition,
+    domain: domain.slice(0, 200),
+    note,
+    source,
+    country: country.slice(0, 200),
+    terms: terms.map((term) => ({ ...term, id: null, hints: { ...term.hints } })),
+  };
+}
+
+function statusOf(concept: TbxConcept, { approve }: ImportChoices): ConceptStatus {
+  const wanted = approve || concept.status === "approved";
+  return wanted && concept.source.trim() !== "" ? "approved" : "proposed";
+}
+
+function kazakhKeys(draft: ConceptDraft): readonly string[] {
+  const kazakh = draft.terms.filter(({ language }) => language === "kk");
+  const terms = kazakh.length > 0 ? kazakh : draft.terms;
+  return terms
+    .filter(({ type, status }) => type !== "abbreviation" && status !== "forbidden")
+    .map(({ language, text }) => `${language} ${termSearchKey(text, language)}`);
+}
+
+function keysOf(glossary: LoadedGlossary): ReadonlyMap<string, KnownConcept> {
+  const keys = new Map<string, KnownConcept>();
+  for (const concept of glossary.concepts.values())
+    for (const { language, text, type, status } of concept.terms)
+      if (type !== "abbreviation" && status !== "forbidden")
+        keys.set(`${language} ${termSearchKey(text, language)}`, concept);
+  return keys;
+}
+
+function meets(
+  id: string,
+  keys: readonly string[],
+  glossary: LoadedGlossary,
+  byKey: ReadonlyMap<string, KnownConcept>,
+): KnownConcept | null {
+  // Our TBX writes ids as XML names, which begin with a letter.
+  const own = glossary.concepts.get(id.replace(/^c-/u, ""));
+  return own ?? keys.map((key) => byKey.get(key)).find((one) => one !== undefined) ?? null;
+}
+
+/** A concept with the id of one of ours replaces it; one that only shares a wording adds to it. */
+function targetOf(met: KnownConcept, draft: ConceptDraft, id: string): ConceptDraft {
+  const current = currentDraft(met);
+  if (id.replace(/^c-/u, "") !== met.id) return mergeDrafts(current, draft);
+  const ids = new Map(current.terms.map((term) => [`${term.language} ${term.text}`, term.id]));
+  const terms = draft.terms.map((term) => ({
+    ...term,
+    id: ids.get(`${term.language} ${term.text}`) ?? null,
+  }));
+  return { ...draft, terms };
+}
+
+function currentDraft(met: KnownConcept): ConceptDraft {
+  const { kind, definition, domain, note, source, country, terms } = met;
+  const drafts = terms.map((term) => ({ ...term, hints: { ...term.hints } }));
+  return { kind, definition, domain, note, source, country, terms: drafts };
+}
+
+const FIELDS = ["kind", "definition", "domain", "note", "source", "country"] as const;
+
+/** What would differ: names of fields, and wordings with + − or ~ before them. */
+function changesOf(met: KnownConcept, target: ConceptDraft): readonly string[] {
+  const current = currentDraft(met);
+  const fields = FIELDS.filter((field) => current[field] !== target[field]);
+  const name = (term: ConceptDraft["terms"][number]) => `${term.language} ${term.text}`;
+  const before = new Map(current.terms.map((term) => [name(term), term]));
+  const after = new Map(target.terms.map((term) => [name(term), term]));
+  const added = [...after.keys()].filter((key) => !before.has(key)).map((key) => `+ ${key}`);
+  const gone = [...before.keys()].filter((key) => !after.has(key)).map((key) => `− ${key}`);
+  const changed = [...after]
+    .filter(([key, term]) => before.has(key) && differs(before.get(key), term, met))
+    .map(([key]) => `~ ${key}`);
+  return [...fields, ...added, ...gone, ...changed];
+}
+
+function differs(
+  before: ConceptDraft["terms"][number] | undefined,
+  after: ConceptDraft["terms"][number],
+  met: KnownConcept,
+): boolean {
+  // In the memory a proposal's wordings all count as proposed: their own status is not known here.
+  const hidden = met.status === "proposed";
+  const shape = ({ id: _, status, ...rest }: ConceptDraft["terms"][number]) =>
+    canonicalJson({ ...rest, status: hidden ? "" : status });
+  return before !== undefined && shape(before) !== shape(after);
+}

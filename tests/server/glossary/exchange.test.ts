@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import yazl from "yazl";
+import type { Actor } from "@/core/workflow/actor";
+import { seedGlossary } from "@/server/demo/seed-glossary";
+import { exportGlossary } from "@/server/glossary/export-glossary";
+import { importGlossary } from "@/server/glossary/import-glossary";
+import { testDatabase } from "../../support/database";
+import { createActor } from "../../support/factories";
+
+const db = testDatabase();
+let terminologist: Actor;
+
+beforeAll(async () => {
+  terminologist = await createActor("terminologist");
+  await seedGlossary(terminologist);
+});
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const bring = (name: string, bytes: Uint8Array, more: object = {}) =>
+  importGlossary(terminologist, {
+    name,
+    bytes,
+    dryRun: false,
+    approve: false,
+    update: false,
+    ...more,
+  });
+
+async function workbook(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const zip = new yazl.ZipFile();
+  const cells = rows
+    .map(
+      (row) =>
+        `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`,
+    )
+    .join("");
+  zip.addBuffer(
+    Buffer.from(`<worksheet><sheetData>${cells}</sheetData></worksheet>`),
+    "xl/worksheets/sheet1.xml",
+  );
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+describe.each(["csv", "tsv", "tbx"] as const)("the whole glossary as %s", (format) => {
+  it("comes back as the same, nothing to create or change", async () => {
+    const text = await exportGlossary(terminologist, format);
+    const report = await bring(`glossary.${format}`, bytesOf(text), { update: true, dryRun: true });
+    expect(report.findings).toEqual([]);
+    expect(report.concepts.filter(({ action }) => action !== "same")).toEqual([]);
+    expect([report.created, report.updated, report.refused]).toEqual([0, 0, 0]);
+    expect(report.same).toBe(await db().concept.count());
+  });
+});
+
+describe("a file", () => {
+  it("is only looked at in a dry run, and taken row by row", async () => {
+    const text =
+      "kk;ru;en;source\nтексеріс комиссиясы;ревизионная комиссия;audit commission;adilet.zan.kz\n;;;\n«!»;знак;sign;x\nПрезидент;президент страны;president;x\n";
+    const before = await db().concept.count();
+    const dry = await bring("new.csv", bytesOf(text), { dryRun: true });
+    expect(await db().concept.count()).toBe(before);
+    expect(dry.concepts.map(({ action }) => action)).toEqual(["create", "create", "duplicate"]);
+    expect(dry.concepts[1]?.findings.map(({ code }) => code)).toContain("term-without-letters");
+    expect(dry.concepts[2]?.meets?.wording).toBe("Президент");
+    const done = await bring("new.csv", bytesOf(text), { approve: true });
+    expect([done.created, done.duplicates]).toEqual([2, 1]);
+    expect(
+      await db().concept.count({
+        where: {
+          status: "approved",
+          source: "adilet.zan.kz",
+          terms: { some: { text: "тексеріс комиссиясы" } },
+        },
+      }),
+    ).toBe(1);
+    const again = await bring("new.csv", bytesOf(text));
+    expect(again.created).toBe(0);
+  });
+
+  it("changes what it meets only when it is told to", async () => {
+    const bytes = bytesOf("kk,ru\nакционерлік қоғам,открытое акционерное общество\n");
+    expect((await bring("a.csv", bytes)).duplicates).toBe(1);
+    const dry = await bring("a.csv", bytes, { update: true, dryRun: true });
+    expect(dry.concepts[0]?.changes).toEqual(["+ ru открытое акционерное общество"]);
+    await bring("a.csv", bytes, { update: true });
+    expect(
+      await db().term.count({
+        where: { text: "открытое акционерное общество", status: "admitted" },
+      }),
+    ).toBe(1);
+  });
+
+  it("may be a workbook, whose formulas stay text", async () => {
+    const bytes = await workbook([
+      ["kk", "ru"],
+      ["аудит палатасы", "=HYPERLINK(1)"],
+    ]);
+    const report = await bring("table.xlsx", bytes);
+    expect([report.format, report.created]).toEqual(["xlsx", 1]);
+    expect(await db().term.count({ where: { text: "=HYPERLINK(1)" } })).toBe(1);
+    const text = await exportGlossary(terminologist, "csv");
+    expect(text).toContain("'=HYPERLINK(1)");
+  });
+
+  it.each([
+    [
+      "an entity bomb",
+      "bomb.tbx",
+      bytesOf('<!DOCTYPE tbx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><tbx>&b;</tbx>'),
+      "xml-internal-subset",
+    ],
+    [
+      "a broken file",
+      "cut.tbx",
+      bytesOf("<tbx><text><body><conceptEntry id='a'>"),
+      "xml-not-well-formed",
+    ],
+    ["a table without terms", "x.csv", bytesOf("a,b\n1,2\n"), "glossary-no-term-column"],
+  ])("%s is told and brings nothing", async (_, name, bytes, code) => {
+    const report = await bring(name, bytes, { dryRun: true });
+    expect(report.findings.map((one) => one.code)).toContain(code);
+    expect(report.created).toBe(0);
+  });
+
+  it("that is no glossary is refused", async () => {
+    await expect(bring("x.xlsx", Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]))).rejects.toMatchObject({
+      code: "glossary-file",
+    });
+    await expect(bring("x.csv", new Uint8Array())).rejects.toMatchObject({ code: "import-empty" });
+  });
+});
+
+it("speaks of ids that a TBX reader takes", async () => {
+  expect(await exportGlossary(terminologist, "tbx")).toMatch(/<conceptEntry id="[\p{L}_]/u);
+});
