@@ -20,6 +20,7 @@ export const ERRORS = {
   "login-taken": { number: 1011, status: 409 },
   "password-common": { number: 1012, status: 422 },
   "password-same": { number: 1013, status: 422 },
+  "password-wrong": { number: 1015, status: 422 },
   "own-account": { number: 1014, status: 409 },
   // 2xxx: the request itself
   "bad-request": { number: 2001, status: 400 },
@@ -53,6 +54,7 @@ export const ERRORS = {
   "import-no-text": { number: 3110, status: 422 },
   "codes-unknown": { number: 3010, status: 422 },
   "too-many-segments": { number: 3011, status: 422 },
+  "pattern-refused": { number: 3015, status: 422 },
   "concept-invalid": { number: 3201, status: 422 },
   "source-missing": { number: 3202, status: 422 },
   "glossary-file": { number: 3203, status: 422 },

@@ -6,6 +6,7 @@ import type { Language } from "@/core/language/language";
 import type { Transaction } from "@/server/db/transaction";
 import { findTermProblems } from "@/server/glossary/find-term-problems";
 import { checkSettings } from "@/server/settings/house-settings";
+import { userRules } from "@/server/settings/user-rules";
 import type { LockedTranslation, NextText } from "./locked-translation";
 import { storedCodes } from "./read-translation";
 
@@ -38,6 +39,7 @@ export async function judgeText(
     targetLanguage: row.language as Language,
     wholeBlock: row.segment.unit._count.segments === 1,
     termFindings: await findTermProblems(tx, row, next),
+    userRules: await userRules(tx),
     settings,
   });
   const accepted = await acceptedKeys(tx, row.id, judgedTextHash(row.segment.sha256, next.sha256));

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Severity } from "@/core/checks/finding";
+import {
+  type CompiledRule,
+  compileRule,
+  isRefusal,
+  MAX_PATTERN,
+  type RuleRefusal,
+  type UserRule,
+} from "@/core/checks/user-rule";
+import { AppError } from "@/core/errors";
+import { type Actor, may } from "@/core/workflow/actor";
+import { languageSchema } from "@/core/workflow/article-view";
+import { recordAudit } from "@/server/audit/record-audit";
+import { database } from "@/server/db/client";
+import type { Prisma } from "@/server/db/generated/client";
+import type { Transaction } from "@/server/db/transaction";
+import { requireRight } from "@/server/people/require-right";
+
+/** The checks that a desk writes itself: kept as one setting, compiled once per process and change. */
+
+const KEY = "rules";
+/** Most rules of an installation: every one runs on every keystroke. */
+const MOST_RULES = 100;
+
+const severities: readonly Severity[] = ["error", "warning", "note"];
+
+/** A rule from outside. Patterns are judged by the core, which names what it refuses. */
+export const userRuleSchema = z.strictObject({
+  id: z.string().regex(/^[\p{L}\p{N}-]{1,40}$/u),
+  kind: z.enum(["forbidden", "required", "source"]),
+  pattern: z.string().min(1).max(MAX_PATTERN),
+  wanted: z.string().max(MAX_PATTERN).optional(),
+  replacement: z.string().max(200).optional(),
+  ignoreCase: z.boolean(),
+  languages: z.array(languageSchema).max(3),
+  message: z.string().min(1).max(300),
+  severity: z.enum(severities as readonly [Severity, ...Severity[]]).optional(),
+});
+
+/** All rules from outside. */
+export const userRulesSchema = z.array(userRuleSchema).max(MOST_RULES);
+
+let compiled: { readonly stored: string; readonly rules: readonly CompiledRule[] } | undefined;
+
+/** The rules in force, ready to run. Rules that no longer compile are left out, never an error. */
+export async function userRules(tx: Transaction): Promise<readonly CompiledRule[]> {
+  const rules = await storedRules(tx);
+  const stored = JSON.stringify(rules);
+  if (compiled?.stored !== stored) {
+    const made = rules.map(compileRule);
+    compiled = { stored, rules: made.filter((rule): rule is CompiledRule => !isRefusal(rule)) };
+  }
+  return compiled.rules;
+}
+
+async function storedRules(tx: Transaction): Promise<readonly UserRule[]> {
+  const row = await tx.setting.findUnique({ where: { key: KEY } });
+  const parsed = userRulesSchema.safeParse(row?.value);
+  return parsed.success ? (parsed.data as readonly UserRule[]) : [];
+}
+
+/** The rules as they were written, for screens that edit them or check while somebody types. @throws AppError `not-allowed`. */
+export async function readUserRules(actor: Actor): Promise<readonly UserRule[]> {
+  if (!may(actor, "article.read")) throw new AppError("not-allowed");
+  return storedRules(database());
+}
+
+/**
+ * Replaces the rules. Nothing is stored when one is refused.
+ * @throws AppError `not-allowed`, `pattern-refused` with details: the refusals by rule.
+ */
+export async function changeUserRules(actor: Actor, rules: readonly UserRule[]): Promise<void> {
+  const refusals = rules.flatMap((rule): readonly (RuleRefusal & { readonly rule: string })[] => {
+    const result = compileRule(rule);
+    return isRefusal(result) ? [{ ...result, rule: rule.id }] : [];
+  });
+  if (refusals.length > 0) {
+    throw new AppError("pattern-refused", { rule: refusals[0]?.rule ?? "" }, refusals);
+  }
+  await database().$transaction(async (tx) => {
+    await requireRight(tx, actor, "settings.manage");
+    const value = rules as unknown as Prisma.InputJsonValue;
+    const written = { value, updatedById: actor.personId, updatedAt: new Date() };
+    await tx.setting.upsert({
+      where: { key: KEY },
+      create: { key: KEY, ...written },
+      update: written,
+    });
+    await recordAudit(tx, actor, {
+      action: "setting.changed",
+      subjectType: "setting",
+      subjectId: KEY,
+      data: { rules: rules.length },
+    });
+  });
+}
