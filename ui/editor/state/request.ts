@@ -14,7 +14,7 @@ export type Reply<T> =
     };
 
 type Options = {
-  readonly method?: "GET" | "PUT" | "POST" | "PATCH";
+  readonly method?: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly keepalive?: boolean;

@@ -20,13 +20,14 @@ import { LanguageCards } from "@/ui/articles/language-cards";
 import { PeopleCard } from "@/ui/articles/people-card";
 import { SourceVersions } from "@/ui/articles/source-versions";
 import { getT } from "@/ui/i18n/server";
+import { AnalysisCard } from "@/ui/memory/analysis-card";
 import { Card } from "@/ui/primitives/card";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { deskPage } from "../../../desk-page";
 
 /** One article: its languages, people, source versions, comments and what happened to it. */
 export default deskPage(
-  { needs: "article.read", namespaces: ["articles"] },
+  { needs: "article.read", namespaces: ["articles", "memory"] },
   async ({ actor, language, login, params }) => {
     const id = params.id ?? "";
     if (!idSchema.safeParse(id).success) throw new AppError("not-found");
@@ -54,6 +55,14 @@ export default deskPage(
               article={article}
               language={language}
               own={ownLanguage(actor, article)}
+            />
+            <AnalysisCard
+              articleId={id}
+              languages={article.targetLanguages}
+              pretranslates={article.targetLanguages.filter(
+                (target) =>
+                  !article.archived && may(actor, "translation.pretranslate", { language: target }),
+              )}
             />
             <CommentsCard articleId={id} login={login} comments={comments} limit={COMMENT_LENGTH} />
             <SourceVersions

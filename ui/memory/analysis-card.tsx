@@ -1,0 +1,152 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Language } from "@/core/language/language";
+import type { Analysis } from "@/core/memory/bands";
+import { request } from "@/ui/editor/state/request";
+import { AUTONYMS } from "@/ui/i18n/autonyms";
+import { formatNumber, formatPercent } from "@/ui/i18n/format";
+import { useScope } from "@/ui/i18n/scope";
+import { useT } from "@/ui/i18n/use-t";
+import { Button } from "@/ui/primitives/button";
+import { Card } from "@/ui/primitives/card";
+import { classNames } from "@/ui/primitives/class-names";
+import { ErrorState } from "@/ui/primitives/error-state";
+import { Select } from "@/ui/primitives/select";
+import { Skeleton } from "@/ui/primitives/skeleton";
+import { PretranslationDialog } from "./pretranslation-dialog";
+
+type Props = {
+  readonly articleId: string;
+  readonly languages: readonly Language[];
+  /** Languages that the person may pre-translate. */
+  readonly pretranslates: readonly Language[];
+};
+
+/** What the memory knows of an article before work starts, and after: words and segments by band. */
+export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
+  const t = useT("memory");
+  const [language, setLanguage] = useState<Language | undefined>(pretranslates[0] ?? languages[0]);
+  const [isOpen, setIsOpen] = useState(false);
+  const { analysis, failed, retry } = useAnalysis(articleId, language);
+  if (language === undefined) return null;
+  return (
+    <Card
+      title={t("analysis.title")}
+      actions={
+        <Select
+          label={t("analysis.language")}
+          hideLabel
+          value={language}
+          onChange={setLanguage}
+          options={languages.map((one) => ({ value: one, label: AUTONYMS[one], lang: one }))}
+        />
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {failed ? <ErrorState sentence={t("analysis.failed")} onRetry={retry} /> : null}
+        {analysis === null && !failed ? <Skeleton lines={6} /> : null}
+        {analysis ? <Bands analysis={analysis} /> : null}
+        {pretranslates.includes(language) ? (
+          <Button className="self-start" onPress={() => setIsOpen(true)}>
+            {t("pretranslation.open")}
+          </Button>
+        ) : null}
+      </div>
+      {isOpen ? (
+        <PretranslationDialog
+          articleId={articleId}
+          language={language}
+          onClose={(changed) => {
+            setIsOpen(false);
+            if (changed) retry();
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function useAnalysis(articleId: string, language: Language | undefined) {
+  const [asked, setAsked] = useState(0);
+  const [state, setState] = useState<{
+    readonly analysis: Analysis | null;
+    readonly failed: boolean;
+  }>({ analysis: null, failed: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` asks again
+  useEffect(() => {
+    if (language === undefined) return;
+    let current = true;
+    setState({ analysis: null, failed: false });
+    void request<Analysis>(`/api/articles/${articleId}/analysis?language=${language}`).then(
+      (reply) => {
+        if (current)
+          setState(
+            reply.ok ? { analysis: reply.value, failed: false } : { analysis: null, failed: true },
+          );
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [articleId, language, asked]);
+  return { ...state, retry: () => setAsked((count) => count + 1) };
+}
+
+/** The bands as a table with a bar beside each figure; the figures are the information. */
+function Bands({ analysis }: { readonly analysis: Analysis }) {
+  const t = useT("memory");
+  const { language } = useScope();
+  const { bands, segments, words } = analysis;
+  return (
+    <table className="w-full text-sm">
+      <caption className="sr-only">{t("analysis.title")}</caption>
+      <thead>
+        <tr className="text-xs text-muted">
+          <th scope="col" className="pb-1.5 text-left font-medium">
+            {t("analysis.band")}
+          </th>
+          <th scope="col" className="pb-1.5 text-right font-medium">
+            {t("analysis.segments")}
+          </th>
+          <th scope="col" className="pb-1.5 text-right font-medium">
+            {t("analysis.words")}
+          </th>
+          <th scope="col" className="w-14 pb-1.5 text-right font-medium">
+            {t("analysis.share")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bands.map(({ band, ...count }) => {
+          const share = words === 0 ? 0 : Math.round((100 * count.words) / words);
+          return (
+            <tr
+              key={band}
+              className={classNames("border-t border-line", count.segments === 0 && "text-muted")}
+            >
+              <th scope="row" className="py-1.5 text-left font-normal">
+                {t(`analysis.bands.${band}`)}
+              </th>
+              <td className="tabular py-1.5 text-right">
+                {formatNumber(language, count.segments)}
+              </td>
+              <td className="tabular py-1.5 text-right">{formatNumber(language, count.words)}</td>
+              <td className="tabular py-1.5 text-right">{formatPercent(language, share)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr className="border-t border-edge font-semibold">
+          <th scope="row" className="py-1.5 text-left font-semibold">
+            {t("analysis.total")}
+          </th>
+          <td className="tabular py-1.5 text-right">{formatNumber(language, segments)}</td>
+          <td className="tabular py-1.5 text-right">{formatNumber(language, words)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
