@@ -50,16 +50,17 @@ export function englishLexicon(): Lexicon<Form> {
   };
 
   const register = (entry: TermEntry, words: readonly Word[]): readonly (readonly Slot[])[] =>
-    headPositions(entry, words).map((head) =>
-      words.map((word, at): Slot => {
+    headPositions(entry, words).flatMap((head) => {
+      const row = words.map((word, at): Slot => {
         const abbreviation = isAbbreviation(word.raw) && word.raw.length < 8;
         if (abbreviation) return { gap: word.gap, lexeme: lexemeOf("abbreviation", word.raw) };
         // "rights" and "talks" alone are not "right" and "talk"; "member states" is also one state.
         const plural = words.length === 1 && singularsOf(word.text).length > 0;
         const inflects = at === head && !plural;
         return { gap: word.gap, lexeme: lexemeOf(inflects ? "noun" : "form", word.text) };
-      }),
-    );
+      });
+      return entry.exactForm === true ? [row] : withOtherGaps(row);
+    });
 
   const candidates = (words: readonly Word[], at: number): readonly Candidate<Form>[] => {
     const word = words[at];
@@ -75,6 +76,24 @@ export function englishLexicon(): Lexicon<Form> {
   };
 
   return { register, candidates, accept };
+}
+
+/** Most places of a term where a hyphen and a space are exchanged. */
+const MAX_EXCHANGED = 3;
+
+/** Hyphens come and go ("free trade zone", "free-trade zone", "vice president"): each place either way. */
+function withOtherGaps(row: readonly Slot[]): readonly (readonly Slot[])[] {
+  const placesOf = (gaps: readonly string[]) =>
+    row.flatMap(({ gap }, at) => (at > 0 && gaps.includes(gap) ? [at] : []));
+  const all = placesOf(["", "-"]);
+  const places = (all.length > MAX_EXCHANGED ? placesOf(["-"]) : all).slice(0, MAX_EXCHANGED);
+  let rows = [row];
+  for (const place of places)
+    rows = rows.flatMap((one) => [
+      one,
+      one.map((slot, at) => (at === place ? { ...slot, gap: slot.gap === "" ? "-" : "" } : slot)),
+    ]);
+  return rows;
 }
 
 function formsOf(kind: Kind, word: string): readonly (readonly [string, "sg" | "pl" | null])[] {
@@ -99,11 +118,16 @@ function headPositions(entry: TermEntry, words: readonly Word[]): readonly numbe
   const before = words[last - 1];
   if (
     before !== undefined &&
-    POSTPOSED.test(words[last]?.text ?? "") &&
+    (POSTPOSED.test(words[last]?.text ?? "") || isParticle(words[last])) &&
     !GENERAL_NOUN.test(before.text)
   )
     return [last - 1, last];
   return [last];
+}
+
+/** "runner-up", "runners-up". */
+function isParticle(word: Word | undefined): boolean {
+  return word?.gap === "-" && /^(?:up|off|out|down)$/u.test(word.text);
 }
 
 function accept(path: Path<Form>): Acceptance | null {

@@ -100,7 +100,10 @@ function around(path: Path<KazakhForm>, at: number): Neighbours {
   const next = path.words[at + 1];
   const end = path.words[at]?.end ?? 0;
   const after = next?.gap === "" ? next.text : "";
+  const second = after === "" ? undefined : path.words[at + 2];
   return {
+    nextIsName: after !== "" && isCapitalised(next?.raw ?? "") && !isAbbreviation(next?.raw ?? ""),
+    later: second?.gap === "" ? second.text : "",
     before: first?.gap === "" ? (path.words[path.first - 1]?.text ?? "") : "",
     after,
     atEnd: next === undefined || SENTENCE_END.test(path.text.slice(end, end + 8)),

@@ -184,7 +184,9 @@ function readStem(stem: StemEntry, word: string, length: number): KazakhForm | n
   const suffix = word.slice(length);
   if (stem.kind === "form")
     return suffix === "" ? { kind: "form", base: stem.base, suffix, readings: [] } : null;
-  const all = readSuffixes(word.slice(0, length), suffix, stem.use);
+  // A soft sign that has fallen away still lets the ending be of either harmony (роль, ролі).
+  const carrier = /[ьъ]$/u.test(stem.base) ? stem.base : word.slice(0, length);
+  const all = readSuffixes(carrier, suffix, stem.use);
   const readings = stem.kind === "owner" ? all.filter((one) => isBare(one) || isOwner(one)) : all;
   if (readings.length === 0) return null;
   const { kind, base } = stem;

@@ -8,6 +8,7 @@ import { declineAdjective } from "@/core/language/ru/adjectives";
 import {
   type AgreementMask,
   ANY_MASK,
+  maskOf,
   mergeForms,
   PLURAL_MASK,
   type RussianAnalyser,
@@ -79,8 +80,28 @@ function formsOf(kind: Kind, word: string, analyser?: RussianAnalyser): readonly
   if (kind === "adjective")
     return declineAdjective(word)?.forms ?? [{ text: word, mask: ANY_MASK }];
   const known = analyser?.nouns(word) ?? [];
-  if (known.length > 0) return dictionaryForms(known, kind);
+  if (known.length > 0) return surnameForms(word, known) ?? dictionaryForms(known, kind);
   return declineNoun(word, kind === "plural-head").forms;
+}
+
+const SURNAME = /(?:[оеё]в|[иы]н)(а?)$/u;
+const FEMALE_ENDING = /(?:ой|ою)$/u;
+const FEMALE_FORM = /(?:а|ой|ою|у|ы|ых|ым|ыми)$/u;
+
+/** The dictionary keeps both genders of a surname in one word; a glossary means one person: «Иванова» is not «Ивановым». */
+function surnameForms(
+  word: string,
+  known: readonly RussianLexeme[],
+): readonly RussianForm[] | null {
+  const ending = SURNAME.exec(word)?.[1];
+  const forms = mergeForms(known.flatMap((lexeme) => lexeme.forms));
+  if (ending === undefined || !forms.some(({ text }) => text === `${word.replace(/а$/u, "")}ой`))
+    return null;
+  if (ending === "") return forms.filter(({ text }) => !FEMALE_ENDING.test(text));
+  if (known.some(({ lemma }) => lemma === word)) return null;
+  const plural = maskOf("pl", "nom");
+  if (forms.some(({ text, mask }) => text === word && (mask & plural) !== 0)) return null;
+  return forms.filter(({ text }) => FEMALE_FORM.test(text));
 }
 
 /** A single word cited in the plural keeps to it: «отношения» is not «в отношении». */

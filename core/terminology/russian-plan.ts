@@ -5,7 +5,12 @@
  */
 
 import { declineAdjective, looksAdjectival } from "@/core/language/ru/adjectives";
-import { caseMask, type RussianAnalyser } from "@/core/language/ru/morphology";
+import {
+  caseMask,
+  maskOf,
+  type RussianAnalyser,
+  type RussianLexeme,
+} from "@/core/language/ru/morphology";
 import { isOblique } from "@/core/language/ru/nouns";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import type { RussianKind } from "./russian-form";
@@ -139,11 +144,19 @@ function isPluralCitation(
   analyser?: RussianAnalyser,
 ): boolean {
   const nouns = analyser?.nouns(head.text) ?? [];
-  if (nouns.length > 0) return alone && nouns.every(({ lemma }) => lemma !== head.text);
+  if (nouns.length > 0)
+    return (
+      alone && nouns.every((noun) => noun.lemma !== head.text && isNominativePlural(noun, head))
+    );
   if (!/[ыиая]$/u.test(head.text)) return false;
   const adjective = front.findLast((one) => one.kind === "adjective");
   if (adjective !== undefined) return /(?:ые|ие)$/u.test(adjective.word);
   return /[ыи]$/u.test(head.text);
+}
+
+/** «Назарбаева» has another lemma as well, being the feminine of a surname, but is no plural. */
+function isNominativePlural(noun: RussianLexeme, { text }: Word): boolean {
+  return noun.forms.some((form) => form.text === text && (form.mask & maskOf("pl", "nom")) !== 0);
 }
 
 /** What follows the head: as it is, with a plural genitive beside a plural head, or names that decline along. */

@@ -16,8 +16,32 @@ const ADJECTIVAL = list(`
 дарын талант мәдениет тәртіп ниет қуаныш бақыт намыс атақ даңқ дәйек ерік тәуекел қажет керек
 лайық байланыс түс кен дәм тұз қан санат ат мінез құлық күдік үміт қызық парасат мұқтаж шабыт
 қайрат аяныш әдеп ықылас шапағат құдірет ылғал дымқыл пәрмен дем тегеурін сауық мін мұқият
-тиянақ білік қылық ұят сәт мезгіл
+тиянақ білік қылық ұят сәт мезгіл дауыс көңіл айып жеміс түсінік өкініш қорқыныш қасірет салтанат
+дәлел төзім шыдам қасиет сүйкім тартым ұтым жағым ұнам серпін мейірім қайырым ұждан от құм тас
 `);
+
+/** Nouns that say how many or which kind after a word of number: «көп қабатты үй», «үш тарапты кездесу», «орыс тілді басылым». */
+const COUNTED_KIND = list(
+  "тарап жақ қабат тіл ұлт жұлдыз полюс орын кезең балл бағыт вектор мән нұсқа салмақ түс дауыс",
+);
+const COUNT =
+  /^(?:\d+|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың|көп|аз|қос|әр|бірнеше|қазақ|орыс|ағылшын|түркі|өзге)$/u;
+
+/** Nouns that are an adjective only in a fixed collocation: «деректі фильм», «шекті баға». */
+const COLLOCATED: ReadonlyMap<string, RegExp> = new Map([
+  [
+    "дерек",
+    /^(?:фильм|кино|драма|проза|хикаят|телехикая|шығарма|жинақ|кітап|туынды|роман|повест)/u,
+  ],
+  ["әлеует", /^(?:инвестор|клиент|сатып|серіктес|қауіп|тұтынушы)/u],
+  ["кешен", /^(?:тексер|зертте|дамыт|талда|бағала|қолда|сүйемелде)/u],
+  ["нысан", /^(?:киім|жол)/u],
+  ["өнім", /^(?:жұмыс|еңбек|пікір|әңгіме|ынтымақ)/u],
+  ["бағыт", /^(?:жұмыс)/u],
+]);
+
+/** Pronouns that single out one thing: before them a capitalised word is more likely a subject than the bearer of a quality. */
+const DEMONSTRATIVES = list("бұл осы сол мына аталған мұндай осындай жаңа");
 
 /** Other words that begin like an inflected short noun: «басқа» is not the head (dative). */
 const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -70,7 +94,7 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Words with which the form names a kind of thing: a fixed collocation («елді мекен», «міндетті түрде»). */
 const COLLOCATION =
-  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды|болатын|емес)/u;
+  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды|болатын|емес|қонды)/u;
 
 /** Words before a form that make it an adjective: degree, comparison. */
 const DEGREE = list(
@@ -94,9 +118,14 @@ const VERB_ENDING =
 const PAST = /(?:[кқпстшщхфц]т|[^кқпстшщхфц]д)[ыі](?:м|ңыз|ңіз)?$/u;
 /** Nouns that end like verbs. */
 const NO_VERB =
-  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|тау|су|дау|бағдарлау|сайлау|көп|ұйым|отан)(?:$|[лдтн][аеыі])/u;
+  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|тау|су|дау|бағдарлау|сайлау|көп|ұйым|отан|кездесу|сақтандыру)(?:$|[лдтн][аеыі])/u;
 const PASSIVE =
   /.{2,}(?:[ыі]л|[ыі]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|уда|уде|у[ыі]|[ае]т[ыі]н|уға|уге|[ғг][ае]нд[ыі])/u;
+/** Passives of verbs in -а/-е: аяқталды, жасалған, талқыланады. */
+const PASSIVE_AFTER_VOWEL =
+  /.{2,}(?:[тдсрнқ][ае]л|[дтл][ае]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|[ае]т[ыі]н)/u;
+/** Verbs that end like passives and take an object. */
+const OBJECT_TAKING = /^(?:сезін|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)|[дт][ыі]р|[ғгқк][ыі]з/u;
 const INTRANSITIVE =
   /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал|байқал)/u;
 /** Causatives of the same roots take an object again. */
@@ -115,6 +144,10 @@ export type Neighbours = {
   readonly atEnd: boolean;
   /** Whether the clause ends after the next word. */
   readonly nextEnds: boolean;
+  /** Whether the next word has a capital and small letters: mostly a name. */
+  readonly nextIsName: boolean;
+  /** The word after the next, "" at the edge of a clause. */
+  readonly later: string;
 };
 
 /** Whether a whole form is (an inflected form of) another, commoner word than the noun `stem`. `reads` tells whether `rest` is a chain of endings after `word`. */
@@ -123,26 +156,40 @@ export function isOtherWord(
   form: string,
   reads: (word: string, rest: string) => boolean,
 ): boolean {
-  for (const word of OTHER_WORDS.get(stem) ?? [])
-    if (form.startsWith(word) && reads(word, form.slice(word.length))) return true;
-  return false;
+  return (OTHER_WORDS.get(stem) ?? []).some((word) => {
+    if (!form.startsWith(word)) return false;
+    const rest = form.slice(word.length);
+    // «себептің» is the genitive of «себеп»; nobody owns a «себепті».
+    return !(rest === "ң" && /[дт][ыі]$/u.test(word)) && reads(word, rest);
+  });
 }
 
 /** Whether a form in -ды/-ді/-ты/-ті of the noun `base` is an adjective or a verb where it stands, not an accusative. */
 export function isAdjectival(base: string, neighbours: Neighbours): boolean {
   const { before, after, atEnd } = neighbours;
-  if (COLLOCATION.test(after)) return true;
-  const listed = ADJECTIVAL.has(base);
+  if (COLLOCATION.test(after) || COLLOCATED.get(base)?.test(after) === true) return true;
+  const listed = ADJECTIVAL.has(base) || isCountedKind(base, before);
   if (atEnd || after === "") return atEnd && (listed || base.length < 5);
   if (!listed) return false;
+  if (neighbours.nextIsName && DEMONSTRATIVES.has(before)) return false;
   if (DEGREE.has(before) || CONNECTORS.has(after)) return true;
   if (GOVERNING.test(base) && GOVERNED.test(before)) return true;
-  return !ADVERBS.has(after) && !takesObject(neighbours);
+  // «табысты жүзеге асырылды»: nothing is the object of a passive.
+  if (ADVERBS.has(after)) return isPassive(neighbours.later);
+  return !takesObject(neighbours);
+}
+
+function isCountedKind(base: string, before: string): boolean {
+  return COUNTED_KIND.has(base) && COUNT.test(before);
+}
+
+function isPassive(verb: string): boolean {
+  return !OBJECT_TAKING.test(verb) && (PASSIVE.test(verb) || PASSIVE_AFTER_VOWEL.test(verb));
 }
 
 /** Whether the next word is a verb that an accusative can depend on. */
 function takesObject({ after, nextEnds }: Neighbours): boolean {
   if (CAUSATIVE.test(after)) return VERB_ENDING.test(after) || PAST.test(after);
-  if (NO_VERB.test(after) || PASSIVE.test(after) || INTRANSITIVE.test(after)) return false;
+  if (NO_VERB.test(after) || isPassive(after) || INTRANSITIVE.test(after)) return false;
   return VERB_ENDING.test(after) || (nextEnds && PAST.test(after));
 }

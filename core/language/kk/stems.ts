@@ -80,10 +80,12 @@ export function stemsOf(word: string): readonly Stem[] {
   return [{ text: word, use: hard ? "any" : "consonant" }, ...stems];
 }
 
-/** Loans whose last letters merge with the ending: журналист + тер = журналистер, металл + дар = металдар. */
+/**
+ * Loans whose last letters merge with the ending or fall before it: журналист + тер = журналистер,
+ * журналисі, съезге, поезы, металл + дар = металдар.
+ */
 function mergedStems(word: string): readonly Stem[] {
-  if (word.length > 4 && word.endsWith("ст"))
-    return [{ text: word.slice(0, -1), use: "consonant" }];
+  if (word.length > 4 && /(?:ст|зд)$/u.test(word)) return [{ text: word.slice(0, -1), use: "any" }];
   const doubled = /([бвгдлмнпрстф])\1$/u.test(word);
   return doubled ? [{ text: word.slice(0, -1), use: word.length > 4 ? "any" : "consonant" }] : [];
 }

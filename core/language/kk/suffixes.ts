@@ -179,7 +179,13 @@ export function readSuffixes(
 /** As {@link readSuffixes} for an ending after a hyphen: every harmony and every class is accepted («АҚ-ның», «АҚ-тың»). */
 export function readHyphenSuffixes(rest: string): readonly SuffixReading[] {
   if (rest === "") return [];
-  return read(["back", "front"], ["V", "G", "L", "N", "Z", "T"], rest);
+  const readings: SuffixReading[] = [];
+  const harmonies: readonly Harmony[] = ["back", "front"];
+  collect(harmonies, ["V", "G", "L", "N", "Z", "T"], { state: "stem", rest, from: BARE }, readings);
+  // An abbreviation may itself end in a possessive («ШЫҰ-на», «ХҚКО-нда»).
+  const owned = { state: "possessed3", rest, from: { ...BARE, possessor: "3" } } as const;
+  collect(harmonies, ["V"], owned, readings);
+  return readings;
 }
 
 function read(
@@ -188,10 +194,21 @@ function read(
   rest: string,
 ): readonly SuffixReading[] {
   const readings: SuffixReading[] = [];
+  collect(harmonies, classes, { state: "stem", rest, from: BARE }, readings);
+  return readings;
+}
+
+type Beginning = { readonly state: State; readonly rest: string; readonly from: SuffixReading };
+
+function collect(
+  harmonies: readonly Harmony[],
+  classes: readonly LetterClass[],
+  { state, rest, from }: Beginning,
+  out: SuffixReading[],
+): void {
   for (const harmony of harmonies)
     for (const letterClass of classes)
-      walk(AUTOMATON[harmony], "stem", letterClass, rest, BARE, readings);
-  return readings;
+      walk(AUTOMATON[harmony], state, letterClass, rest, from, out);
 }
 
 function walk(
