@@ -11,17 +11,16 @@ import process from "node:process";
 import { finished } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { AppError } from "@/core/errors";
-import { isLanguage } from "@/core/language/language";
+import { isLanguage, type Language } from "@/core/language/language";
 import { type Actor, ROLES } from "@/core/workflow/actor";
-import { database } from "@/server/db/client";
 import { withDatabase } from "@/server/db/open-database";
 import { analyzeFile } from "@/server/memory/analyze-file";
 import { exportTmx } from "@/server/memory/exchange/export-tmx";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
-import { findMatches } from "@/server/memory/find-matches";
+import { type FindMatchesInput, findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
 import { rebuildIndex } from "@/server/memory/index/rebuild-index";
-import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
+import { type Sql, withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
 import { BadLine, eachJsonLine, type JsonObject, stringField } from "./jsonl";
 import { importLines } from "./memory-messages";
@@ -80,6 +79,9 @@ function parse(args: readonly string[]) {
 
 type Options = ReturnType<typeof parse>["values"];
 
+/** What a command does once its options are known to be right and a database is there. */
+type Work = () => Promise<number>;
+
 function languages(options: Options): {
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
@@ -103,8 +105,12 @@ function numberOption(
   return number;
 }
 
-async function runImport(path: string | undefined, options: Options): Promise<number> {
+function runImport(path: string | undefined, options: Options): Work {
   if (path === undefined) throw new Usage("Which file?");
+  return () => importFile(path, options);
+}
+
+async function importFile(path: string, options: Options): Promise<number> {
   const terminal = process.stderr.isTTY;
   const result = await importTmx(OPERATOR, {
     path,
@@ -122,9 +128,9 @@ async function runImport(path: string | undefined, options: Options): Promise<nu
   return result.report.fault !== null || result.report.findings.length > 0 ? 1 : 0;
 }
 
-async function runExport(options: Options): Promise<number> {
+async function runExport(sql: Sql, options: Options): Promise<number> {
   const chosen = options.languages?.split(",").map((language) => language.trim());
-  const pieces = exportTmx(sqlOf(database()), OPERATOR, {
+  const pieces = exportTmx(sql, OPERATOR, {
     ...(options.bank && { banks: options.bank }),
     ...(chosen && { languages: chosen }),
   });
@@ -137,22 +143,25 @@ async function runExport(options: Options): Promise<number> {
   return 0;
 }
 
-async function runMatch(options: Options): Promise<number> {
+function runMatch(options: Options): Work {
   if (!options.jsonl) throw new Usage("match reads and writes JSON lines: say --jsonl.");
   const pair = languages(options);
   const minimum = numberOption(options.min, "min", 1, 101);
   const limit = numberOption(options.limit, "limit", 1, 100);
-  const sql = sqlOf(database());
+  const wanted = {
+    ...pair,
+    ...(minimum !== undefined && { minimum }),
+    ...(limit !== undefined && { limit }),
+  };
+  return () => withMaintenance((sql) => matchLines(sql, wanted));
+}
+
+async function matchLines(sql: Sql, wanted: Omit<FindMatchesInput, "queries">): Promise<number> {
   const { badLines } = await eachJsonLine(async (line: JsonObject) => {
     const text = stringField(line, "text");
     if (text.length > 20_000)
       throw new BadLine("text-too-long", "A text may have 20,000 characters.");
-    const [found = []] = await findMatches(sql, OPERATOR, {
-      ...pair,
-      queries: [{ text }],
-      ...(minimum !== undefined && { minimum }),
-      ...(limit !== undefined && { limit }),
-    });
+    const [found = []] = await findMatches(sql, OPERATOR, { ...wanted, queries: [{ text }] });
     const matches = found.map(({ score, source, target, bank, substituted }) => ({
       score,
       source,
@@ -165,7 +174,7 @@ async function runMatch(options: Options): Promise<number> {
   return badLines > 0 ? 1 : 0;
 }
 
-async function runAnalyze(path: string | undefined, options: Options): Promise<number> {
+function runAnalyze(path: string | undefined, options: Options): Work {
   if (path === undefined) throw new Usage("Which file?");
   const { sourceLanguage, targetLanguage } = languages({
     "source-lang": "kk",
@@ -173,15 +182,22 @@ async function runAnalyze(path: string | undefined, options: Options): Promise<n
     ...options,
   });
   if (!isLanguage(sourceLanguage)) throw new Usage("--source-lang must be kk, ru or en.");
+  return () =>
+    withMaintenance((sql) =>
+      analyzePath(sql, path, sourceLanguage, targetLanguage, options.json ?? false),
+    );
+}
+
+async function analyzePath(
+  sql: Sql,
+  path: string,
+  sourceLanguage: Language,
+  targetLanguage: string,
+  json: boolean,
+): Promise<number> {
   const file = { name: basename(path), bytes: await readFile(path) };
-  const analysis = await analyzeFile(
-    sqlOf(database()),
-    OPERATOR,
-    file,
-    sourceLanguage,
-    targetLanguage,
-  );
-  if (options.json) process.stdout.write(`${JSON.stringify(analysis)}\n`);
+  const analysis = await analyzeFile(sql, OPERATOR, file, sourceLanguage, targetLanguage);
+  if (json) process.stdout.write(`${JSON.stringify(analysis)}\n`);
   else {
     for (const { band, segments, words } of analysis.bands)
       process.stdout.write(
@@ -216,17 +232,17 @@ function commandOf(
   name: string | undefined,
   path: string | undefined,
   options: Options,
-): (() => Promise<number>) | null {
-  const commands: Readonly<Record<string, () => Promise<number>>> = {
+): Work | null {
+  const commands: Readonly<Record<string, () => Work>> = {
     import: () => runImport(path, options),
-    export: () => runExport(options),
+    export: () => () => withMaintenance((sql) => runExport(sql, options)),
     match: () => runMatch(options),
     analyze: () => runAnalyze(path, options),
-    verify: runVerify,
-    rebuild: runRebuild,
-    maintain: runMaintain,
+    verify: () => runVerify,
+    rebuild: () => runRebuild,
+    maintain: () => runMaintain,
   };
-  return name !== undefined && Object.hasOwn(commands, name) ? (commands[name] ?? null) : null;
+  return name !== undefined && Object.hasOwn(commands, name) ? (commands[name]?.() ?? null) : null;
 }
 
 /** Runs the subcommand; resolves with the exit code. */

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { run } from "@/cli/memory";
+import { importLines } from "@/cli/memory-messages";
+
+vi.mock("server-only", () => ({}));
+
+let out = "";
+let errors = "";
+
+beforeEach(() => {
+  out = "";
+  errors = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    errors += String(text);
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe("audarma memory", () => {
+  it("explains itself", async () => {
+    expect(await run(["--help"])).toBe(0);
+    expect(out).toContain("memory COMMAND");
+  });
+
+  it.each([
+    [[], "Which command?"],
+    [["remember"], 'Unknown command "remember".'],
+    [["import"], "Which file?"],
+    [["match", "--source-lang", "kk", "--target-lang", "ru"], "--jsonl"],
+    [["match", "--jsonl"], "--source-lang and --target-lang"],
+    [
+      ["match", "--jsonl", "--source-lang", "kk", "--target-lang", "ru", "--min", "900"],
+      "--min must be",
+    ],
+    [["analyze", "a.txt", "--source-lang", "de"], "kk, ru or en"],
+    [["export", "--colour"], "--colour"],
+  ])("refuses %j before any database is opened", async (args, message) => {
+    expect(await run(args)).toBe(2);
+    expect(errors).toContain(message);
+  });
+
+  it("reports an import line by line", () => {
+    const report = {
+      fault: null,
+      header: null,
+      units: 3,
+      languages: { kk: 3, ru: 2 },
+      findings: [
+        { number: 1, code: "tmx-one-language" as const, line: 7, params: { language: "kk" } },
+      ],
+      bytes: 10,
+      hash: "",
+    };
+    const result = { report, importId: null, added: 2, duplicates: 1, resumedAt: 0 };
+    expect(importLines(result, false)).toBe(
+      "1. line 7: a unit has only one language (kk) [tmx-one-language]\n3 units (kk 3, ru 2): 2 added, 1 known already\n",
+    );
+    const fault = { code: "tmx-not-tmx" as const, message: "No.", line: 1, column: 2 };
+    expect(importLines({ ...result, report: { ...report, fault } }, false)).toContain(
+      "Refused at line 1, column 2: No. [tmx-not-tmx]",
+    );
+  });
+});
