@@ -3,7 +3,9 @@
  * readers, and what happened lately. Types only; screens and use cases share them.
  */
 
+import type { Finding } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
+import type { TranslationFinding } from "./article-view";
 import type { ReturnCategory } from "./translation-state";
 
 /** A language of an article that a person translates. Segment numbers count from 1. */
@@ -150,3 +152,51 @@ export type ArticleEventPage = {
   readonly events: readonly ArticleEvent[];
   readonly next: string | null;
 };
+
+/** One line of the findings report of an article. */
+export type FindingLine = {
+  /** Whose text it is about: a translation by itself, one among the others, or the source. */
+  readonly origin: "segment" | "article" | "source";
+  /** The language of that text. */
+  readonly language: Language;
+  /** Segment number from 1. */
+  readonly segment: number;
+  readonly finding: Finding;
+  readonly ignored: TranslationFinding["ignored"];
+  readonly source: string;
+  readonly target: string;
+};
+
+/** The findings of an article in the order of its segments; `more` says that not all are told. */
+export type FindingsReport = {
+  readonly lines: readonly FindingLine[];
+  readonly more: boolean;
+};
+
+/** The findings of one check: how many stay open in each language, and the lines. */
+export type FindingGroup = {
+  readonly code: string;
+  readonly severity: Finding["severity"];
+  readonly lines: readonly FindingLine[];
+};
+
+const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
+
+/** Findings by check: the gravest checks first, among equals those with more findings. */
+export function groupFindings(lines: readonly FindingLine[]): readonly FindingGroup[] {
+  const groups = new Map<string, FindingLine[]>();
+  for (const line of lines) {
+    const key = `${line.finding.code} ${line.finding.severity}`;
+    const own = groups.get(key);
+    if (own) own.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()]
+    .flatMap((own) => {
+      const first = own[0];
+      return first
+        ? [{ code: first.finding.code, severity: first.finding.severity, lines: own }]
+        : [];
+    })
+    .toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.lines.length - a.lines.length);
+}

@@ -1,0 +1,149 @@
+import type { Content } from "@/core/article/inline";
+import { checkArticle } from "@/core/checks/check-article";
+import { findingKey } from "@/core/checks/finding";
+import { AppError } from "@/core/errors";
+import type { Language } from "@/core/language/language";
+import { type Actor, may } from "@/core/workflow/actor";
+import type { FindingLine, FindingsReport } from "@/core/workflow/desk-view";
+import { sourceFindings } from "@/server/articles/source-findings";
+import { database } from "@/server/db/client";
+import type { Segment, Unit } from "@/server/db/generated/client";
+import { checkSettings } from "@/server/settings/house-settings";
+import {
+  namesOf,
+  peopleOf,
+  type TranslationRow,
+  toTranslationView,
+  translationParts,
+} from "@/server/translation/read-translation";
+
+/** Lines of one report: an article with more is not readable either way. */
+const MOST = 5_000;
+
+type Row = Segment & { readonly unit: Unit; readonly translations: readonly TranslationRow[] };
+
+/**
+ * Everything the checks have to say about an article: the stored findings of its translations with
+ * the reasons of ignored ones, those over the whole article, and those of the source.
+ * @throws AppError `not-allowed`, `not-found`.
+ */
+export async function readFindings(actor: Actor, articleId: string): Promise<FindingsReport> {
+  if (!may(actor, "report.read")) throw new AppError("not-allowed");
+  const db = database();
+  const article = await db.article.findUnique({ where: { id: articleId } });
+  if (!article) throw new AppError("not-found");
+  const rows: readonly Row[] = await db.segment.findMany({
+    where: { articleId, removedAt: null },
+    orderBy: { position: "asc" },
+    include: { unit: true, translations: { include: translationParts } },
+  });
+  const [names, settings] = await Promise.all([
+    namesOf(
+      db,
+      rows.flatMap(({ translations }) => translations.flatMap(peopleOf)),
+    ),
+    checkSettings(db),
+  ]);
+  const sourceLanguage = article.sourceLanguage as Language;
+  const languages = article.targetLanguages as Language[];
+  const stored = rows.flatMap((row) => translationLines(row, languages, names));
+  const told = new Set(stored.map(keyOf));
+  const overall = languages
+    .flatMap((language) => articleLines(rows, sourceLanguage, language, settings))
+    .filter((line) => !told.has(keyOf(line)));
+  const lines = [...stored, ...overall, ...sourceLines(rows, sourceLanguage)].toSorted(
+    (a, b) => a.segment - b.segment,
+  );
+  return { lines: lines.slice(0, MOST), more: lines.length > MOST };
+}
+
+function keyOf({ segment, language, finding }: FindingLine): string {
+  return `${segment} ${language} ${findingKey(finding)}`;
+}
+
+function translationLines(
+  row: Row,
+  languages: readonly Language[],
+  names: ReadonlyMap<string, string>,
+): readonly FindingLine[] {
+  return row.translations
+    .filter(({ language }) => languages.includes(language as Language))
+    .flatMap((translation) =>
+      toTranslationView(translation, names).findings.map(
+        ({ ignored, ...finding }): FindingLine => ({
+          origin: "segment",
+          language: translation.language as Language,
+          segment: row.position + 1,
+          finding,
+          ignored,
+          source: row.plain,
+          target: translation.plain,
+        }),
+      ),
+    );
+}
+
+function articleLines(
+  rows: readonly Row[],
+  sourceLanguage: Language,
+  targetLanguage: Language,
+  settings: Parameters<typeof checkArticle>[0]["settings"],
+): readonly FindingLine[] {
+  const lists = listsOf(rows);
+  const targetOf = (row: Row) =>
+    row.translations.find(({ language }) => language === targetLanguage);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const found = checkArticle({
+    sourceLanguage,
+    targetLanguage,
+    ...(settings && { settings }),
+    segments: rows.map((row) => ({
+      id: row.id,
+      block: row.unitId,
+      ...(lists.has(row.unitId) && { list: lists.get(row.unitId) ?? "" }),
+      source: row.content as unknown as Content,
+      target: (targetOf(row)?.content ?? []) as unknown as Content,
+    })),
+  });
+  return found.flatMap(({ segment, finding }) => {
+    const row = byId.get(segment);
+    if (!row) return [];
+    return [
+      {
+        origin: "article" as const,
+        language: targetLanguage,
+        segment: row.position + 1,
+        finding,
+        ignored: null,
+        source: row.plain,
+        target: targetOf(row)?.plain ?? "",
+      },
+    ];
+  });
+}
+
+function sourceLines(rows: readonly Row[], language: Language): readonly FindingLine[] {
+  const found = sourceFindings(rows, language);
+  return rows.flatMap(({ id, position, plain }) =>
+    (found.get(id) ?? []).map((finding) => ({
+      origin: "source" as const,
+      language,
+      segment: position + 1,
+      finding,
+      ignored: null,
+      source: plain,
+      target: "",
+    })),
+  );
+}
+
+/** The list that each list item belongs to: the first item of its run. */
+function listsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const lists = new Map<string, string>();
+  let current: string | null = null;
+  for (const { unit } of rows) {
+    current = unit.kind === "list-item" ? (current ?? unit.id) : null;
+    if (current !== null) lists.set(unit.id, current);
+  }
+  return lists;
+}
