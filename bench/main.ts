@@ -10,6 +10,7 @@ type Benchmark = () => Promise<{ run: (args: readonly string[]) => Promise<numbe
 /** Every benchmark, one line each. */
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   checks: () => import("./checks"),
+  editor: () => import("./editor"),
   figures: () => import("./figures"),
   memory: () => import("./memory"),
   segmentation: () => import("./segmentation"),

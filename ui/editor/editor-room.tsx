@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useTermsPanel } from "@/ui/glossary/use-terms-panel";
 import { useMatchesPanel } from "@/ui/memory/use-matches-panel";
 import { EditorScreen, type EditorScreenProps } from "./editor-screen";
 
@@ -10,6 +11,7 @@ import { EditorScreen, type EditorScreenProps } from "./editor-screen";
  */
 export function EditorRoom(props: Omit<EditorScreenProps, "panels" | "sourceDecorations">) {
   const matches = useMatchesPanel();
-  const panels = useMemo(() => [matches], [matches]);
-  return <EditorScreen {...props} panels={panels} />;
+  const terms = useTermsPanel();
+  const panels = useMemo(() => [matches, terms.panel], [matches, terms.panel]);
+  return <EditorScreen {...props} panels={panels} sourceDecorations={terms.sourceDecorations} />;
 }

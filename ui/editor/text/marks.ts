@@ -2,7 +2,15 @@ import { offsetMap, readCodeCharacter } from "@/core/article/coded-text";
 import type { Span } from "@/core/checks/finding";
 
 /** What a stretch of text is marked as. Other rooms add theirs through `SourceDecoration`. */
-export type MarkKind = "figure" | "term" | "error" | "warning" | "note" | "found" | "found-here";
+export type MarkKind =
+  | "figure"
+  | "term"
+  | "term-ruled-out"
+  | "error"
+  | "warning"
+  | "note"
+  | "found"
+  | "found-here";
 
 /** A marked stretch of a source text: offsets in its plain text. */
 export type SourceDecoration = {
