@@ -39,6 +39,12 @@ const config: NextConfig = {
     { source: "/api/:path*", headers: [CLOSED_POLICY, NO_STORE, NO_REFERRER] },
     { source: "/desk/:path*", headers: [NO_STORE, NO_REFERRER] },
     { source: "/login", headers: [NO_STORE, NO_REFERRER] },
+    // Read by machines; the proxy, which sets the policy of pages, passes them by.
+    { source: "/:language/feed.xml", headers: [CLOSED_POLICY] },
+    { source: "/sitemap.xml", headers: [CLOSED_POLICY] },
+    { source: "/robots.txt", headers: [CLOSED_POLICY] },
+    // The address itself is the secret: it must reach no other site.
+    { source: "/invite/:path*", headers: [NO_STORE, NO_REFERRER] },
   ],
 };
 

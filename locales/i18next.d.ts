@@ -8,6 +8,7 @@ declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common";
     resources: {
+      admin: typeof import("./en/admin.json");
       articles: typeof import("./en/articles.json");
       checks: typeof import("./en/checks.json");
       common: typeof import("./en/common.json");
@@ -15,11 +16,14 @@ declare module "i18next" {
       editor: typeof import("./en/editor.json");
       errors: typeof import("./en/errors.json");
       findings: typeof import("./en/findings.json");
+      glossary: typeof import("./en/glossary.json");
       help: typeof import("./en/help.json");
       import: typeof import("./en/import.json");
+      invite: typeof import("./en/invite.json");
       memory: typeof import("./en/memory.json");
       public: typeof import("./en/public.json");
       publish: typeof import("./en/publish.json");
+      settings: typeof import("./en/settings.json");
       shell: typeof import("./en/shell.json");
     };
   }

@@ -9,7 +9,7 @@ import { database } from "@/server/db/client";
 /**
  * Changes one's own password. Asks for the present one, because an unlocked desk is not proof of
  * who sits at it; every other session of the person ends.
- * @throws AppError `wrong-credentials`, `password-same`, `password-weak`, `password-common`,
+ * @throws AppError `password-wrong`, `password-same`, `password-weak`, `password-common`,
  *   `too-many-attempts`, `busy`.
  */
 export async function changeOwnPassword(
@@ -21,7 +21,7 @@ export async function changeOwnPassword(
   if (!person) throw new AppError("not-found");
   await countAttempt(person.login, address);
   if (!(await verifyPassword(person.passwordHash, change.current)))
-    throw new AppError("wrong-credentials");
+    throw new AppError("password-wrong");
   await forgetAccount(person.login);
   if (change.current.normalize("NFC") === change.next.normalize("NFC"))
     throw new AppError("password-same");
@@ -32,7 +32,7 @@ export async function changeOwnPassword(
       where: { id: person.id, passwordHash: person.passwordHash, disabledAt: null },
       data: { passwordHash },
     });
-    if (count === 0) throw new AppError("wrong-credentials");
+    if (count === 0) throw new AppError("password-wrong");
     await tx.session.updateMany({
       where: { personId: person.id, revokedAt: null, NOT: { id: actor.sessionId ?? person.id } },
       data: { revokedAt: new Date() },

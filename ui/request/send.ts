@@ -12,17 +12,19 @@ export type Reply<T> =
 
 /** A request to one of our own routes. */
 export type Request = {
-  readonly method?: "GET" | "POST" | "PUT" | "PATCH";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   /** Sent as JSON; bytes of a file are sent as they are. */
   readonly body?: unknown;
   /** Makes a repeated request act once. */
   readonly idempotencyKey?: string;
+  /** The version that the change is based on (If-Match). */
+  readonly version?: number;
 };
 
 /** Sends a request and sorts its answer; never throws. */
 export async function send<T>(request: Request): Promise<Reply<T>> {
-  const { method = "POST", path, body, idempotencyKey } = request;
+  const { method = "POST", path, body, idempotencyKey, version } = request;
   const isFile = body instanceof Blob;
   try {
     const response = await fetch(path, {
@@ -33,6 +35,7 @@ export async function send<T>(request: Request): Promise<Reply<T>> {
           ? {}
           : { "Content-Type": isFile ? "application/octet-stream" : "application/json" }),
         ...(idempotencyKey === undefined ? {} : { "Idempotency-Key": idempotencyKey }),
+        ...(version === undefined ? {} : { "If-Match": `"v${version}"` }),
       },
       ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     });

@@ -320,7 +320,7 @@ describe("one's own password", () => {
     const change = (current: string, wanted: string) =>
       changeOwnPassword(person, { current, next: wanted }, "direct");
     await expect(change("wrong-wrong-wrong", next)).rejects.toMatchObject({
-      code: "wrong-credentials",
+      code: "password-wrong",
     });
     await expect(change(PASSWORD, PASSWORD)).rejects.toMatchObject({ code: "password-same" });
     await expect(change(PASSWORD, "kysqa")).rejects.toMatchObject({ code: "password-weak" });
@@ -340,7 +340,7 @@ describe("one's own password", () => {
     const guess = () =>
       changeOwnPassword(person, { current: "wrong-wrong-wrong", next: PASSWORD }, "direct");
     for (let n = 0; n < 10; n += 1)
-      await expect(guess()).rejects.toMatchObject({ code: "wrong-credentials" });
+      await expect(guess()).rejects.toMatchObject({ code: "password-wrong" });
     await expect(guess()).rejects.toMatchObject({ code: "too-many-attempts" });
   });
 });
