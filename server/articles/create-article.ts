@@ -8,6 +8,7 @@ import { type Actor, may } from "@/core/workflow/actor";
 import { recordAudit } from "@/server/audit/record-audit";
 import { reloadActor } from "@/server/auth/load-actor";
 import { database } from "@/server/db/client";
+import type { Transaction } from "@/server/db/transaction";
 import { type AssignmentInput, writeAssignments } from "./assign-people";
 import { gateContent, gateLine } from "./gate-content";
 import { placeBlocks, writeSegments, writeSourceVersion, writeUnits } from "./write-blocks";
@@ -40,19 +41,38 @@ export async function createArticle(
     throw new AppError("invalid-input", { field: "targetLanguages" });
   }
   const key = hashText(`${actor.personId} ${importKey}`);
+  // The same request that arrives while the first is still at work loses at the unique key.
+  return createOnce(actor, key, { ...article, blocks, targetLanguages: targets }).catch(
+    async (error: unknown) => (await madeBefore(database(), key)) ?? Promise.reject(error),
+  );
+}
+
+async function madeBefore(
+  client: Transaction,
+  importKey: string,
+): Promise<{ readonly id: string } | null> {
+  return client.article.findUnique({ where: { importKey }, select: { id: true } });
+}
+
+function createOnce(
+  actor: Actor,
+  key: string,
+  article: NewArticle,
+): Promise<{ readonly id: string }> {
+  const { blocks, targetLanguages: targets } = article;
   return database().$transaction(
     async (tx) => {
       const present = await reloadActor(tx, actor);
       if (!present || !may(present, "article.create")) throw new AppError("not-allowed");
-      const earlier = await tx.article.findUnique({ where: { importKey: key } });
-      if (earlier) return { id: earlier.id };
+      const earlier = await madeBefore(tx, key);
+      if (earlier) return earlier;
       const id = uuid();
       await tx.article.create({
         data: {
           id,
           importKey: key,
           sourceLanguage: article.sourceLanguage,
-          targetLanguages: targets,
+          targetLanguages: [...targets],
           title: titleOf(blocks),
           date: new Date(`${article.date}T00:00:00Z`),
           deadlineAt: article.deadlineAt,
