@@ -52,7 +52,8 @@ export type Entry = {
   readonly texts: readonly EntryText[];
 };
 
-const PAGE = 50;
+/** Entries of one page. */
+export const PAGE = 50;
 
 /** Texts that a search by words looks at. */
 const MAX_TEXTS = 2_000;

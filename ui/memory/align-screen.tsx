@@ -1,0 +1,119 @@
+"use client";
+
+import { useState } from "react";
+import { LANGUAGES, type Language } from "@/core/language/language";
+import type { AlignedRow } from "@/core/memory/memory-view";
+import { request } from "@/ui/editor/state/request";
+import { AUTONYMS } from "@/ui/i18n/autonyms";
+import { useT } from "@/ui/i18n/use-t";
+import { announce } from "@/ui/primitives/announcer";
+import { Button } from "@/ui/primitives/button";
+import { Card } from "@/ui/primitives/card";
+import { TextArea } from "@/ui/primitives/text-area";
+import { AlignReview, DOUBTFUL } from "./align-review";
+import { useFailureWords } from "./use-failure-words";
+
+type Texts = Readonly<Record<Language, string>>;
+
+/** From three published texts to memory: paste, align, review, add. */
+export function AlignScreen() {
+  const t = useT("memory");
+  const failure = useFailureWords();
+  const [texts, setTexts] = useState<Texts>({ kk: "", ru: "", en: "" });
+  const [rows, setRows] = useState<readonly AlignedRow[] | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const align = async () => {
+    setIsPending(true);
+    setError(null);
+    const reply = await request<readonly AlignedRow[]>("/api/memory/alignment", {
+      method: "POST",
+      body: texts,
+    });
+    setIsPending(false);
+    if (!reply.ok) return setError(failure(reply.code));
+    const doubts = reply.value.filter(({ confidence }) => confidence < DOUBTFUL).length;
+    announce(t("align.doubts", { count: doubts }));
+    setRows(reply.value);
+  };
+  if (rows)
+    return (
+      <AlignReview
+        rows={rows}
+        onBack={() => setRows(null)}
+        onAdded={() => {
+          setRows(null);
+          setTexts({ kk: "", ru: "", en: "" });
+        }}
+      />
+    );
+  const isReady = texts.kk.trim() !== "" && (texts.ru.trim() !== "" || texts.en.trim() !== "");
+  return (
+    <Card>
+      <div className="flex flex-col gap-5">
+        <p className="max-w-3xl text-sm text-muted">{t("align.explain")}</p>
+        <div className="grid gap-4 lg:grid-cols-3">
+          {LANGUAGES.map((language) => (
+            <SourceText
+              key={language}
+              language={language}
+              value={texts[language]}
+              onChange={(value) => setTexts((now) => ({ ...now, [language]: value }))}
+            />
+          ))}
+        </div>
+        {error ? (
+          <p role="alert" className="text-sm text-danger">
+            {error}
+          </p>
+        ) : null}
+        <Button
+          variant="primary"
+          className="self-start"
+          isPending={isPending}
+          isDisabled={!isReady}
+          onPress={() => void align()}
+        >
+          {t("align.run")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+type SourceTextProps = {
+  readonly language: Language;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** A text to paste, or to read from a plain text file. */
+function SourceText({ language, value, onChange }: SourceTextProps) {
+  const t = useT("memory");
+  const name = AUTONYMS[language];
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <TextArea
+        label={name}
+        lang={language}
+        rows={10}
+        maxLength={300_000}
+        value={value}
+        onChange={onChange}
+        className="[&_textarea]:max-h-96"
+      />
+      <label className="text-xs text-muted">
+        <span className="mb-1 block">{`${t("align.file")}: ${name}`}</span>
+        <input
+          type="file"
+          accept=".txt,.md,text/plain"
+          className="w-full text-xs file:mr-2 file:rounded file:border-0 file:bg-sunken file:px-2 file:py-1 file:text-ink"
+          onChange={async (event) => {
+            const file = event.target.files?.[0];
+            if (file) onChange(await file.text());
+          }}
+        />
+      </label>
+    </div>
+  );
+}

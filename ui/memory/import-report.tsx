@@ -1,0 +1,103 @@
+"use client";
+
+import { CircleCheck, TriangleAlert } from "lucide-react";
+import { ERRORS, type ErrorCode } from "@/core/errors";
+import type { ImportView } from "@/core/memory/memory-view";
+import { useT } from "@/ui/i18n/use-t";
+import type { ImportEnd } from "./send-import";
+import { useFailureWords } from "./use-failure-words";
+
+const FINDINGS = [
+  "tmx-no-language",
+  "tmx-no-variants",
+  "tmx-one-language",
+  "tmx-empty-text",
+  "tmx-text-outside",
+  "tmx-foreign-element",
+  "tmx-unpaired-code",
+  "tmx-no-source-language",
+  "tmx-version-unknown",
+  "tmx-text-too-long",
+  "tmx-more",
+] as const;
+
+const FAULTS = [
+  "xml-not-well-formed",
+  "xml-internal-subset",
+  "xml-too-deep",
+  "tmx-not-tmx",
+  "tmx-node-too-long",
+  "tmx-encoding",
+] as const;
+
+type Props = { readonly end: ImportEnd; readonly dryRun: boolean };
+
+/** What came of an import or a check: figures first, then the findings by line. */
+export function ImportReport({ end, dryRun }: Props) {
+  const t = useT("memory");
+  const failure = useFailureWords();
+  if (!end.ok) {
+    const isKnown = Object.hasOwn(ERRORS, end.code);
+    return <Problem text={isKnown ? failure(end.code as ErrorCode) : t("import.failed")} />;
+  }
+  const { result } = end;
+  if (result.fault) {
+    const fault = FAULTS.find((code) => code === result.fault?.code) ?? "other";
+    const reason = t(`import.faults.${fault}`);
+    return <Problem text={t("import.refused", { line: result.fault.line, reason })} />;
+  }
+  return (
+    <div role="status" className="flex flex-col gap-3 text-sm">
+      <p className="flex items-start gap-2 font-medium">
+        <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-approved" />
+        <span>{sentencesOf(result, dryRun, t).join(" ")}</span>
+      </p>
+      <Findings result={result} />
+    </div>
+  );
+}
+
+function sentencesOf(
+  result: ImportView,
+  dryRun: boolean,
+  t: ReturnType<typeof useT<"memory">>,
+): readonly string[] {
+  const list = Object.entries(result.languages)
+    .map(([language, count]) => `${language} ${count}`)
+    .join(", ");
+  const languages = t("import.languages", { list });
+  if (dryRun) return [t("import.checked", { count: result.units }), languages];
+  return [
+    t("import.added", { count: result.added }),
+    ...(result.duplicates > 0 ? [t("import.duplicates", { count: result.duplicates })] : []),
+    ...(result.resumedAt > 0 ? [t("import.resumed", { count: result.resumedAt })] : []),
+    languages,
+  ];
+}
+
+function Findings({ result }: { readonly result: ImportView }) {
+  const t = useT("memory");
+  if (result.findings.length === 0) return <p className="text-muted">{t("import.noFindings")}</p>;
+  return (
+    <section aria-label={t("import.findings")}>
+      <h3 className="mb-1 font-medium">{t("import.findings")}</h3>
+      <ol className="max-h-64 list-decimal overflow-y-auto pl-6 text-muted">
+        {result.findings.map(({ number, code, line, params }) => {
+          const known = FINDINGS.find((one) => one === code);
+          const text = known ? t(`import.codes.${known}`, { ...params }) : code;
+          const sentence = line > 0 ? t("import.finding", { line, text }) : text;
+          return <li key={number}>{sentence}</li>;
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Problem({ text }: { readonly text: string }) {
+  return (
+    <p role="alert" className="flex items-start gap-2 text-sm text-danger">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import type { ImportLine } from "@/core/memory/memory-view";
+import { formatPercent } from "@/ui/i18n/format";
+import { useScope } from "@/ui/i18n/scope";
+import { useT } from "@/ui/i18n/use-t";
+import { announce } from "@/ui/primitives/announcer";
+import { Button } from "@/ui/primitives/button";
+import { Card } from "@/ui/primitives/card";
+import { Checkbox } from "@/ui/primitives/checkbox";
+import { TextField } from "@/ui/primitives/text-field";
+import { ImportReport } from "./import-report";
+import { type ImportEnd, sendImport } from "./send-import";
+
+type Progress = Extract<ImportLine, { readonly kind: "progress" }>;
+
+/** Brings a TMX file into a bank, with progress, or only checks it. */
+export function TmxImport() {
+  const t = useT("memory");
+  const router = useRouter();
+  const id = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const [bank, setBank] = useState(t("import.bankDefault"));
+  const [unreviewed, setUnreviewed] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [end, setEnd] = useState<{ readonly value: ImportEnd; readonly dryRun: boolean } | null>(
+    null,
+  );
+  const run = async (dryRun: boolean) => {
+    if (!file) return;
+    setEnd(null);
+    setProgress({ kind: "progress", phase: "receiving", done: 0, total: file.size });
+    const query = new URLSearchParams({
+      name: file.name,
+      bank: bank.trim(),
+      dryRun: String(dryRun),
+      unreviewed: String(unreviewed),
+    });
+    const value = await sendImport(`/api/memory/import?${query}`, file, setProgress);
+    setProgress(null);
+    setEnd({ value, dryRun });
+    if (value.ok) announce(t("import.added", { count: value.result.added }));
+    router.refresh();
+  };
+  const isReady = file !== null && bank.trim() !== "" && progress === null;
+  return (
+    <Card title={t("import.title")}>
+      <div className="flex flex-col gap-4">
+        <p className="text-sm text-muted">{t("import.explain")}</p>
+        <div className="flex flex-col gap-1.5">
+          <label htmlFor={id} className="text-sm font-medium">
+            {t("import.file")}
+          </label>
+          <input
+            id={id}
+            type="file"
+            accept=".tmx,.xml"
+            className="w-full rounded-lg border border-edge bg-page px-3 py-1.5 text-sm file:mr-3 file:rounded file:border-0 file:bg-sunken file:px-2 file:py-1 file:text-sm file:text-ink"
+            onChange={(event) => {
+              setFile(event.target.files?.[0] ?? null);
+              setEnd(null);
+            }}
+          />
+        </div>
+        <TextField
+          label={t("import.bank")}
+          description={t("import.bankHint")}
+          maxLength={100}
+          value={bank}
+          onChange={setBank}
+        />
+        <Checkbox label={t("import.unreviewed")} isSelected={unreviewed} onChange={setUnreviewed} />
+        <div className="flex flex-wrap gap-2">
+          <Button isDisabled={!isReady} onPress={() => void run(true)}>
+            {t("import.dryRun")}
+          </Button>
+          <Button variant="primary" isDisabled={!isReady} onPress={() => void run(false)}>
+            {t("import.start")}
+          </Button>
+        </div>
+        {progress ? <ProgressLine progress={progress} /> : null}
+        {end ? <ImportReport end={end.value} dryRun={end.dryRun} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+function ProgressLine({ progress }: { readonly progress: Progress }) {
+  const t = useT("memory");
+  const { language } = useScope();
+  const { phase, done, total } = progress;
+  const percent = total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : 0;
+  const text = t("import.progress", {
+    phase: t(`import.phases.${phase}`),
+    percent: formatPercent(language, percent),
+  });
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span className="tabular text-sm">{text}</span>
+      <progress
+        aria-label={t(`import.phases.${phase}`)}
+        value={percent}
+        max={100}
+        className="h-2 w-full"
+      />
+    </div>
+  );
+}
