@@ -39,18 +39,23 @@ export function SourceEditor(props: Props) {
   const [start] = useState(() => toBlockDrafts(blocks, countingNames()));
   const edits = useBlockEdits(start);
   const draft = useDraft(`audarma-source-${articleId}-${login}`, baseVersion, start, edits);
+  const [isConflict, setConflict] = useState(false);
+  const problem = isConflict ? t("source.conflict") : sender.problem;
   const [summary, setSummary] = useState<SourceAnswer | null>(null);
   const initial = useMemo(() => ({ blocks: start, findings }), [start, findings]);
   const found = useSourceFindings(edits.blocks, language, initial);
-  const ask = (change: {
+  const ask = async (change: {
     readonly minor: boolean;
     readonly note: string;
     readonly dryRun: boolean;
-  }) =>
-    sender.ask<SourceAnswer>({
+  }) => {
+    const reply = await sender.ask<SourceAnswer>({
       path: `/api/articles/${articleId}/source`,
       body: { ...change, blocks: fromBlockDrafts(edits.blocks), baseVersion },
     });
+    setConflict(!reply.ok && reply.error?.code === "version-conflict");
+    return reply;
+  };
   const preview = async () => {
     const reply = await ask({ minor: false, note: "", dryRun: true });
     if (reply.ok) setSummary(reply.value);
@@ -82,12 +87,12 @@ export function SourceEditor(props: Props) {
         >
           {t("source.preview")}
         </Button>
-        {summary === null ? <ProblemNote sentence={sender.problem} /> : null}
+        {summary === null ? <ProblemNote sentence={problem} /> : null}
       </div>
       <SourceSummary
         answer={summary}
         isPending={sender.isPending}
-        problem={sender.problem}
+        problem={problem}
         onClose={() => setSummary(null)}
         onSave={save}
       />

@@ -6,11 +6,8 @@ export function findingText(
   t: TFunction<"checks">,
   { code, params }: Pick<Finding, "code" | "params">,
 ): string {
-  const { kind, ...values } = params;
-  return t(`checks.${code}.message` as "checks.ellipsis.message", {
-    ...values,
-    ...(kind === undefined ? {} : { kind, context: String(kind) }),
-  });
+  const keys = [`checks.${code}.message_${params.kind}`, `checks.${code}.message`] as const;
+  return t([...keys] as unknown as "checks.ellipsis.message", { ...params });
 }
 
 /** The name of a check, as headings of reports have it. */

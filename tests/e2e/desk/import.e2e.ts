@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/accessibility";
+import { expect, signInAs, test } from "../support/journey";
+import { product } from "../support/product";
+import { keepScreenshots } from "../support/screenshots";
+
+const sample = readFileSync("prisma/seed/sample-article.kk.txt", "utf8");
+
+async function openImport(page: Page): Promise<void> {
+  await signInAs(page, "editor");
+  await page.request.patch("/api/me/preferences", {
+    data: { uiLanguage: "en" },
+    headers: { Origin: product().url },
+  });
+  await page.goto("/desk/articles/new");
+  await expect(page.getByRole("heading", { name: "New article", level: 1 })).toBeVisible();
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Text of the article").fill(text);
+  await page.getByRole("button", { name: "Preview" }).click();
+}
+
+const kinds = (page: Page) =>
+  page
+    .locator("li[data-kind]")
+    .evaluateAll((blocks) => blocks.map((block) => block.getAttribute("data-kind")));
+
+test("an editor imports the sample article", async ({ page }) => {
+  await openImport(page);
+  await expectAccessible(page);
+  await paste(page, sample);
+  const blocks = page.getByRole("list", { name: "Blocks of the article" });
+  await expect(blocks).toBeVisible();
+
+  const found = await kinds(page);
+  expect(found.slice(0, 2)).toEqual(["headline", "credit"]);
+  expect(found.filter((kind) => kind === "list-item")).toHaveLength(5);
+  expect(found.slice(-2)).toEqual(["notice", "notice"]);
+  await expect(page.getByText("20 blocks · 29 segments")).toBeVisible();
+  await expect(blocks.getByText("Warning").first()).toBeVisible();
+  await expectAccessible(page);
+  await keepScreenshots(page, "import-preview");
+
+  const fifth = page.getByLabel("Segment 5", { exact: true });
+  await fifth.click();
+  await fifth.press("Home");
+  for (let step = 0; step < 6; step += 1) await fifth.press("ArrowRight");
+  await fifth.press("Enter");
+  await expect(page.getByText("20 blocks · 30 segments")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("20 blocks · 29 segments")).toBeVisible();
+
+  await page.getByLabel("Kind of block 20").selectOption("paragraph");
+  expect((await kinds(page)).at(-1)).toBe("paragraph");
+  await page.getByRole("button", { name: "Undo" }).click();
+
+  await page.reload();
+  await expect(page.getByText("20 blocks · 29 segments")).toBeVisible();
+  expect((await kinds(page)).at(-1)).toBe("notice");
+
+  await page.getByRole("checkbox", { name: "Мария Соколова" }).check();
+  await page.getByRole("button", { name: "Create the article" }).click();
+  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("progressbar", { name: "Русский" })).toHaveAttribute(
+    "aria-valuetext",
+    "0 of 29",
+  );
+  await expectAccessible(page);
+  await keepScreenshots(page, "article");
+});
+
+test("a refused text says why and stays in the field", async ({ page }) => {
+  await openImport(page);
+  const broken = "Тақырып\n\nМәтін \u0000 таңбасымен.";
+  await page.getByLabel("Text of the article").evaluate((field, text) => {
+    const area = field as HTMLTextAreaElement;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, text);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, broken);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "NUL" })).toBeVisible();
+  await expect(page.getByLabel("Text of the article")).toHaveValue(/Тақырып/);
+});
+
+test("files are read in their encoding or refused with the reason", async ({ page }) => {
+  await openImport(page);
+  const upload = async (name: string, buffer: Buffer) => {
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: "text/plain", buffer });
+  };
+  await upload("photo.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]));
+  await expect(page.getByRole("alert").filter({ hasText: "3103" })).toBeVisible();
+  await upload("news.docx", Buffer.from("мәтін"));
+  await expect(page.getByRole("alert").filter({ hasText: "3007" })).toBeVisible();
+  await upload(
+    "news.txt",
+    Buffer.from("\uFEFFТақырып\n\nМинистр Астанада кездесу өткізді.", "utf16le"),
+  );
+  await expect(page.getByText("read as UTF-16LE")).toBeVisible();
+});
