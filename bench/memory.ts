@@ -1,10 +1,12 @@
 /**
- * npm run bench -- memory [--segments 10000,100000,1000000] [--queries 40] [--gold 10] [--database URL]
+ * npm run bench -- memory [--segments 10000,100000,1000000] [--queries 40] [--gold 10]
+ *                         [--database URL] [--look-ups-only]
  *
  * Fills a memory with generated Kazakh news (fixed seed) through the product's own way in, and
  * looks texts up through the product's own use case. Beside it, in the same run and database, the
  * query forms of amaGama and of trigram similarity. Without --database a throw-away embedded
- * PostgreSQL is used, whose fsync is off: say --database for honest times of writing.
+ * PostgreSQL is used, whose fsync is off: say --database for honest times of writing. What a database
+ * has from an earlier run is kept.
  */
 import { cpus, loadavg } from "node:os";
 import process from "node:process";
@@ -17,7 +19,7 @@ import { publishEnvironment } from "@/server/env";
 import { findMatches } from "@/server/memory/find-matches";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { searchConcordance } from "@/server/memory/search-concordance";
-import { benchBank, loadArchive } from "./memory/archive";
+import { benchBank, loadArchive, unitsIn } from "./memory/archive";
 import { confirmOne, runConcurrency } from "./memory/concurrency";
 import { newSentence, seededRandom } from "./memory/generate-news";
 import { type Measured, measure, percentiles } from "./memory/measure";
@@ -232,12 +234,13 @@ async function benchmark(
   list: readonly number[],
   queries: number,
   golden: number,
+  lookUpsOnly: boolean,
 ): Promise<void> {
   publishEnvironment({ DATABASE_URL: url });
   await migrate(url, await readMigrations());
   await conditions();
-  let have = 0;
-  for (const size of list) {
+  let have = await withMaintenance(async (sql) => unitsIn(sql, await benchBank(sql)));
+  for (const size of list.filter((each) => each >= have)) {
     say(`\n## ${size} units (kk and ru: ${size * 2} texts)`);
     const from = have;
     const seconds = await withMaintenance(async (sql) =>
@@ -256,6 +259,7 @@ async function benchmark(
     const ours = await lookUps(url, cases, gold);
     await pretranslation(url, makeCases(size, 200, 77));
     await concordance(url, cases);
+    if (lookUpsOnly) continue;
     await peers(size, sample, exact, ours);
     await writing(url, size, cases);
     say(await importFile(ACTOR, size, 20_000));
@@ -271,6 +275,7 @@ export async function run(args: readonly string[]): Promise<number> {
       queries: { type: "string", default: "40" },
       gold: { type: "string", default: "10" },
       database: { type: "string" },
+      "look-ups-only": { type: "boolean", default: false },
     },
   });
   const list = values.segments
@@ -284,6 +289,7 @@ export async function run(args: readonly string[]): Promise<number> {
       list,
       Number(values.queries),
       Number(values.gold),
+      values["look-ups-only"],
     );
     return 0;
   } finally {

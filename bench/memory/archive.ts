@@ -46,6 +46,15 @@ export async function benchBank(sql: Sql): Promise<string> {
   return bank?.id ?? "";
 }
 
+/** How many sentences an earlier run has left in the bank. */
+export async function unitsIn(sql: Sql, bankId: string): Promise<number> {
+  const [found] = await sql<{ count: number }>(
+    "select count(*)::int as count from memory_unit where bank_id = $1::uuid",
+    [bankId],
+  );
+  return found?.count ?? 0;
+}
+
 /** Brings sentences [from, to) in; returns seconds for units and index together. */
 export async function loadArchive(
   sql: Sql,
