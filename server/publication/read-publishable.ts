@@ -90,7 +90,10 @@ function toSegment(segment: SegmentRow, language: Language | null): PublishableS
   };
 }
 
-/** Positions with an error-level finding that only shows over the whole article, such as a list out of order. */
+/**
+ * Positions with an error-level finding that only shows over the whole article, such as a list out
+ * of order. Segments that are not translated yet block by themselves and are not named twice.
+ */
 function errorsOverArticle(
   rows: readonly UnitRow[],
   sourceLanguage: Language,
@@ -117,7 +120,10 @@ function errorsOverArticle(
     targetLanguage,
     ...(settings && { settings }),
   });
-  const errors = found.filter(({ finding }) => finding.severity === "error");
+  const empty = new Set(segments.flatMap(({ id, target }) => (target.length === 0 ? [id] : [])));
+  const errors = found.filter(
+    ({ segment, finding }) => finding.severity === "error" && !empty.has(segment),
+  );
   return [...new Set(errors.map(({ segment }) => position.get(segment) ?? 0))].toSorted(
     (a, b) => a - b,
   );
