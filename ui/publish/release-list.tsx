@@ -24,7 +24,9 @@ export async function ReleaseList({ releases, language, timeZone }: Props) {
         {releases.map((release) => (
           <li key={release.id} className="flex flex-col gap-1 py-3 first:pt-0 last:pb-0">
             <p className="font-medium">
-              {`${t("releases.number", { number: release.number })} · ${t(`releases.states.${stateOf(release.state)}`)}`}
+              {t("releases.number", { number: release.number })}
+              {" · "}
+              {t(`releases.states.${stateOf(release.state)}`)}
             </p>
             <p className="text-muted">
               {[

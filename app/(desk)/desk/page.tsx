@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { Actor, Role } from "@/core/workflow/actor";
 import { readActivity } from "@/server/articles/read-activity";
 import { readArticles } from "@/server/articles/read-articles";
@@ -7,14 +6,10 @@ import { readReviewWork } from "@/server/dashboard/read-review-work";
 import { readPublishingList } from "@/server/publication/read-publishing-list";
 import { siteSettings } from "@/server/settings/house-settings";
 import { Dashboard } from "@/ui/dashboard/dashboard";
-import { requestPresentation } from "@/ui/i18n/request";
-import { getT } from "@/ui/i18n/server";
 import { deskPage } from "../desk-page";
+import { deskTitle } from "../desk-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await requestPresentation();
-  return { title: (await getT(language, "shell"))("nav.dashboard") };
-}
+export const generateMetadata = deskTitle("shell", (t) => t("nav.dashboard"));
 
 /** My desk: the way on into one's own work, then what waits for one's other roles. */
 export default deskPage({ needs: "person", namespaces: [] }, async ({ actor, language }) => {

@@ -1,5 +1,4 @@
 import { Plus } from "lucide-react";
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { isLanguage, type Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
@@ -8,17 +7,14 @@ import { idSchema } from "@/server/http/route";
 import { readColleagues } from "@/server/people/read-people";
 import { ArticleFilters, type ArticleQuery, listHref } from "@/ui/articles/article-filters";
 import { ArticleTable } from "@/ui/articles/article-table";
-import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
 import { EmptyState } from "@/ui/primitives/empty-state";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../desk-page";
+import { deskTitle } from "../../desk-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await requestPresentation();
-  return { title: (await getT(language, "articles"))("title") };
-}
+export const generateMetadata = deskTitle("articles", (t) => t("title"));
 
 /** The list of articles. */
 export default deskPage(

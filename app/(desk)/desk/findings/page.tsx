@@ -1,20 +1,16 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { readArticles } from "@/server/articles/read-articles";
 import { idSchema } from "@/server/http/route";
 import { articleHref } from "@/ui/articles/addresses";
 import { FindingsOverview } from "@/ui/findings/findings-overview";
-import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
 import { EmptyState } from "@/ui/primitives/empty-state";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../desk-page";
+import { deskTitle } from "../../desk-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await requestPresentation();
-  return { title: (await getT(language, "findings"))("title") };
-}
+export const generateMetadata = deskTitle("findings", (t) => t("title"));
 
 /** Articles with their open errors; `?article=` goes to the report of one. */
 export default deskPage(

@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
 import { ROLES } from "@/core/workflow/actor";
-import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
 import { Card } from "@/ui/primitives/card";
 import { WORK_STATUSES } from "@/ui/primitives/status";
@@ -8,11 +6,9 @@ import { StatusBadge } from "@/ui/primitives/status-badge";
 import { Page } from "@/ui/shell/page";
 import { ShortcutList } from "@/ui/shell/shortcuts-overlay";
 import { deskPage } from "../../desk-page";
+import { deskTitle } from "../../desk-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await requestPresentation();
-  return { title: (await getT(language, "help"))("title") };
-}
+export const generateMetadata = deskTitle("help", (t) => t("title"));
 
 /** What the statuses mean, who does what, and every key of the product. */
 export default deskPage({ needs: "person", namespaces: [] }, async ({ language }) => {

@@ -1,8 +1,6 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { PUBLISHING_STATUSES } from "@/core/workflow/desk-view";
 import { readPublishingList } from "@/server/publication/read-publishing-list";
-import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
 import { buttonStyle } from "@/ui/primitives/button-styles";
 import { EmptyState } from "@/ui/primitives/empty-state";
@@ -10,11 +8,9 @@ import { LinkButton } from "@/ui/primitives/link-button";
 import { PublishingTable } from "@/ui/publish/publishing-table";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../desk-page";
+import { deskTitle } from "../../desk-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await requestPresentation();
-  return { title: (await getT(language, "publish"))("title") };
-}
+export const generateMetadata = deskTitle("publish", (t) => t("title"));
 
 /** Where the articles of the desk stand on their way to readers; `?status=` shows one kind. */
 export default deskPage(

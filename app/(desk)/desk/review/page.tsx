@@ -1,19 +1,15 @@
-import type { Metadata } from "next";
 import { readReviewWork } from "@/server/dashboard/read-review-work";
 import { siteSettings } from "@/server/settings/house-settings";
 import { ReviewList } from "@/ui/dashboard/review-list";
-import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
 import { Card } from "@/ui/primitives/card";
 import { EmptyState } from "@/ui/primitives/empty-state";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../desk-page";
+import { deskTitle } from "../../desk-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await requestPresentation();
-  return { title: (await getT(language, "shell"))("nav.review") };
-}
+export const generateMetadata = deskTitle("shell", (t) => t("nav.review"));
 
 /** Everything that waits for this person's approval. */
 export default deskPage({ needs: "release.read", namespaces: [] }, async ({ actor, language }) => {

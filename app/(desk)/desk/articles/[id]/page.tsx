@@ -24,6 +24,9 @@ import { AnalysisCard } from "@/ui/memory/analysis-card";
 import { Card } from "@/ui/primitives/card";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { deskPage } from "../../../desk-page";
+import { deskTitle } from "../../../desk-title";
+
+export const generateMetadata = deskTitle("articles", (t) => t("title"));
 
 /** One article: its languages, people, source versions, comments and what happened to it. */
 export default deskPage(

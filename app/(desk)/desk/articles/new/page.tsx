@@ -1,18 +1,14 @@
-import type { Metadata } from "next";
 import { readColleagues } from "@/server/people/read-people";
 import { siteSettings } from "@/server/settings/house-settings";
-import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
 import { localOf } from "@/ui/i18n/zoned-time";
 import { ImportScreen } from "@/ui/import/import-screen";
 import { Breadcrumbs } from "@/ui/primitives/breadcrumbs";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../../desk-page";
+import { deskTitle } from "../../../desk-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { language } = await requestPresentation();
-  return { title: (await getT(language, "import"))("title") };
-}
+export const generateMetadata = deskTitle("import", (t) => t("title"));
 
 /** A new article from a pasted text or a file. */
 export default deskPage(

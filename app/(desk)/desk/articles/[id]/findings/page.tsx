@@ -13,6 +13,9 @@ import { FindingsReport } from "@/ui/findings/findings-report";
 import { getT } from "@/ui/i18n/server";
 import { buttonStyle } from "@/ui/primitives/button-styles";
 import { deskPage } from "../../../../desk-page";
+import { deskTitle } from "../../../../desk-title";
+
+export const generateMetadata = deskTitle("findings", (t) => t("title"));
 
 /** The findings report of an article. */
 export default deskPage(

@@ -13,6 +13,9 @@ import { getT } from "@/ui/i18n/server";
 import { EmptyState } from "@/ui/primitives/empty-state";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { deskPage } from "../../../../desk-page";
+import { deskTitle } from "../../../../desk-title";
+
+export const generateMetadata = deskTitle("articles", (t) => t("history.title"));
 
 /** The history of an article: events of all its translations, newest first. */
 export default deskPage(

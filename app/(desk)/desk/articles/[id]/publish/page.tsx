@@ -14,6 +14,9 @@ import { ReleaseForm } from "@/ui/publish/release-form";
 import { ReleaseList } from "@/ui/publish/release-list";
 import { ScheduledNote } from "@/ui/publish/scheduled-note";
 import { deskPage } from "../../../../desk-page";
+import { deskTitle } from "../../../../desk-title";
+
+export const generateMetadata = deskTitle("publish", (t) => t("article.title"));
 
 /** Publishing one article: what is ready, the release, what readers see, and what went out before. */
 export default deskPage(

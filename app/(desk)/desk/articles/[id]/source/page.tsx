@@ -7,6 +7,9 @@ import { ArticlePage } from "@/ui/articles/article-head";
 import { SourceEditor } from "@/ui/articles/source-editor";
 import { getT } from "@/ui/i18n/server";
 import { deskPage } from "../../../../desk-page";
+import { deskTitle } from "../../../../desk-title";
+
+export const generateMetadata = deskTitle("articles", (t) => t("article.editSource"));
 
 /** Edits the source of an article; `?from=` begins with the blocks of an earlier version. */
 export default deskPage(

@@ -10,6 +10,9 @@ import { getT } from "@/ui/i18n/server";
 import { Card } from "@/ui/primitives/card";
 import { Diff } from "@/ui/primitives/diff";
 import { deskPage } from "../../../../../desk-page";
+import { deskTitle } from "../../../../../desk-title";
+
+export const generateMetadata = deskTitle("articles", (t) => t("source.title"));
 
 /** What a source version changed against the one before it. */
 export default deskPage(
