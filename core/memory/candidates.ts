@@ -18,8 +18,8 @@ export const SHORT_POSTING_BUDGET = 24_000;
 /** A second feature that occurs more often is not read: it would cost more than it tells apart. */
 const CEILING = 12_000;
 
-/** Code points up to which a text counts as short: four words of Kazakh and a little more. */
-const SHORT_LENGTH = 40;
+/** Code points up to which a text counts as short: four long words of Kazakh. */
+const SHORT_LENGTH = 56;
 
 const ALWAYS_READ = 2;
 

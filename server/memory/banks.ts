@@ -40,12 +40,6 @@ export function readingRight(
     (asked === null || asked.includes(id)) && (readers.length === 0 || holds(actor, readers));
 }
 
-/** The banks that the actor may read, by name. */
-export async function readableBanks(sql: Sql, actor: Actor): Promise<readonly BankRow[]> {
-  const banks = await sql<BankRow>(`${SELECT} order by name`);
-  return banks.filter(readingRight(actor, null));
-}
-
 /**
  * The bank, if the actor may write to it: the right to edit, and, where the bank names writers,
  * one of their roles.
