@@ -18,6 +18,7 @@ import { formatFindings } from "@/core/figures/foreign";
 import { parseFigures } from "@/core/figures/parse";
 import { renderFigure } from "@/core/figures/render";
 import { splitScores } from "@/core/figures/scores";
+import { explainSigns } from "@/core/figures/signs";
 import { LANGUAGES, type Language } from "@/core/language/language";
 
 /** The texts of one segment, by language; `source` is trusted when no majority decides (kk). */
@@ -100,7 +101,8 @@ function explain(comparison: Comparison): readonly Explained[] {
   const clusters = clusterFigures(comparison.lists, comparison.order);
   const complete = comparison.order.length;
   const open = clusters.filter((cluster) => Object.keys(cluster).length < complete);
-  return complete === 2 ? explainPair(comparison, open) : explainThree(comparison, open);
+  const values = complete === 2 ? explainPair(comparison, open) : explainThree(comparison, open);
+  return [...values, ...explainSigns(comparison.texts, clusters, comparison.order)];
 }
 
 /** The members of a cluster in the order of trust. */

@@ -84,20 +84,44 @@ function withLowerScale(context: ReadingContext, plain: Numeral, scaled: Scaled)
   const { value, scale, at, next } = scaled;
   const alternatives = plain.alternatives.map((other) => other * scale);
   const head = { ...plain, value, alternatives, scale, scaleAt: at, next };
-  const token = context.tokens[next];
-  if (token?.type !== "number" || !Number.isInteger(plain.mantissa)) return head;
-  const digits = readDigits(token.text, context.language);
-  if (!Number.isInteger(digits.value) || digits.compound) return head;
-  const lower = readScale(context, next + 1, digits.value);
-  if (lower === null || lower.scale >= scale || lower.value >= scale) return head;
-  const sum = value + lower.value;
+  if (!Number.isInteger(plain.mantissa)) return head;
+  const middle = lowerScale(context, scaled) ?? scaled;
+  const end = withRemainder(context, middle) ?? middle;
+  if (end === scaled) return head;
   return {
     ...head,
-    value: sum,
-    mantissa: sum,
+    value: end.value,
+    mantissa: end.value,
     scale: 1,
     scaleAt: -1,
-    numberNext: lower.next,
-    next: lower.next,
+    numberNext: end.next,
+    next: end.next,
   };
+}
+
+/** The integer written in digits at a token, or null. */
+function integerAt(context: ReadingContext, at: number): number | null {
+  const token = context.tokens[at];
+  if (token?.type !== "number") return null;
+  const digits = readDigits(token.text, context.language);
+  return Number.isInteger(digits.value) && !digits.compound ? digits.value : null;
+}
+
+/** The sum with an amount of a smaller scale after it: 2 млрд + 700 млн. */
+function lowerScale(context: ReadingContext, above: Scaled): Scaled | null {
+  const value = integerAt(context, above.next);
+  const lower = value === null ? null : readScale(context, above.next + 1, value);
+  if (lower === null || lower.scale >= above.scale || lower.value >= above.scale) return null;
+  return { ...lower, value: above.value + lower.value };
+}
+
+/** The sum with the hundreds after its thousands: 5 мың + 200. A case ending or a full stop parts them («5 мыңнан 200-і»). */
+function withRemainder(context: ReadingContext, above: Scaled): Scaled | null {
+  if (above.scale !== 1000 || above.next !== above.at + 1) return null;
+  if (!/^(?:мың|тысяч[аиу]?)$/u.test(context.tokens[above.at]?.text ?? "")) return null;
+  const value = integerAt(context, above.next);
+  if (value === null || value <= 0 || value >= 1000) return null;
+  const after = context.tokens[above.next + 1]?.text ?? "";
+  if (/^[-–—%]$/u.test(after) && !context.tokens[above.next + 1]?.spaced) return null;
+  return { ...above, value: above.value + value, next: above.next + 1 };
 }

@@ -174,7 +174,10 @@ function readParts(context: ReadingContext, sum: Sum): Sum | null {
 function kazakhParts(context: ReadingContext, sum: Sum, count: number): Sum | null {
   if (sum.form?.endsWith(":abl") !== true || count < 2) return null;
   const numerator = readingIn(context, sum.next, "cardinal");
-  const third = numerator?.form.includes(":p3") === true;
-  if (!third || numerator.value >= count) return null;
+  if (numerator === null || numerator.value >= count) return null;
+  // «үштен бірі»; without the possessive only as a whole phrase or before «бөлігі» (part).
+  const after = context.tokens[sum.next + 1]?.text ?? "";
+  const isPart = numerator.form.includes(":p3") || after === "" || after.startsWith("бөлі");
+  if (!isPart) return null;
   return { ...sum, total: 0, group: numerator.value / count, next: sum.next + 1, ordinal: false };
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { compareFigures } from "@/core/figures/compare";
+import { parseSpelledNumber } from "@/core/figures/spoken";
+import { isLanguage, type Language } from "@/core/language/language";
+import { outcome, tableRows } from "@/tests/support/language-fixtures";
+
+type Texts = Readonly<Record<Language, string>>;
+type Edited = { readonly texts: Texts; readonly wrong: Language };
+
+const triples = tableRows("figure-triples").map(([kk = "", ru = "", en = "", edits = ""]) => ({
+  texts: { kk, ru, en },
+  edits: edits.split("; ").filter((edit) => edit !== ""),
+}));
+
+/** «ru:4,8→48» replaces the first «4,8» of the Russian text. */
+function edited({ texts, edits }: (typeof triples)[number]): readonly Edited[] {
+  return edits.map((edit) => {
+    const [, language = "", from = "", to = ""] = /^(..):(.+)→(.+)$/u.exec(edit) ?? [];
+    if (!isLanguage(language) || !texts[language].includes(from)) throw new Error(edit);
+    return {
+      texts: { ...texts, [language]: texts[language].replace(from, to) },
+      wrong: language,
+    };
+  });
+}
+
+const shown = ({ kk, ru, en }: Texts, found: unknown) =>
+  `${kk} | ${ru} | ${en} → ${JSON.stringify(found)}`;
+
+describe("triples of the held-out tables", () => {
+  it("agree where they are right", () => {
+    const { percent, misses } = outcome(triples, ({ texts }) => {
+      const { verdict, findings } = compareFigures({ texts });
+      return verdict === "match" ? null : shown(texts, findings);
+    });
+    expect(percent, misses.join("\n")).toBeGreaterThanOrEqual(98);
+  });
+
+  it("name the language that was edited", () => {
+    const { percent, misses } = outcome(triples.flatMap(edited), ({ texts, wrong }) => {
+      const { verdict, findings } = compareFigures({ texts });
+      const named = verdict === "mismatch" && findings[0]?.language === wrong;
+      return named ? null : `${wrong}: ${shown(texts, findings)}`;
+    });
+    expect(percent, misses.join("\n")).toBeGreaterThanOrEqual(97);
+  });
+});
+
+describe("spelled-out Kazakh numbers of the held-out table", () => {
+  it("have their value", () => {
+    const { percent, misses } = outcome(tableRows("kk-numbers"), ([phrase = "", value = ""]) => {
+      const found = parseSpelledNumber(phrase, "kk");
+      return found !== null && Math.abs(found - Number(value)) < 1e-9 * Math.max(1, found)
+        ? null
+        : `${phrase}: ${found} instead of ${value}`;
+    });
+    expect(percent, misses.join("\n")).toBeGreaterThanOrEqual(97);
+  });
+});
