@@ -8,7 +8,7 @@ import { basename } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { AppError } from "@/core/errors";
-import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
+import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
 import { type Actor, ROLES } from "@/core/workflow/actor";
 import { withDatabase } from "@/server/db/open-database";
 import { exportGlossary, type GlossaryFormat } from "@/server/glossary/export-glossary";
@@ -79,21 +79,29 @@ function reportLines(report: GlossaryImportReport): string {
     ({ number, code, row, params }) =>
       `${number}. ${place} ${row}: ${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`,
   );
-  for (const { row, wordings, action, meets, changes, findings } of report.concepts) {
-    if (action === "create" && findings.every(({ code }) => code === "source-missing")) continue;
-    if (action === "same") continue;
-    const met = meets === null ? "" : ` meets «${meets.wording}»`;
-    lines.push(`${place} ${row}: ${action}${met}: ${wordings[0] ?? ""}`);
-    for (const change of changes) lines.push(`    ${change}`);
-    for (const { number, code, term } of findings)
-      lines.push(`    ${number}. ${code}${term === null ? "" : ` (term ${term + 1})`}`);
-  }
+  lines.push(...report.concepts.flatMap((concept) => conceptLines(concept, place)));
   const verb = report.dryRun ? "would be" : "were";
   const { created, updated, same, duplicates, refused } = report;
   lines.push(
     `${created} ${verb} created, ${updated} updated, ${same} are the same, ${duplicates} meet others and ${verb} left out, ${refused} ${verb} refused.`,
   );
   return `${lines.join("\n")}\n`;
+}
+
+/** What there is to say of one concept; nothing of those that simply come in or are there already. */
+function conceptLines(concept: ImportedConcept, place: string): readonly string[] {
+  const { row, wordings, action, meets, changes, findings } = concept;
+  const isPlain = action === "create" && findings.every(({ code }) => code === "source-missing");
+  if (isPlain || action === "same") return [];
+  const met = meets === null ? "" : ` meets «${meets.wording}»`;
+  return [
+    `${place} ${row}: ${action}${met}: ${wordings[0] ?? ""}`,
+    ...changes.map((change) => `    ${change}`),
+    ...findings.map(
+      ({ number, code, term }) =>
+        `    ${number}. ${code}${term === null ? "" : ` (term ${term + 1})`}`,
+    ),
+  ];
 }
 
 async function runExport(options: Options): Promise<number> {

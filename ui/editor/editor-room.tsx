@@ -11,7 +11,8 @@ import { EditorScreen, type EditorScreenProps } from "./editor-screen";
  */
 export function EditorRoom(props: Omit<EditorScreenProps, "panels" | "sourceDecorations">) {
   const matches = useMatchesPanel();
-  const terms = useTermsPanel();
+  const before = useMemo(() => [matches], [matches]);
+  const terms = useTermsPanel(before);
   const panels = useMemo(() => [matches, terms.panel], [matches, terms.panel]);
   return <EditorScreen {...props} panels={panels} sourceDecorations={terms.sourceDecorations} />;
 }

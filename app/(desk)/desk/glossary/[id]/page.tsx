@@ -1,0 +1,38 @@
+import { may } from "@/core/workflow/actor";
+import { readConcept, readConceptHistory } from "@/server/glossary/read-concept";
+import { idParam } from "@/server/http/route";
+import { ConceptScreen } from "@/ui/glossary/concept-screen";
+import { getT } from "@/ui/i18n/server";
+import { Breadcrumbs } from "@/ui/primitives/breadcrumbs";
+import { Page } from "@/ui/shell/page";
+import { deskPage } from "../../../desk-page";
+
+/** One concept: its wordings, offices, history, and where it is used. */
+export default deskPage(
+  { needs: "glossary.read", namespaces: ["glossary", "errors"] },
+  async ({ actor, language, params }) => {
+    const id = idParam(params);
+    const [t, concept, history] = await Promise.all([
+      getT(language, "glossary"),
+      readConcept(actor, id),
+      readConceptHistory(actor, id),
+    ]);
+    return (
+      <Page
+        title={concept.terms[0]?.text ?? ""}
+        titleLang={concept.terms[0]?.language ?? "kk"}
+        lead={concept.definition}
+        breadcrumbs={
+          <Breadcrumbs label={t("you")} crumbs={[{ href: "/desk/glossary", label: t("title") }]} />
+        }
+      >
+        <ConceptScreen
+          key={concept.version}
+          concept={concept}
+          history={history}
+          mayEdit={may(actor, "glossary.edit")}
+        />
+      </Page>
+    );
+  },
+);

@@ -1,0 +1,110 @@
+"use client";
+
+import Link from "next/link";
+import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
+import { useT } from "@/ui/i18n/use-t";
+import { Card } from "@/ui/primitives/card";
+import { Table } from "@/ui/primitives/table";
+import { conceptHref } from "./addresses";
+import { fileFindingText, findingText } from "./finding-text";
+
+const TINTS: Readonly<Record<ImportedConcept["action"], string>> = {
+  create: "text-approved",
+  update: "text-translated",
+  same: "text-muted",
+  duplicate: "text-draft",
+  refused: "text-danger",
+};
+
+/** What the file would do, or did: findings by row, then concept by concept. */
+export function ImportReport({ report }: { readonly report: GlossaryImportReport }) {
+  const t = useT("glossary");
+  const { created, updated, same, duplicates, refused } = report;
+  const isTbx = report.format === "tbx";
+  return (
+    <>
+      <p role="status" className="font-medium">
+        {report.dryRun
+          ? t("importing.sum", { created, updated, same, duplicates, refused })
+          : t("importing.done", { created, updated })}
+      </p>
+      {report.findings.length > 0 ? (
+        <Card title={t("importing.findings")}>
+          <ol className="flex max-h-80 flex-col gap-1 overflow-y-auto text-sm">
+            {report.findings.map((finding) => (
+              <li key={finding.number} className="flex gap-3">
+                <span className="tabular w-24 shrink-0 text-muted">
+                  {`${t(isTbx ? "importing.line" : "importing.row")} ${finding.row}`}
+                </span>
+                <span className="min-w-0 break-words">{fileFindingText(t, finding)}</span>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      ) : null}
+      {report.concepts.length > 0 ? <Concepts report={report} /> : null}
+    </>
+  );
+}
+
+function Concepts({ report }: { readonly report: GlossaryImportReport }) {
+  const t = useT("glossary");
+  const columns = [
+    { id: "row", label: t("importing.row") },
+    { id: "terms", label: t("importing.terms"), isRowHeader: true },
+    { id: "action", label: t("importing.action") },
+    { id: "notes", label: t("importing.notes") },
+  ];
+  const rows = report.concepts.map((concept) => ({
+    id: concept.key,
+    cells: [
+      <span key="row" className="tabular text-sm text-muted">
+        {concept.row}
+      </span>,
+      <ul key="terms" className="text-sm">
+        {concept.wordings.map((wording) => (
+          <li key={wording} className="break-words">
+            {wording}
+          </li>
+        ))}
+      </ul>,
+      <Outcome key="action" concept={concept} />,
+      <ul key="notes" className="text-xs text-muted">
+        {concept.findings.map((finding) => (
+          <li key={finding.number}>{findingText(t, finding)}</li>
+        ))}
+      </ul>,
+    ],
+  }));
+  return (
+    <>
+      <Table caption={t("importing.title")} columns={columns} rows={rows} />
+      {report.concepts.length >= 500 ? (
+        <p className="text-sm text-muted">{t("importing.shown")}</p>
+      ) : null}
+    </>
+  );
+}
+
+function Outcome({ concept }: { readonly concept: ImportedConcept }) {
+  const t = useT("glossary");
+  return (
+    <span className="flex flex-col gap-0.5 text-sm">
+      <span className={`font-medium ${TINTS[concept.action]}`}>
+        {t(`importing.result.${concept.action}`)}
+      </span>
+      {concept.meets && concept.action !== "same" ? (
+        <Link href={conceptHref(concept.meets.id)} className="text-xs text-accent hover:underline">
+          {t("importing.meets", { wording: concept.meets.wording })}
+        </Link>
+      ) : null}
+      {concept.action === "update"
+        ? concept.changes.map((change) => (
+            <span key={change} className="text-xs">
+              {change}
+            </span>
+          ))
+        : null}
+    </span>
+  );
+}

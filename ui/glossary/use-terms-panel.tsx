@@ -1,0 +1,64 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useStore } from "zustand";
+import type { SegmentView } from "@/core/workflow/article-view";
+import type { PanelProvider, PanelRow } from "@/ui/editor/panel/panel-provider";
+import type { SourceDecoration } from "@/ui/editor/text/marks";
+import type { SourceDecorations } from "@/ui/editor/text/use-source-marks";
+import { useT } from "@/ui/i18n/use-t";
+import { TermsBackground } from "./terms-background";
+import { TermsPanel } from "./terms-panel";
+import { createTermsStore, numberedTerms, rowTerms } from "./terms-store";
+
+/** What the glossary brings to the editor: a tab, and marks over the source. */
+export type TermsOfEditor = {
+  readonly panel: PanelProvider;
+  readonly sourceDecorations: SourceDecorations;
+};
+
+/**
+ * The terms of the open article: marked in the source, listed in a tab, inserted by number. `before`
+ * are the panels whose numbers come first in the one list of numbers.
+ */
+export function useTermsPanel(before: readonly PanelProvider[]): TermsOfEditor {
+  const t = useT("glossary");
+  const [store] = useState(createTermsStore);
+  const panel = useMemo(
+    (): PanelProvider => ({
+      id: "terms",
+      label: t("panel.tab"),
+      count: (row) => rowTerms(store.getState(), row.segment.id, row.language).length || null,
+      render: (row, insert) => (
+        <TermsPanel store={store} row={row} insert={insert} numberFrom={numbersOf(before, row)} />
+      ),
+      numbered: (row) => numberedTerms(store.getState(), row),
+      background: () => <TermsBackground store={store} />,
+      subscribe: (changed) => store.subscribe(changed),
+    }),
+    [store, t, before],
+  );
+  const matches = useStore(store, (state) => state.matches);
+  const concepts = useStore(store, (state) => state.concepts);
+  const sourceDecorations = useMemo(
+    () => (row: SegmentView) =>
+      (matches.get(row.id) ?? []).map(({ start, end, conceptId, status }): SourceDecoration => {
+        const terms = concepts.get(conceptId)?.terms;
+        const offered = [...(terms?.ru ?? []), ...(terms?.en ?? [])]
+          .filter((one) => one.status === "preferred")
+          .map(({ text }) => text);
+        const label = t("panel.mark", {
+          status: t(`termStatus.${status}`),
+          terms: offered.join(" · "),
+        });
+        const isRuledOut = status === "deprecated" || status === "forbidden";
+        return { span: [start, end], kind: isRuledOut ? "term-ruled-out" : "term", label };
+      }),
+    [matches, concepts, t],
+  );
+  return { panel, sourceDecorations };
+}
+
+function numbersOf(panels: readonly PanelProvider[], row: PanelRow): number {
+  return panels.reduce((sum, panel) => sum + (panel.numbered?.(row).length ?? 0), 0);
+}
