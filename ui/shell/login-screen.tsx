@@ -4,12 +4,13 @@ import { ArrowRight } from "lucide-react";
 import { useId, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useT } from "@/ui/i18n/use-t";
-import { LinkButton } from "@/ui/primitives/link-button";
+import { Button } from "@/ui/primitives/button";
 import { toast } from "@/ui/primitives/toast-queue";
+import { ProblemNote } from "@/ui/request/problem-note";
 import type { Theme } from "@/ui/theme/theme";
 import { LanguageMenu } from "./language-menu";
 import { LoginArt } from "./login-art";
-import { signIn } from "./sign-in";
+import { signIn, startProviderSignIn } from "./sign-in";
 import { SignInForm } from "./sign-in-form";
 import { ThemeMenu } from "./theme-menu";
 import { usePreferences } from "./use-preferences";
@@ -30,16 +31,22 @@ type Props = {
   readonly next: string;
   /** Given on a demonstration desk only: one button per role, and the password they share. */
   readonly demo?: { readonly logins: readonly DemoLogin[]; readonly password: string };
-  /** Given where an identity provider is configured: the address that starts it, and its name. */
-  readonly provider?: { readonly href: string; readonly name: string };
+  /** Given where an identity provider is configured: its name. */
+  readonly provider?: string;
+  /** Why the provider's answer opened nothing. */
+  readonly problem?: "unknown-identity" | "unreachable";
 };
 
 /** The way in. */
-export function LoginScreen({ theme: initialTheme, next, demo, provider }: Props) {
+export function LoginScreen({ theme: initialTheme, next, demo, provider, problem }: Props) {
   const t = useT("shell");
   const { theme, changeTheme, changeLanguage } = usePreferences(initialTheme, false);
   // A full load: the desk starts with the person's own language and theme.
   const enter = () => window.location.assign(next);
+  const leave = async () => {
+    const isGone = await startProviderSignIn(next);
+    if (!isGone) toast({ tone: "problem", title: t("signIn.problem.unreachable") });
+  };
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
       <div className="flex flex-col px-6 py-5 sm:px-10">
@@ -52,11 +59,12 @@ export function LoginScreen({ theme: initialTheme, next, demo, provider }: Props
             <Wordmark size="large" />
             <h1 className="text-base text-muted">{t("signIn.title")}</h1>
           </div>
+          <ProblemNote sentence={problem ? t(`signIn.problem.${problem}`) : null} />
           <SignInForm onSignedIn={enter} />
           {provider ? (
-            <LinkButton href={provider.href} size="large">
-              {t("signIn.with", { provider: provider.name })}
-            </LinkButton>
+            <Button size="large" onPress={() => void leave()}>
+              {t("signIn.with", { provider })}
+            </Button>
           ) : null}
           {demo ? <DemoPeople demo={demo} onSignedIn={enter} /> : null}
         </main>

@@ -9,7 +9,6 @@ export type PlaceId =
   | "glossary"
   | "memory"
   | "findings"
-  | "analytics"
   | "admin"
   | "help";
 
@@ -27,7 +26,6 @@ const PLACES: readonly (readonly [PlaceId, href: string, roles: readonly Role[] 
   ["glossary", "/desk/glossary", EVERYBODY],
   ["memory", "/desk/memory", EVERYBODY],
   ["findings", "/desk/findings", EVERYBODY],
-  ["analytics", "/desk/analytics", ["editor", "administrator"]],
   ["admin", "/desk/admin", ["administrator"]],
   ["help", "/desk/help", EVERYBODY],
 ];

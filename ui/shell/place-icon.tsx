@@ -1,6 +1,5 @@
 import {
   BookA,
-  ChartColumn,
   CircleHelp,
   Database,
   House,
@@ -21,7 +20,6 @@ const ICONS: Readonly<Record<PlaceId, LucideIcon>> = {
   glossary: BookA,
   memory: Database,
   findings: SpellCheck2,
-  analytics: ChartColumn,
   admin: Users,
   help: CircleHelp,
 };

@@ -38,6 +38,27 @@ async function refusal(response: Response): Promise<SignInResult> {
   return reason === "CredentialsSignin" ? "refused" : "unreachable";
 }
 
+/**
+ * Leaves for the identity provider, which sends the browser back signed in. next-auth starts that
+ * only for a request with its token: a plain link would let other sites sign people in.
+ * Resolves to false where the server did not answer.
+ */
+export async function startProviderSignIn(callbackUrl: string): Promise<boolean> {
+  try {
+    const response = await fetch("/api/auth/signin/oidc", {
+      method: "POST",
+      headers: JSON_HEADERS,
+      body: JSON.stringify({ csrfToken: await csrfToken(), callbackUrl, json: "true" }),
+    });
+    const { url } = (await response.json()) as { readonly url?: string };
+    if (!response.ok || url === undefined) return false;
+    window.location.assign(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Ends the session on the server and leaves for the sign-in page. */
 export async function signOut(): Promise<void> {
   try {

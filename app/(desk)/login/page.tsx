@@ -13,11 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signIn.title") };
 }
 
-type Props = { readonly searchParams: Promise<{ readonly next?: string | string[] }> };
+type Query = { readonly next?: string | string[]; readonly error?: string | string[] };
+type Props = { readonly searchParams: Promise<Query> };
 
 /** The way in. Somebody who is signed in already goes straight on. */
 export default async function LoginPage({ searchParams }: Props) {
-  const { next } = await searchParams;
+  const { next, error } = await searchParams;
   const target = ownPath(typeof next === "string" ? next : "");
   if (await signedIn()) redirect(target);
   const { theme } = await requestPresentation();
@@ -29,8 +30,9 @@ export default async function LoginPage({ searchParams }: Props) {
       theme={theme}
       next={target}
       {...(isDemo(environment) && { demo: { logins, password: DEMO_PASSWORD } })}
-      {...(OIDC_ISSUER && {
-        provider: { href: "/api/auth/signin/oidc", name: OIDC_NAME ?? "OpenID Connect" },
+      {...(OIDC_ISSUER && { provider: OIDC_NAME ?? "OpenID Connect" })}
+      {...(typeof error === "string" && {
+        problem: error === "unknown-identity" ? error : ("unreachable" as const),
       })}
     />
   );

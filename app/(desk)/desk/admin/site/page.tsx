@@ -13,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The zones that this server's own tables know: what is chosen here must work there. */
-const TIME_ZONES = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
+const TIME_ZONES = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].sort((a, b) =>
+  a.localeCompare(b, "en"),
+);
 
 /** The house's settings of its site and of publishing. */
 export default deskPage(
