@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import { useT } from "@/ui/i18n/use-t";
 import { useDesk, useEditor } from "../editor-context";
@@ -30,11 +30,16 @@ export function SegmentGrid({ sourceDecorations }: Props) {
   const columns = useDesk((state) => columnsOf(state).length);
   const open = useDesk((state) => state.place?.segmentId ?? null);
   const list = layout === "focus" ? shown.filter((id) => id === (open ?? shown[0])) : shown;
-  const isWindowed = useIsBrowser() && list.length > ALL_MOUNTED;
+  // Decided by the whole article: rows that arrive or are filtered must not exchange an open field.
+  const isWindowed = useIsBrowser() && total > ALL_MOUNTED && layout !== "focus";
+  const scroller = useRef<HTMLElement>(null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an interactive grid is no data table (WAI-ARIA grid pattern)
     <div
       role="grid"
+      ref={(grid) => {
+        scroller.current = grid?.closest<HTMLElement>("[data-region=grid]") ?? null;
+      }}
       tabIndex={-1}
       aria-label={t("grid.label", { title })}
       aria-rowcount={total + 1}
@@ -47,7 +52,12 @@ export function SegmentGrid({ sourceDecorations }: Props) {
     >
       {layout === "focus" ? null : <GridHead />}
       {isWindowed ? (
-        <WindowedRows ids={list} open={open} sourceDecorations={sourceDecorations} />
+        <WindowedRows
+          ids={list}
+          open={open}
+          scroller={scroller}
+          sourceDecorations={sourceDecorations}
+        />
       ) : (
         list.map((id) => <SegmentRow key={id} id={id} sourceDecorations={sourceDecorations} />)
       )}
@@ -63,13 +73,18 @@ function useIsBrowser(): boolean {
   return isBrowser;
 }
 
+/** Height of the row with the columns' names, in pixels. */
+const HEAD_HEIGHT = 33;
+
 type WindowedProps = {
   readonly ids: readonly string[];
   readonly open: string | null;
+  /** The element that scrolls; the rows' own parent does not. */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly sourceDecorations: SourceDecorations | undefined;
 };
 
-function WindowedRows({ ids, open, sourceDecorations }: WindowedProps) {
+function WindowedRows({ ids, open, scroller, sourceDecorations }: WindowedProps) {
   const handle = useRef<VirtualizerHandle>(null);
   const place = useDesk((state) => state.place);
   const openIndex = open === null ? -1 : ids.indexOf(open);
@@ -80,6 +95,8 @@ function WindowedRows({ ids, open, sourceDecorations }: WindowedProps) {
   return (
     <Virtualizer
       ref={handle}
+      scrollRef={scroller}
+      startMargin={HEAD_HEIGHT}
       data={ids}
       itemSize={140}
       bufferSize={600}
