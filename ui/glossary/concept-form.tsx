@@ -46,6 +46,11 @@ export function ConceptForm({ concept, mayEdit }: Props) {
           {form.problem}
         </p>
       ) : null}
+      {form.isStale ? (
+        <Button size="small" className="self-start" onPress={form.reload}>
+          {t("reload")}
+        </Button>
+      ) : null}
       {form.duplicates.length > 0 ? (
         <div className="flex flex-wrap items-center gap-3 text-sm">
           {form.duplicates.map((id) => (

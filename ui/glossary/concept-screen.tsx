@@ -51,6 +51,11 @@ function Heading({ concept, mayEdit }: Omit<Props, "history">) {
     <div className="flex flex-wrap items-center gap-2">
       <ConceptStatusBadge status={concept.deleted ? "deleted" : concept.status} />
       <span className="text-sm text-muted">{t(`kind.${concept.kind}`)}</span>
+      {concept.deleted ? (
+        <span className="text-sm text-muted">
+          {concept.mergedInto ? t("isMerged") : t("isDeleted")}
+        </span>
+      ) : null}
       {concept.mergedInto ? (
         <LinkButton size="small" href={conceptHref(concept.mergedInto)}>
           {t("toMerged")}

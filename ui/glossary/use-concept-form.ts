@@ -28,12 +28,14 @@ export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
   const [problem, setProblem] = useState<string | null>(null);
   const [duplicates, setDuplicates] = useState<readonly string[]>([]);
   const [isPending, setPending] = useState(false);
+  const [isStale, setStale] = useState(false);
 
   const refuse = (reply: Extract<Reply<Saved>, { ok: false }>) => {
     const code = reply.error?.code;
     if (code === "concept-invalid") setFindings(reply.details as readonly ConceptFinding[]);
     if (code === "duplicate")
       setDuplicates((reply.details as { conceptIds: readonly string[] }).conceptIds);
+    setStale(code === "version-conflict");
     if (code === "version-conflict") setProblem(t("conflict"));
     else setProblem(errorText(errors, reply.error ?? { code: "unexpected" }));
   };
@@ -97,6 +99,8 @@ export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
     problem,
     duplicates,
     isPending,
+    isStale,
+    reload: () => router.refresh(),
     save: (allowDuplicate = false) => void save(allowDuplicate),
     suggestName: () => void suggestName(),
   };
