@@ -24,7 +24,7 @@ const BY_PRISMA: Readonly<Record<string, ErrorCode>> = {
 
 const BY_WORDS: readonly (readonly [RegExp, ErrorCode])[] = [
   [
-    /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT.*PGSQL|Connection terminated|terminating connection|the database system is/i,
+    /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT.*PGSQL|Connection terminated|terminating connection|is not queryable|Can't reach database server|Server has closed the connection|the database system is/i,
     "database-unavailable",
   ],
   [/No space left on device/i, "disk-full"],
