@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, LoaderCircle } from "lucide-react";
 import type { Colleague } from "@/ui/articles/people-fields";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
@@ -70,8 +70,9 @@ export function ImportScreen({ login, today, now, colleagues }: Props) {
           <Button
             variant="primary"
             size="large"
-            isPending={sender.isPending}
-            isDisabled={plan.targets.length === 0 || plan.date === ""}
+            // Not `isPending`: the announcement of React Aria would outlive the button it names.
+            icon={sender.isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+            isDisabled={sender.isPending || plan.targets.length === 0 || plan.date === ""}
             onPress={work.create}
           >
             {t("create")}

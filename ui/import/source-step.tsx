@@ -1,5 +1,6 @@
 "use client";
 
+import { LoaderCircle } from "lucide-react";
 import type { ClipboardEvent } from "react";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
@@ -61,8 +62,8 @@ export function SourceStep({ source, isPending, onChange, onRead, onFile }: Prop
             <Button
               variant="primary"
               size="large"
-              isPending={isPending}
-              isDisabled={source.text.trim() === ""}
+              icon={isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+              isDisabled={source.text.trim() === "" || isPending}
               onPress={onRead}
             >
               {t("source.read")}

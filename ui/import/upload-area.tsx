@@ -40,7 +40,7 @@ export function UploadArea({ isPending, onFile }: Props) {
           if (file) onFile(file);
         }}
       >
-        <Button isPending={isPending}>{t("upload.choose")}</Button>
+        <Button isDisabled={isPending}>{t("upload.choose")}</Button>
       </FileTrigger>
     </DropZone>
   );

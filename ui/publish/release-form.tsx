@@ -39,7 +39,10 @@ export function ReleaseForm({ articleId, login, languages, publications, now }: 
   const { language, timeZone } = useScope();
   const sender = useSend(login);
   const ready = languages.filter(({ blockers }) => blockers.length === 0);
-  const [chosen, setChosen] = useState<readonly Language[]>(ready.map((one) => one.language));
+  const [chosen, setChosen] = useState<readonly Language[]>(() =>
+    // All languages together is the rule: a part of them goes out only if somebody says so.
+    ready.length === languages.length ? ready.map((one) => one.language) : [],
+  );
   const [when, setWhen] = useState<"now" | "later">("now");
   const [local, setLocal] = useState("");
   const [notices, setNotices] = useState<Notices>({});

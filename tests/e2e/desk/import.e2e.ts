@@ -22,6 +22,10 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Preview" }).click();
 }
 
+/** The sentence beside the form; the live region says the same to screen readers. */
+const problem = (page: Page, words: string) =>
+  page.locator('p[role="alert"]').filter({ hasText: words });
+
 const kinds = (page: Page) =>
   page
     .locator("li[data-kind]")
@@ -80,7 +84,7 @@ test("a refused text says why and stays in the field", async ({ page }) => {
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }, broken);
   await page.getByRole("button", { name: "Preview" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "NUL" })).toBeVisible();
+  await expect(problem(page, "NUL")).toBeVisible();
   await expect(page.getByLabel("Text of the article")).toHaveValue(/Тақырып/);
 });
 
@@ -92,9 +96,9 @@ test("files are read in their encoding or refused with the reason", async ({ pag
       .setInputFiles({ name, mimeType: "text/plain", buffer });
   };
   await upload("photo.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]));
-  await expect(page.getByRole("alert").filter({ hasText: "3103" })).toBeVisible();
+  await expect(problem(page, "3103")).toBeVisible();
   await upload("news.docx", Buffer.from("мәтін"));
-  await expect(page.getByRole("alert").filter({ hasText: "3007" })).toBeVisible();
+  await expect(problem(page, "3007")).toBeVisible();
   await upload(
     "news.txt",
     Buffer.from("\uFEFFТақырып\n\nМинистр Астанада кездесу өткізді.", "utf16le"),
