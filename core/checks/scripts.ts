@@ -78,7 +78,27 @@ function raiseRun(run: readonly Word[], reading: Reading, raise: Raise): void {
   const kazakh = run.some((word) => KAZAKH_LETTERS.test(word.text));
   const numeral = run.length === 1 && ROMAN_NUMERAL.test(text) ? foldToLatin(text) : null;
   const fix = numeral === null ? null : { span, text: numeral };
-  raise(kazakh ? "leftover-kazakh" : "foreign-script", { target: span, params: { text }, fix });
+  const place = { target: span, params: { text }, fix };
+  const softly = kazakh && reading.language === "ru" && isQuotedName(reading.text, run);
+  raise(
+    kazakh ? "leftover-kazakh" : "foreign-script",
+    softly ? { ...place, severity: "warning" } : place,
+  );
+}
+
+/** Longest name in quotation marks, in UTF-16 units. */
+const NAME_LENGTH = 60;
+
+/** Companies, newspapers and teams keep their registered spelling in Russian: «Самрук-Қазына», «Егемен Қазақстан». */
+function isQuotedName(text: string, run: readonly Word[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  // A sentence in quotation marks goes on in small letters.
+  if (first === undefined || last === undefined) return false;
+  if (!run.every((word) => /^\p{Lu}/u.test(word.text))) return false;
+  const before = text.slice(Math.max(0, first.start - NAME_LENGTH), first.start);
+  const after = text.slice(last.end, last.end + NAME_LENGTH);
+  const opened = /[«„“"]([^«»„“”".!?]*)$/u.exec(before);
+  return opened !== null && /^[^«»„“”".!?,]*[»”“"]/u.test(after) && !/,/u.test(opened[1] ?? "");
 }
 
 function checkForeignRuns(reading: Reading, raise: Raise): void {

@@ -129,9 +129,8 @@ function headLexemes(
     return { lexemes: [lexemeOf("form", head.text)], izafet: false };
   if (isAbbreviation(head.raw) && !isShouted(words))
     return { lexemes: [lexemeOf("abbreviation", head.raw)], izafet: false };
-  // Agent nouns in -шы/-ші (елші, басшы) end like a possessive and are none.
-  const bases =
-    /ш[ыі]$/u.test(head.text) && !/с[ыі]$/u.test(head.text) ? [] : possessedBases(head.text);
+  // Agent nouns in -шы/-ші (елші, оқушы) end like a possessive and are none; «күші» is one.
+  const bases = /[^аәоөұүыіеэ]ш[ыі]$/u.test(head.text) ? [] : possessedBases(head.text);
   const lexemes = [
     lexemeOf("noun", head.text),
     ...bases.map((base) => lexemeOf("possessed", base)),
