@@ -14,6 +14,7 @@ import { EmptyState } from "@/ui/primitives/empty-state";
 import { Table } from "@/ui/primitives/table";
 import { toast } from "@/ui/primitives/toast-queue";
 import { BankDialog } from "./bank-dialog";
+import { bankName } from "./bank-name";
 import { useFailureWords } from "./use-failure-words";
 
 type Props = { readonly banks: readonly BankView[]; readonly mayManage: boolean };
@@ -61,7 +62,7 @@ export function BankList({ banks, mayManage }: Props) {
               id: bank.id,
               cells: [
                 <span key="name" className="font-medium">
-                  {bank.name}
+                  {bankName(t, bank.name)}
                   {bank.archived ? (
                     <span className="block text-xs font-normal text-stale">
                       {t("banks.archived")}

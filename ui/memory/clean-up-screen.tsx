@@ -10,6 +10,7 @@ import { Checkbox } from "@/ui/primitives/checkbox";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
+import { bankName } from "./bank-name";
 import type { BankChoice } from "./memory-entry";
 import { useFailureWords } from "./use-failure-words";
 
@@ -58,7 +59,7 @@ export function CleanUpScreen({ banks }: { readonly banks: readonly BankChoice[]
             label={t("cleanUp.bank")}
             value={bankId}
             onChange={changed(setBankId)}
-            options={banks.map(({ id, name }) => ({ value: id, label: name }))}
+            options={banks.map(({ id, name }) => ({ value: id, label: bankName(t, name) }))}
           />
           <div>
             <Checkbox

@@ -16,6 +16,7 @@ import { ErrorState } from "@/ui/primitives/error-state";
 import { RadioGroup } from "@/ui/primitives/radio-group";
 import { Skeleton } from "@/ui/primitives/skeleton";
 import { TextField } from "@/ui/primitives/text-field";
+import { bankName } from "./bank-name";
 import { Marked } from "./match-card";
 import type { ConcordanceStart } from "./match-store";
 
@@ -132,7 +133,7 @@ function Hits({ hits, language, other, onPut }: HitsProps) {
                 t(hit.approved ? "provenance.approved" : "provenance.unreviewed"),
                 hit.author,
                 formatDate(scope.language, hit.at, scope.timeZone),
-                hit.bank.name,
+                bankName(t, hit.bank.name),
               ]
                 .filter(Boolean)
                 .join(" · ")}

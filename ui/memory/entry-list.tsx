@@ -11,6 +11,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { IconButton } from "@/ui/primitives/icon-button";
 import { Menu } from "@/ui/primitives/menu";
 import { toast } from "@/ui/primitives/toast-queue";
+import { bankName } from "./bank-name";
 import { EntryEditDialog } from "./entry-edit-dialog";
 import { EntryHistoryDialog } from "./entry-history-dialog";
 import type { MemoryEntry } from "./memory-entry";
@@ -146,7 +147,7 @@ function Origin({ entry }: { readonly entry: MemoryEntry }) {
     last ? t(`provenance.${last.provenance}`) : null,
     ...people,
     last ? formatDate(language, new Date(last.at), timeZone) : null,
-    entry.bankName,
+    bankName(t, entry.bankName),
   ].filter(Boolean);
   return (
     <p className="text-xs text-muted">

@@ -10,6 +10,7 @@ import { Checkbox } from "@/ui/primitives/checkbox";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
+import { bankName } from "./bank-name";
 import type { BankChoice } from "./memory-entry";
 
 /** The search as its address has it; empty strings do not narrow. */
@@ -83,7 +84,7 @@ export function EntrySearch({ values, banks }: Props) {
           onChange={(bank) => set({ bank })}
           options={[
             { value: "", label: t("search.anyBank") },
-            ...banks.map(({ id, name }) => ({ value: id, label: name })),
+            ...banks.map(({ id, name }) => ({ value: id, label: bankName(t, name) })),
           ]}
         />
         <TextField

@@ -11,6 +11,7 @@ import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
 import { classNames } from "@/ui/primitives/class-names";
 import { Kbd } from "@/ui/primitives/kbd";
+import { bankName } from "./bank-name";
 import { SourceDiff } from "./source-diff";
 
 type Props = {
@@ -105,8 +106,8 @@ function Origin({ match, language }: { readonly match: MatchView; readonly langu
     ...(bank
       ? [
           bank.penalty > 0
-            ? t("panel.bankPenalty", { name: bank.name, count: bank.penalty })
-            : bank.name,
+            ? t("panel.bankPenalty", { name: bankName(t, bank.name), count: bank.penalty })
+            : bankName(t, bank.name),
         ]
       : []),
   ];

@@ -6,6 +6,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { buttonStyle } from "@/ui/primitives/button-styles";
 import { Card } from "@/ui/primitives/card";
 import { Select } from "@/ui/primitives/select";
+import { bankName } from "./bank-name";
 import type { BankChoice } from "./memory-entry";
 
 const LANGUAGES = ["", "kk,ru", "kk,en", "ru,en"] as const;
@@ -29,7 +30,7 @@ export function TmxExport({ banks }: { readonly banks: readonly BankChoice[] }) 
           onChange={setBank}
           options={[
             { value: "", label: t("search.anyBank") },
-            ...banks.map(({ name }) => ({ value: name, label: name })),
+            ...banks.map(({ name }) => ({ value: name, label: bankName(t, name) })),
           ]}
         />
         <Select

@@ -36,7 +36,8 @@ export default deskPage(
         <EntrySearch
           key={JSON.stringify(rest)}
           banks={banks.map(({ id, name }) => ({ id, name }))}
-          values={{ ...NOTHING_ASKED, ...search }}
+          // What was not asked for is absent, never undefined.
+          values={{ ...NOTHING_ASKED, ...(search as Partial<EntrySearchValues>) }}
         />
         {entries.length === 0 ? (
           <NoEntries actor={actor} language={language} isNarrowed={Object.keys(asked).length > 0} />

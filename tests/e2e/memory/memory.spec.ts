@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import { openEditor, openField, savingState, storedTexts } from "../editor/article";
+import { expectAccessible } from "../support/accessibility";
+import { expect, signInAs, test } from "../support/journey";
+import { product } from "../support/product";
+import { expectGoodScreen } from "../support/screens";
+import { words } from "../support/words";
+
+/** An article of its own for a journey. */
+async function articleOf(browser: Browser, texts: readonly string[]): Promise<string> {
+  const context = await browser.newContext({ baseURL: product().url });
+  const page = await context.newPage();
+  await signInAs(page, "editor");
+  const answer = await page.request.post("/api/articles", {
+    headers: { Origin: product().url, "Idempotency-Key": randomUUID() },
+    data: {
+      sourceLanguage: "kk",
+      targetLanguages: ["ru", "en"],
+      date: "2026-11-20",
+      deadlineAt: null,
+      assignments: [],
+      blocks: texts.map((text) => ({
+        kind: "paragraph",
+        codes: [],
+        segments: [{ content: [{ t: "text", v: text }], gapAfter: "" }],
+      })),
+    },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const { id } = (await answer.json()) as { id: string };
+  await context.close();
+  return id;
+}
+
+/** The demo's article in work. */
+async function sampleArticle(page: Page): Promise<string> {
+  const answer = await page.request.get("/api/articles?limit=50");
+  const { articles } = (await answer.json()) as {
+    readonly articles: readonly { readonly id: string; readonly title: string }[];
+  };
+  return articles.find(({ title }) => title.startsWith("Олжас Бектенов"))?.id ?? "";
+}
+
+const matches = (page: Page) =>
+  page.getByRole("list", { name: words("ru", "memory:panel.list") }).getByRole("listitem");
+
+test("a match shows what differs and is put in by its number", async ({ page, browser }) => {
+  const id = await articleOf(browser, [
+    "Ауыл шаруашылығы министрлігі көктемгі егіс жұмысын бастады.",
+    "Ауыл шаруашылығы министрлігі күзгі егіс жұмысын бастады.",
+  ]);
+  await signInAs(page, "translator-ru");
+  await openEditor(page, id, "?view=translate&lang=ru");
+  await page.keyboard.insertText("Минсельхоз начал весенние полевые работы.");
+  await page.keyboard.press("Control+Enter");
+  await expect(savingState(page)).toHaveAttribute("data-saving", "saved");
+  await openEditor(page, id, "?view=translate&lang=ru&segment=2");
+  await expect(matches(page).first().locator("del")).toHaveText("көктемгі");
+  await expect(matches(page).first().locator("ins")).toHaveText("күзгі");
+  await page.keyboard.press("Control+1");
+  await expect(openField(page)).toContainText("Минсельхоз начал весенние полевые работы.");
+  await expect(savingState(page)).toHaveAttribute("data-saving", "saved");
+  const answer = await page.request.get(`/api/articles/${id}/segments`);
+  const { segments } = (await answer.json()) as {
+    readonly segments: readonly {
+      readonly translations: readonly { readonly language: string; readonly origin: string }[];
+    }[];
+  };
+  const second = segments[1]?.translations.find(({ language }) => language === "ru");
+  expect(second?.origin).toBe("memory");
+});
+
+test("the demo has a similar sentence, and words are found in any form", async ({ page }) => {
+  await signInAs(page, "translator-ru");
+  await openEditor(page, await sampleArticle(page), "?view=translate&lang=ru&segment=15");
+  await expect(matches(page).first()).toContainText("83");
+  await expectAccessible(page);
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("көлік дәлізі");
+  await expect(dialog.locator("mark").first()).toHaveText("көлік дәліздерін");
+  await expectAccessible(page);
+});
+
+test("a confirmed text is offered to the segments that say the same", async ({ page, browser }) => {
+  const repeated = "Толық мәтін министрлік сайтында жарияланды.";
+  const id = await articleOf(browser, [repeated, "Кездесу жабық есік жағдайында өтті.", repeated]);
+  const text = "Полный текст опубликован на сайте министерства.";
+  await signInAs(page, "translator-ru");
+  await openEditor(page, id, "?view=translate&lang=ru");
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: words("ru", "memory:repetitions.fill") }).click();
+  const third = async () => (await storedTexts(page, id, "ru"))[2];
+  await expect.poll(third).toMatchObject({ text, state: "draft" });
+  await page.getByRole("button", { name: words("ru", "memory:undo") }).click();
+  await expect.poll(third).toMatchObject({ text: "", state: "untranslated" });
+});
+
+test("a memory comes in with its findings, is searched, corrected and put back", async ({
+  page,
+}) => {
+  await signInAs(page, "editor");
+  await page.goto("/desk/memory/exchange");
+  const bank = `Journey ${randomUUID().slice(0, 8)}`;
+  const name = (key: string) => words("kk", `memory:${key}`);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "journey.tmx",
+    mimeType: "application/xml",
+    buffer:
+      Buffer.from(`<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="kk" datatype="plaintext"/><body>
+<tu><tuv xml:lang="kk"><seg>Көпірді жөндеу аяқталды.</seg></tuv><tuv xml:lang="ru"><seg>Ремонт моста завершён.</seg></tuv></tu>
+<tu><tuv xml:lang="kk"><seg>Жалғыз мәтін.</seg></tuv></tu></body></tmx>`),
+  });
+  await page.getByLabel(name("import.bank")).fill(bank);
+  await page.getByRole("button", { name: name("import.start") }).click();
+  await expect(page.getByText(name("import.findings"))).toBeVisible();
+  await expectGoodScreen(page, "memory-exchange", "kk");
+  await page.goto("/desk/memory?words=көпірлерді&language=kk");
+  const entry = page.getByRole("listitem").filter({ hasText: "Ремонт моста завершён." });
+  await expect(entry).toBeVisible();
+  await expectGoodScreen(page, "memory", "kk");
+  await entry.getByRole("button", { name: name("entry.more") }).click();
+  await page.getByRole("menuitem", { name: name("entry.delete") }).click();
+  await expect(entry).toBeHidden();
+  await page.getByRole("button", { name: name("undo") }).click();
+  await expect(entry).toBeVisible();
+});
+
+test("published texts are aligned, reviewed and added; banks are listed", async ({ page }) => {
+  await signInAs(page, "editor");
+  await page.goto("/desk/memory/alignment");
+  const mark = randomUUID().slice(0, 4);
+  const fields = page.getByRole("textbox");
+  await fields.nth(0).fill(`Көрме ${mark} ашылды. Оған 30 суретші қатысты.`);
+  await fields.nth(1).fill(`Выставка ${mark} открылась. В ней участвуют 30 художников.`);
+  await fields.nth(2).fill(`The ${mark} exhibition has opened. It features 30 artists.`);
+  await page.getByRole("button", { name: words("kk", "memory:align.run") }).click();
+  await expect(page.getByRole("listitem").filter({ has: page.getByRole("textbox") })).toHaveCount(
+    2,
+  );
+  await expectGoodScreen(page, "memory-alignment", "kk");
+  await page
+    .getByRole("button", { name: words("kk", "memory:align.add_other").replace("{{count}}", "2") })
+    .click();
+  await expect(
+    page.getByText(words("kk", "memory:import.added_other").replace("{{count}}", "2")),
+  ).toBeVisible();
+  await page.goto("/desk/memory/banks");
+  await expectGoodScreen(page, "memory-banks", "kk");
+  await page.goto("/desk/memory/clean-up");
+  await page.getByRole("button", { name: words("kk", "memory:cleanUp.preview") }).click();
+  await expectGoodScreen(page, "memory-clean-up", "kk");
+});
+
+test("the article page says what the memory will save", async ({ page }) => {
+  await signInAs(page, "translator-ru");
+  await page.goto(`/desk/articles/${await sampleArticle(page)}`);
+  await expect(page.getByRole("rowheader", { name: "75–84 %" })).toBeVisible();
+  await page.getByRole("button", { name: words("ru", "memory:pretranslation.open") }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+});
