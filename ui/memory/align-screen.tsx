@@ -11,6 +11,7 @@ import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
 import { TextArea } from "@/ui/primitives/text-area";
 import { AlignReview, DOUBTFUL } from "./align-review";
+import { FileField } from "./file-field";
 import { useFailureWords } from "./use-failure-words";
 
 type Texts = Readonly<Record<Language, string>>;
@@ -91,6 +92,7 @@ type SourceTextProps = {
 function SourceText({ language, value, onChange }: SourceTextProps) {
   const t = useT("memory");
   const name = AUTONYMS[language];
+  const [fileName, setFileName] = useState<string | null>(null);
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <TextArea
@@ -102,18 +104,15 @@ function SourceText({ language, value, onChange }: SourceTextProps) {
         onChange={onChange}
         className="[&_textarea]:max-h-96"
       />
-      <label className="text-xs text-muted">
-        <span className="mb-1 block">{`${t("align.file")}: ${name}`}</span>
-        <input
-          type="file"
-          accept=".txt,.md,text/plain"
-          className="w-full text-xs file:mr-2 file:rounded file:border-0 file:bg-sunken file:px-2 file:py-1 file:text-ink"
-          onChange={async (event) => {
-            const file = event.target.files?.[0];
-            if (file) onChange(await file.text());
-          }}
-        />
-      </label>
+      <FileField
+        label={`${t("align.file")}: ${name}`}
+        accept=".txt,.md,text/plain"
+        fileName={fileName}
+        onFile={async (file) => {
+          onChange(await file.text());
+          setFileName(file.name);
+        }}
+      />
     </div>
   );
 }

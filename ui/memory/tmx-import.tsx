@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ImportLine } from "@/core/memory/memory-view";
 import { formatPercent } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
@@ -11,6 +11,7 @@ import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
 import { Checkbox } from "@/ui/primitives/checkbox";
 import { TextField } from "@/ui/primitives/text-field";
+import { FileField } from "./file-field";
 import { ImportReport } from "./import-report";
 import { type ImportEnd, sendImport } from "./send-import";
 
@@ -20,7 +21,6 @@ type Progress = Extract<ImportLine, { readonly kind: "progress" }>;
 export function TmxImport() {
   const t = useT("memory");
   const router = useRouter();
-  const id = useId();
   const [file, setFile] = useState<File | null>(null);
   const [bank, setBank] = useState(t("import.bankDefault"));
   const [unreviewed, setUnreviewed] = useState(false);
@@ -49,21 +49,15 @@ export function TmxImport() {
     <Card title={t("import.title")}>
       <div className="flex flex-col gap-4">
         <p className="text-sm text-muted">{t("import.explain")}</p>
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor={id} className="text-sm font-medium">
-            {t("import.file")}
-          </label>
-          <input
-            id={id}
-            type="file"
-            accept=".tmx,.xml"
-            className="w-full rounded-lg border border-edge bg-page px-3 py-1.5 text-sm file:mr-3 file:rounded file:border-0 file:bg-sunken file:px-2 file:py-1 file:text-sm file:text-ink"
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? null);
-              setEnd(null);
-            }}
-          />
-        </div>
+        <FileField
+          label={t("import.file")}
+          accept=".tmx,.xml"
+          fileName={file?.name ?? null}
+          onFile={(chosen) => {
+            setFile(chosen);
+            setEnd(null);
+          }}
+        />
         <TextField
           label={t("import.bank")}
           description={t("import.bankHint")}
