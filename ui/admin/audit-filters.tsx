@@ -5,22 +5,8 @@ import { AUDIT_ACTIONS } from "@/core/workflow/audit-action";
 import { useT } from "@/ui/i18n/use-t";
 import { FilterBar } from "@/ui/primitives/filter-bar";
 import { Select } from "@/ui/primitives/select";
+import { type AuditQuery, auditHref } from "./audit-query";
 import { type AuditGroup, actionWords } from "./audit-words";
-
-/** What narrows the log, as its address has it; empty strings narrow nothing. */
-export type AuditQuery = {
-  readonly action: string;
-  readonly person: string;
-  readonly article: string;
-};
-
-/** The address of the log with these filters; `before` leads to older entries. */
-export function auditHref(query: AuditQuery, before = ""): string {
-  const given = Object.entries({ ...query, before }).filter(([, value]) => value !== "");
-  return given.length === 0
-    ? "/desk/admin/audit"
-    : `/desk/admin/audit?${new URLSearchParams(given)}`;
-}
 
 const GROUPS = [...new Set(AUDIT_ACTIONS.map((action) => action.split(".")[0]))] as AuditGroup[];
 

@@ -94,7 +94,7 @@ function cellsOf(props: CellProps) {
 function Title({ code }: { readonly code: CheckCode }) {
   const checks = useT("checks");
   return (
-    <span className="flex flex-col">
+    <span className="flex flex-col md:w-72 lg:w-96">
       <span className="font-medium">{checks(`checks.${code}.title`)}</span>
       <code lang="en" className="text-xs text-muted">
         {code}
@@ -137,7 +137,7 @@ function SeverityCell({ check: { code, severity }, settings, onChange }: CellPro
   };
   return (
     <Select
-      className="w-56 max-w-full"
+      className="w-64 max-w-full"
       label={t("checks.severityOf", { check: checks(`checks.${code}.title`) })}
       hideLabel
       isDisabled={settings.disabled.includes(code)}

@@ -86,10 +86,11 @@ export function PeopleAdmin({ page, query, login, now }: Props) {
   ];
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3">
         <PeopleFilters key={JSON.stringify(query)} query={query} total={page.total} />
         <Button
           variant="primary"
+          className="sm:mt-6.5"
           icon={<UserPlus aria-hidden />}
           onPress={() => setOpen({ kind: "new" })}
         >

@@ -60,7 +60,7 @@ export function AppearanceCard({ language, theme: initialTheme, fontSize, login 
         />
         <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
           <Select
-            className="w-40"
+            className="w-64"
             label={t("appearance.fontSize")}
             value={size}
             options={SIZES.map((one) => ({
