@@ -10,8 +10,8 @@ import {
   type TermType,
 } from "@/core/terminology/concept";
 import type { TermHints } from "@/core/terminology/term-entry";
-import type { TbxReport } from "./read-tbx";
 import { FIELD_NOTE, isKind, statusOfTbx, type TbxConcept, type TbxExtra, typeOfTbx } from "./tbx";
+import type { TbxReport } from "./tbx-finding";
 
 /** A piece of information: the DCA and the DCT spelling brought together. */
 type Category = {

@@ -10,6 +10,7 @@ import { collectNodes, type XmlNode } from "@/core/exchange/xml/xml-node";
 import { languageOfTag } from "@/core/terminology/concept-draft";
 import { readEntry } from "./read-tbx-entry";
 import type { TbxConcept } from "./tbx";
+import type { TbxFinding, TbxReport } from "./tbx-finding";
 
 /** Entries beyond this are not read: ten times the largest glossary the desk plans for. */
 export const MAX_TBX_ENTRIES = 500_000;
@@ -17,39 +18,11 @@ export const MAX_TBX_ENTRIES = 500_000;
 /** Findings of a file; past this number only the count goes on. */
 const MAX_FINDINGS = 1_000;
 
-/** Why a file or an entry was not taken as it stands. `row` is the line of the file. */
-export type TbxFindingCode =
-  | "xml-not-well-formed"
-  | "xml-internal-subset"
-  | "xml-too-deep"
-  | "tbx-not-tbx"
-  | "tbx-empty"
-  | "tbx-too-many-entries"
-  | "tbx-unknown-language"
-  | "tbx-language-missing"
-  | "tbx-empty-term"
-  | "tbx-entry-without-terms"
-  | "tbx-duplicate-id"
-  | "tbx-broken-reference"
-  | "tbx-circular-reference"
-  | "tbx-unknown-status";
-
-/** One finding, numbered from 1; `row` is a line number. */
-export type TbxFinding = {
-  readonly number: number;
-  readonly code: TbxFindingCode;
-  readonly row: number;
-  readonly params: Readonly<Record<string, string | number>>;
-};
-
 /** What a file gave. */
 export type TbxImport = {
   readonly concepts: readonly TbxConcept[];
   readonly findings: readonly TbxFinding[];
 };
-
-/** Tells a finding of the file. */
-export type TbxReport = (code: TbxFindingCode, row: number, params?: TbxFinding["params"]) => void;
 
 const ROOTS: readonly string[] = ["tbx", "martif", "TBX"];
 
