@@ -16,6 +16,8 @@ import { SourceDiff } from "./source-diff";
 
 type Props = {
   readonly number: number;
+  /** The arrow keys have come to it. */
+  readonly isHighlighted: boolean;
   readonly match: MatchView;
   readonly sourceLanguage: Language;
   readonly language: Language;
@@ -23,11 +25,18 @@ type Props = {
 };
 
 /** One match with everything that says how far it can be trusted. A click puts it in; nothing else does. */
-export function MatchCard({ number, match, sourceLanguage, language, onInsert }: Props) {
+export function MatchCard(props: Props) {
   const t = useT("memory");
+  const { number, isHighlighted, match, sourceLanguage, language, onInsert } = props;
   const isSubstituted = match.substituted.length > 0;
   return (
-    <li className="flex flex-col gap-2 rounded-lg border border-line bg-page p-3 shadow-card">
+    <li
+      aria-current={isHighlighted ? "true" : undefined}
+      className={classNames(
+        "flex flex-col gap-2 rounded-lg border p-3 shadow-card",
+        isHighlighted ? "border-accent bg-accent-soft" : "border-line bg-page",
+      )}
+    >
       <div className="flex flex-wrap items-center gap-2 text-xs">
         <Kbd keys={[String(number)]} />
         <Score score={match.score} />

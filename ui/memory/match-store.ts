@@ -24,6 +24,8 @@ export type ConcordanceStart = { readonly phrase: string; readonly side: "source
 export type MatchState = {
   readonly entries: ReadonlyMap<string, MatchEntry>;
   readonly concordance: ConcordanceStart | null;
+  /** Place in the list that the arrow keys have come to, from 0; null before they were used. */
+  readonly highlighted: number | null;
   /** The article's rows, once the editor is on the screen. */
   readonly desk: DeskStore | null;
 };
@@ -33,7 +35,12 @@ export type MatchStore = StoreApi<MatchState>;
 
 /** A new store: nothing fetched yet. */
 export function createMatchStore(): MatchStore {
-  return createStore<MatchState>(() => ({ entries: new Map(), concordance: null, desk: null }));
+  return createStore<MatchState>(() => ({
+    entries: new Map(),
+    concordance: null,
+    highlighted: null,
+    desk: null,
+  }));
 }
 
 /** Milliseconds after which matches are asked for again: approvals elsewhere change them. */

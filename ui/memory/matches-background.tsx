@@ -7,6 +7,7 @@ import { currentCell } from "@/ui/editor/state/desk-actions";
 import { useCommands } from "@/ui/keymap/use-commands";
 import { ConcordanceDialog } from "./concordance-dialog";
 import type { MatchStore } from "./match-store";
+import { useHighlight } from "./use-highlight";
 import { usePrefetch } from "./use-prefetch";
 import { useRepetitions } from "./use-repetitions";
 
@@ -16,6 +17,7 @@ export function MatchesBackground({ store }: { readonly store: MatchStore }) {
   useEffect(() => store.setState({ desk }), [store, desk]);
   usePrefetch(store);
   useRepetitions();
+  useHighlight(store);
   const handlers = useMemo(
     () => ({
       concordance: {

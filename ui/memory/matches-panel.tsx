@@ -7,6 +7,7 @@ import type { Insert, PanelRow } from "@/ui/editor/panel/panel-provider";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
+import { classNames } from "@/ui/primitives/class-names";
 import { ErrorState } from "@/ui/primitives/error-state";
 import { Kbd } from "@/ui/primitives/kbd";
 import { Skeleton } from "@/ui/primitives/skeleton";
@@ -25,6 +26,7 @@ type Props = { readonly store: MatchStore; readonly row: PanelRow; readonly inse
 export function MatchesPanel({ store, row, insert }: Props) {
   const t = useT("memory");
   const entry = useStore(store, (state) => entryOf(state, row));
+  const highlighted = useStore(store, (state) => state.highlighted);
   const matches = entry?.matches ?? [];
   const others = otherTextsOf(store.getState(), row);
   const isLoading = !entry || (entry.fetchedAt === null && !entry.failed);
@@ -43,6 +45,7 @@ export function MatchesPanel({ store, row, insert }: Props) {
             <MatchCard
               key={match.id}
               number={at + 1}
+              isHighlighted={highlighted === at}
               match={match}
               sourceLanguage={row.sourceLanguage}
               language={row.language}
@@ -53,6 +56,7 @@ export function MatchesPanel({ store, row, insert }: Props) {
             <OtherCard
               key={other.language}
               number={matches.length + at + 1}
+              isHighlighted={highlighted === matches.length + at}
               other={other}
               onInsert={() => insert(other.text, { replace: true })}
             />
@@ -75,16 +79,23 @@ export function MatchesPanel({ store, row, insert }: Props) {
 
 type OtherProps = {
   readonly number: number;
+  readonly isHighlighted: boolean;
   readonly other: OtherText;
   readonly onInsert: () => void;
 };
 
 /** The same segment in the other target language: a pivot for somebody who reads it. */
-function OtherCard({ number, other, onInsert }: OtherProps) {
+function OtherCard({ number, isHighlighted, other, onInsert }: OtherProps) {
   const t = useT("memory");
   const { language, text } = other;
   return (
-    <li className="rounded-lg border border-dashed border-line p-3">
+    <li
+      aria-current={isHighlighted ? "true" : undefined}
+      className={classNames(
+        "rounded-lg border border-dashed p-3",
+        isHighlighted ? "border-accent bg-accent-soft" : "border-line",
+      )}
+    >
       <p className="mb-1.5 flex items-center gap-2 text-xs text-muted">
         <Kbd keys={[String(number)]} />
         {t("panel.other")} <span lang={language}>{AUTONYMS[language]}</span>

@@ -7,6 +7,9 @@ import { product } from "../support/product";
 import { expectGoodScreen } from "../support/screens";
 import { words } from "../support/words";
 
+// Narrower windows keep the side panel closed until it is asked for.
+test.use({ viewport: { width: 1440, height: 900 } });
+
 /** An article of its own for a journey. */
 async function articleOf(browser: Browser, texts: readonly string[]): Promise<string> {
   const context = await browser.newContext({ baseURL: product().url });
