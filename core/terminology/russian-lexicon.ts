@@ -86,7 +86,7 @@ function formsOf(kind: Kind, word: string, analyser?: RussianAnalyser): readonly
 
 const SURNAME = /(?:[оеё]в|[иы]н)(а?)$/u;
 const FEMALE_ENDING = /(?:ой|ою)$/u;
-const FEMALE_FORM = /(?:а|ой|ою|у|ы|ых|ым|ыми)$/u;
+const FEMALE_FORM = /(?:а|ой|ою|у)$/u;
 
 /** The dictionary keeps both genders of a surname in one word; a glossary means one person: «Иванова» is not «Ивановым». */
 function surnameForms(

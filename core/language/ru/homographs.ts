@@ -1,5 +1,5 @@
 /**
- * Russian forms that belong to two nouns; the number of the adjective before them, or the verb
+ * Russian forms that belong to two words; the number of the adjective before them, or the word
  * after, decides.
  */
 
@@ -16,6 +16,9 @@ export function isOtherRussianNoun(
   before: string,
   after: string,
 ): boolean {
+  // «рядом с домом» is the adverb, «рядом стран» the noun; «половину» is no form of a floor.
+  if (lemma === "ряд") return form === "рядом" && /^(?:со?)?$/u.test(after);
+  if (lemma === "пол") return form.startsWith("полов");
   if (!SHIP_FORMS.test(form)) return false;
   if (lemma === "судно") {
     if (PLURAL_BEFORE.test(before)) return false;

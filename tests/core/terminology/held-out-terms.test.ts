@@ -43,10 +43,9 @@ const kkHomographs = tableRows("kk-homographs").map(([term = "", marked = ""]) =
   term,
   marked,
 }));
-const kkSentences = tableRows("kk-term-sentences").map(([term = "", marked = ""]) => ({
-  term,
-  marked,
-}));
+const sentences = (language: string) =>
+  tableRows(`${language}-term-sentences`).map(([term = "", marked = ""]) => ({ term, marked }));
+const kkSentences = sentences("kk");
 const ruForms = tableRows("ru-forms").flatMap(([term = "", forms = ""]) =>
   framed(term, forms.split("|"), RU_FRAMES),
 );
@@ -79,6 +78,8 @@ describe("terms of the engine's own held-out tables", () => {
     expect(forms.percent, forms.misses.join("\n")).toBeGreaterThanOrEqual(99.5);
     const others = termOutcome(ruLookAlikes, "ru", { russian });
     expect(others.percent, others.misses.join("\n")).toBeGreaterThanOrEqual(99);
+    const read = termOutcome(sentences("ru"), "ru", { russian });
+    expect(read.misses.join("\n")).toBe("");
   });
 
   it("finds English forms and leaves look-alikes alone", () => {
@@ -86,5 +87,6 @@ describe("terms of the engine's own held-out tables", () => {
     expect(forms.percent, forms.misses.join("\n")).toBeGreaterThanOrEqual(99.5);
     const others = termOutcome(enLookAlikes, "en");
     expect(others.percent, others.misses.join("\n")).toBeGreaterThanOrEqual(99);
+    expect(termOutcome(sentences("en"), "en").misses.join("\n")).toBe("");
   });
 });
