@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { useEditor } from "./editor-context";
+import { SESSION_ENDED } from "./state/request";
 
 /** Sends what waits when the page is hidden or left, and tries again when the network is back. */
 export function useSaving(): void {
@@ -25,8 +26,10 @@ export function useSaving(): void {
     window.addEventListener("beforeunload", ask);
     // Drafts must outlive a full disk; the browser decides, and a refusal changes nothing.
     void navigator.storage?.persist?.();
+    const signedOut = () => desk.setState({ sessionEnded: true });
+    window.addEventListener(SESSION_ENDED, signedOut);
     return () => {
-      engine.flushAll();
+      window.removeEventListener(SESSION_ENDED, signedOut);
       document.removeEventListener("visibilitychange", hide);
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("online", back);

@@ -10,6 +10,7 @@ import type { EditorTools } from "./editor-context";
 import { withoutFocus } from "./grid/use-grid-cell";
 import { openDrafts } from "./saving/drafts";
 import { createSaveEngine } from "./saving/engine";
+import { retire, takeOver } from "./saving/retire";
 import { inTurn, nameTab } from "./saving/tabs";
 import { sendChange } from "./saving/translation-api";
 import { addPage, openRowFrom } from "./state/desk-actions";
@@ -62,6 +63,11 @@ export function useTools({ start, firstPage, openAt, settings, words }: Input): 
   useEffect(() => {
     report.current = acts.refused;
   }, [acts]);
+  const articleId = start.article.id;
+  useEffect(() => {
+    takeOver(articleId, engine);
+    return () => retire(articleId, engine, end);
+  }, [articleId, engine, end]);
   return useMemo(() => ({ desk, engine, editors, acts }), [desk, engine, editors, acts]);
 }
 

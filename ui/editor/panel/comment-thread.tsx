@@ -5,6 +5,7 @@ import type { CommentView } from "@/core/workflow/article-view";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { toast } from "@/ui/primitives/toast-queue";
+import { useDesk } from "../editor-context";
 import { useRefusalWords } from "../refusal-words";
 import { request } from "../state/request";
 import { useWhen } from "../use-when";
@@ -21,11 +22,13 @@ type Props = {
 export function CommentThread({ comment, replies, onReply, onChanged }: Props) {
   const t = useT("editor");
   const refusal = useRefusalWords();
+  const personId = useDesk((state) => state.actor.personId);
   const [isReplying, setReplying] = useState(false);
   const isResolved = comment.resolvedAt !== null;
   const toggle = async () => {
     const reply = await request(`/api/comments/${comment.id}`, {
       method: "PATCH",
+      personId,
       body: { kind: isResolved ? "reopen" : "resolve" },
     });
     if (reply.ok) await onChanged();

@@ -28,6 +28,7 @@ export function CommentsPanel({ row, language }: Props) {
   const t = useT("editor");
   const refusal = useRefusalWords();
   const articleId = useDesk((state) => state.article.id);
+  const personId = useDesk((state) => state.actor.personId);
   const [showsResolved, setShowsResolved] = useState(false);
   const path = `/api/articles/${articleId}/comments`;
   const query = useQuery({
@@ -40,6 +41,7 @@ export function CommentsPanel({ row, language }: Props) {
       orThrow(
         request<{ readonly id: string }>(path, {
           method: "POST",
+          personId,
           body: { ...comment, segmentId: row.id, language },
         }),
       ),

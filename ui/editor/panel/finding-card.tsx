@@ -107,7 +107,7 @@ function ShowButton({
 }
 
 function useAccept(cell: CellStore, finding: TranslationFinding) {
-  const { engine } = useEditor();
+  const { desk, engine } = useEditor();
   const refusal = useRefusalWords();
   return async (reason: string | null): Promise<string | null> => {
     const { id } = cell.getState().view;
@@ -116,6 +116,7 @@ function useAccept(cell: CellStore, finding: TranslationFinding) {
     await settled(cell);
     const reply = await request<TranslationView>(`/api/translations/${id}/ignored-findings`, {
       method: "POST",
+      personId: desk.getState().actor.personId,
       body: { key: findingKey(finding), reason },
     });
     if (!reply.ok) return refusal(reply.code, reply.params);

@@ -22,6 +22,9 @@ type Options = {
   readonly personId?: string;
 };
 
+/** The event of the window that says that somebody must sign in again. */
+export const SESSION_ENDED = "audarma-session-ended";
+
 /** A server that has not answered by then counts as not reached, in milliseconds. */
 const PATIENCE = 15_000;
 
@@ -66,6 +69,7 @@ type WireError = {
 async function failed(response: Response): Promise<Reply<never>> {
   const wire = (await response.json().catch(() => ({}))) as WireError;
   const code = wire.error?.code ?? "";
+  if (response.status === 401) window.dispatchEvent(new Event(SESSION_ENDED));
   const seconds = Number(response.headers.get("retry-after") ?? "");
   return {
     ok: false,
