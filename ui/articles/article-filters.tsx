@@ -9,23 +9,9 @@ import { Button } from "@/ui/primitives/button";
 import { FilterBar } from "@/ui/primitives/filter-bar";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
-
-/** What narrows the list, as its address has it; empty strings narrow nothing. */
-export type ArticleQuery = {
-  readonly text: string;
-  readonly language: string;
-  readonly person: string;
-  readonly state: string;
-};
+import { type ArticleQuery, listHref } from "./article-query";
 
 const STATES = ["inWork", "published", "unpublished", "archived"] as const;
-
-/** The address of the list with these filters. */
-export function listHref(query: ArticleQuery, after?: string): string {
-  const given = Object.entries({ ...query, after: after ?? "" }).filter(([, value]) => value);
-  const search = new URLSearchParams(given);
-  return given.length === 0 ? "/desk/articles" : `/desk/articles?${search}`;
-}
 
 /** Filters of the list of articles; what they are stands in the address, so that a view can be shared. */
 export function ArticleFilters({ query }: { readonly query: ArticleQuery }) {
