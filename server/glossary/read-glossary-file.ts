@@ -42,8 +42,8 @@ export async function readGlossaryFile(
   if (!decoded.ok) throw new AppError(decoded.code);
   const looksLikeXml = /^\uFEFF?\s*</u.test(decoded.text);
   if (looksLikeXml || /\.(?:tbx|xml)$/iu.test(name)) return fromTbx(decoded.text);
-  const { rows, brokenQuotes } = splitTable(decoded.text);
-  return { format: "csv", ...fromTable(rows, meanings, brokenQuotes) };
+  const table = splitTable(decoded.text);
+  return { format: "csv", ...fromTable(table.rows, meanings, table.brokenQuotes, table.places) };
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -59,8 +59,12 @@ function fromTable(
   rows: readonly (readonly string[])[],
   meanings: readonly ColumnMeaning[] | undefined,
   brokenQuotes: readonly number[],
+  places?: readonly number[],
 ): Omit<GlossaryFile, "format"> {
-  const table = readGlossaryTable(rows, meanings === undefined ? {} : { meanings });
+  const table = readGlossaryTable(rows, {
+    ...(meanings === undefined ? {} : { meanings }),
+    ...(places === undefined ? {} : { places }),
+  });
   const quotes = brokenQuotes.map((row) => ({ code: "row-broken-quotes", row, params: {} }));
   const findings = [...quotes, ...table.findings].map((finding, at) => ({
     ...finding,

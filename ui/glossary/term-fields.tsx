@@ -31,7 +31,7 @@ export function TermFieldsRow({ term, findings, isProposal, onChange, onRemove }
     <li className="flex flex-col gap-2 rounded-lg border border-line p-3">
       <div className="flex flex-wrap items-end gap-2">
         <TextField
-          className="min-w-0 grow basis-64"
+          className="min-w-0 grow basis-full"
           label={t("form.text")}
           lang={term.language}
           value={term.text}

@@ -32,6 +32,8 @@ export type TableImport = {
 /** Cuts the text of a file into cells; the delimiter (comma, semicolon, tab, bar) is found by itself. */
 export function splitTable(text: string): {
   readonly rows: readonly (readonly string[])[];
+  /** The number of each row in the file, blank ones counted, from 1. */
+  readonly places: readonly number[];
   readonly brokenQuotes: readonly number[];
 } {
   const bare = text.replace(/^\uFEFF/u, "");
@@ -39,13 +41,16 @@ export function splitTable(text: string): {
   const named = /^sep=(.)\r?\n/iu.exec(bare);
   const parsed = Papa.parse<string[]>(named === null ? bare : bare.slice(named[0].length), {
     ...(named?.[1] ? { delimiter: named[1] } : { delimitersToGuess: [",", ";", "\t", "|"] }),
-    skipEmptyLines: "greedy",
     preview: MAX_GLOSSARY_ROWS + 2,
   });
   const brokenQuotes = parsed.errors
     .filter(({ type }) => type === "Quotes")
     .map(({ row }) => (row ?? 0) + 1);
-  return { rows: parsed.data, brokenQuotes };
+  const numbered = parsed.data
+    .map((row, at) => ({ row, place: at + 1 }))
+    .filter(({ row }) => row.some((cell) => cell.trim() !== ""));
+  const rows = numbered.map(({ row }) => row);
+  return { rows, places: numbered.map(({ place }) => place), brokenQuotes };
 }
 
 const LONG_NAMES: Readonly<Record<string, LongColumn>> = {
@@ -113,6 +118,8 @@ export function readGlossaryTable(
   options: {
     readonly meanings?: readonly ColumnMeaning[];
     readonly termLanguage?: Language;
+    /** Numbers of the rows in the file, where blank ones were left out. */
+    readonly places?: readonly number[];
   } = {},
 ): TableImport {
   const header = rows[0] ?? [];
@@ -121,9 +128,18 @@ export function readGlossaryTable(
     : isLongHeader(header);
   const meanings = options.meanings ?? header.map((cell) => guessMeaning(cell, isLong));
   const columns = header.map((cell, at) => ({ header: cell, meaning: meanings[at] ?? "" }));
-  return isLong
-    ? { ...readLongGlossary(rows, meanings), columns }
-    : { ...readWide(rows, meanings, options), columns };
+  const read = isLong ? readLongGlossary(rows, meanings) : readWide(rows, meanings, options);
+  return { ...inFile(read, options.places), columns };
+}
+
+/** The same with the row numbers of the file, where blank rows were left out before. */
+function inFile(read: LongGlossary, places: readonly number[] | undefined): LongGlossary {
+  const placeOf = (row: number) => places?.[row - 1] ?? row;
+  return {
+    ...read,
+    rows: new Map([...read.rows].map(([id, row]) => [id, placeOf(row)])),
+    findings: read.findings.map((finding) => ({ ...finding, row: placeOf(finding.row) })),
+  };
 }
 
 function readWide(

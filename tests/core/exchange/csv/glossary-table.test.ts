@@ -100,6 +100,13 @@ describe("the wide form", () => {
     expect(wordings(text)).toEqual([["kk:жиын", "ru:заседание", "en:meeting"]]);
   });
 
+  it("counts blank rows, so that findings name the rows of the file", () => {
+    const { rows, places } = splitTable("kk;kind\n;\n\nжиын;thing\n");
+    const read = readGlossaryTable(rows, { places });
+    expect(read.findings.map(({ code, row }) => `${row} ${code}`)).toEqual(["4 cell-bad-kind"]);
+    expect([...read.rows.values()]).toEqual([4]);
+  });
+
   it("takes a mapping made by hand", () => {
     const rows = splitTable("A,B\nжиын,заседание").rows;
     const { concepts } = readGlossaryTable(rows, {
