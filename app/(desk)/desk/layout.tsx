@@ -5,6 +5,8 @@ import { readWaiting } from "@/server/articles/read-waiting";
 import type { SignedIn } from "@/server/auth/load-actor";
 import { signedIn } from "@/server/auth/signed-in";
 import { isDemo, readEnvironment } from "@/server/env";
+import { siteSettings } from "@/server/settings/house-settings";
+import { Translations } from "@/ui/i18n/translations";
 import { readKeymapSettings } from "@/ui/keymap/keymap-settings";
 import { DeskFrame } from "@/ui/shell/desk-frame";
 import { navigationFor } from "@/ui/shell/navigation";
@@ -16,14 +18,16 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const person = await signedIn();
   if (!person) redirect("/login");
   const shellPerson = toShellPerson(person);
-  const waiting = await readWaiting(person.actor);
+  const [waiting, { timeZone }] = await Promise.all([readWaiting(person.actor), siteSettings()]);
   const items = navigationFor(shellPerson.roles).map((item) =>
     item.id === "review" && waiting.review > 0 ? { ...item, count: waiting.review } : item,
   );
   return (
-    <DeskFrame person={shellPerson} items={items} keymap={readKeymapSettings(person.settings)}>
-      {children}
-    </DeskFrame>
+    <Translations language={shellPerson.uiLanguage} namespaces={[]} timeZone={timeZone}>
+      <DeskFrame person={shellPerson} items={items} keymap={readKeymapSettings(person.settings)}>
+        {children}
+      </DeskFrame>
+    </Translations>
   );
 }
 
