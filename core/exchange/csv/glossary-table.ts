@@ -29,6 +29,16 @@ export type TableImport = {
   readonly columns: readonly { readonly header: string; readonly meaning: ColumnMeaning }[];
 };
 
+/** The delimiter that cuts the first rows most evenly; blank rows would spoil the guess and are left out of it. */
+function guessDelimiter(text: string): string {
+  const guess = Papa.parse<string[]>(text, {
+    delimitersToGuess: [",", ";", "\t", "|"],
+    skipEmptyLines: "greedy",
+    preview: 20,
+  });
+  return guess.meta.delimiter;
+}
+
 /** Cuts the text of a file into cells; the delimiter (comma, semicolon, tab, bar) is found by itself. */
 export function splitTable(text: string): {
   readonly rows: readonly (readonly string[])[];
@@ -39,8 +49,9 @@ export function splitTable(text: string): {
   const bare = text.replace(/^\uFEFF/u, "");
   // Excel's own line «sep=;» names the delimiter and belongs to nothing else.
   const named = /^sep=(.)\r?\n/iu.exec(bare);
-  const parsed = Papa.parse<string[]>(named === null ? bare : bare.slice(named[0].length), {
-    ...(named?.[1] ? { delimiter: named[1] } : { delimitersToGuess: [",", ";", "\t", "|"] }),
+  const body = named === null ? bare : bare.slice(named[0].length);
+  const parsed = Papa.parse<string[]>(body, {
+    delimiter: named?.[1] ?? guessDelimiter(body),
     preview: MAX_GLOSSARY_ROWS + 2,
   });
   const brokenQuotes = parsed.errors

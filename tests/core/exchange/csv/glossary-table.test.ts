@@ -101,7 +101,7 @@ describe("the wide form", () => {
   });
 
   it("counts blank rows, so that findings name the rows of the file", () => {
-    const { rows, places } = splitTable("kk;kind\n;\n\nжиын;thing\n");
+    const { rows, places } = splitTable("kk;kind;ru\n;;\n\nжиын;thing;заседание\n");
     const read = readGlossaryTable(rows, { places });
     expect(read.findings.map(({ code, row }) => `${row} ${code}`)).toEqual(["4 cell-bad-kind"]);
     expect([...read.rows.values()]).toEqual([4]);
