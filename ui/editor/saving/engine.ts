@@ -139,7 +139,12 @@ export function createSaveEngine(desk: DeskStore, world: EngineWorld): SaveEngin
 
   const type: SaveEngine["type"] = (id, text, origin = "human") => {
     const store = cellOf(id);
-    if (!store || store.getState().text === text) return;
+    if (!store) return;
+    if (store.getState().text === text) {
+      // An open field has told of the text by itself; what it cannot tell is where it came from.
+      if (origin === "memory" && store.getState().typed) store.setState({ origin });
+      return;
+    }
     const first = !store.getState().typed;
     store.setState({ text, typed: true, ...(origin === "memory" ? { origin } : {}) });
     if (first) summarize(desk, store, [], world.now());
