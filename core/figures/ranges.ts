@@ -12,6 +12,8 @@ const CONNECTORS = /^(?:до|и|по|to|and|through|пен|бен|мен|жән�
 function connection(context: ReadingContext, first: Draft, second: Draft): "dash" | "words" | null {
   const between = context.tokens.slice(first.next, second.from);
   if (between.length === 1 && between[0]?.text === "-") return "dash";
+  // A season: 2024/25, 2024/2025.
+  if (between.length === 1 && between[0]?.text === "/" && first.kind === "year") return "dash";
   if (between.length === 1 && CONNECTORS.test(between[0]?.text ?? "")) return "words";
   if (between.length === 0 && first.ablative) return "words";
   return null;
@@ -56,7 +58,7 @@ export function joinRanges(context: ReadingContext, drafts: readonly Draft[]): r
   return joined.map((draft, index) => seasonEnd(draft, joined[index - 1] ?? null));
 }
 
-/** 2018-19 ends in 2019: a two-digit end of a range of years takes the century of its start. */
+/** 2018-19 and 2018/19 end in 2019: a two-digit end of a range of years takes the century of its start. */
 function seasonEnd(draft: Draft, previous: Draft | null): Draft {
   const follows = previous?.range === "start" && draft.range === "end" && previous.kind === "year";
   if (!follows || previous === null || draft.value > 99 || draft.value < 10) return draft;
