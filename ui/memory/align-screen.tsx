@@ -102,7 +102,7 @@ function SourceText({ language, value, onChange }: SourceTextProps) {
         maxLength={300_000}
         value={value}
         onChange={onChange}
-        className="[&_textarea]:max-h-96"
+        className="[&_textarea]:min-h-56 [&_textarea]:max-h-96"
       />
       <FileField
         label={`${t("align.file")}: ${name}`}
