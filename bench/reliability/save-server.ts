@@ -21,7 +21,7 @@ const server = createServer(async (incoming, outgoing) => {
   const request = new Request(`http://127.0.0.1:${port}${url}`, {
     method,
     headers: Object.fromEntries(given),
-    body,
+    body: new Uint8Array(body),
   });
   const id = url.split("/").at(-1) ?? "";
   const answer = await PUT(request, { params: Promise.resolve({ id }) });

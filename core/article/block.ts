@@ -39,11 +39,3 @@ export type Block = {
    */
   readonly marker?: string;
 };
-
-/** An article before segmentation. */
-export type ArticleDocument = { readonly blocks: readonly Block[] };
-
-/** Whether a string from outside is one of our block kinds. */
-export function isBlockKind(value: unknown): value is BlockKind {
-  return typeof value === "string" && (BLOCK_KINDS as readonly string[]).includes(value);
-}

@@ -53,7 +53,7 @@ export type InlineCode = {
 };
 
 /** An annotation (XLIFF <mrk>): may overlap codes. */
-export type Annotation = {
+type Annotation = {
   readonly id: string;
   readonly type: string;
   readonly value?: string;
@@ -66,8 +66,8 @@ export type Token =
   | { readonly t: "open"; readonly c: string }
   | { readonly t: "close"; readonly c: string }
   | { readonly t: "ph"; readonly c: string }
-  | { readonly t: "annOpen"; readonly a: string }
-  | { readonly t: "annClose"; readonly a: string };
+  | { readonly t: "annOpen"; readonly a: Annotation["id"] }
+  | { readonly t: "annClose"; readonly a: Annotation["id"] };
 
 /** The content of one segment, source or target. */
 export type Content = readonly Token[];

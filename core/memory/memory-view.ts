@@ -4,7 +4,6 @@
  */
 
 import type { Span } from "@/core/checks/finding";
-import type { Analysis } from "./bands";
 import type { Provenance } from "./match";
 import type { DiffPart } from "./source-diff";
 
@@ -59,9 +58,6 @@ export type ConcordanceView = {
   readonly at: number;
   readonly articleTitle: string | null;
 };
-
-/** Bands of an article for one target language. */
-export type ArticleAnalysis = { readonly language: string; readonly analysis: Analysis };
 
 /** A bank as the memory screen shows it. */
 export type BankView = BankRef & {

@@ -10,9 +10,6 @@ import type { ConceptFinding } from "./concept-draft";
 /** A concept is proposed by anybody and approved by a terminologist. */
 export type ConceptStatus = "proposed" | "approved";
 
-/** All statuses of a concept. */
-export const CONCEPT_STATUSES: readonly ConceptStatus[] = ["proposed", "approved"];
-
 /** Who held which office, ISO days, inclusive; null means open. */
 export type HoldingView = {
   readonly id: string;

@@ -19,8 +19,6 @@ export const personSettingsSchema = z.strictObject({
   memoryThreshold: z.number().int().min(30).max(100).optional(),
   checklistDone: z.array(z.string().max(40)).max(20).optional(),
 });
-/** What a person sets for themself. */
-export type PersonSettings = z.infer<typeof personSettingsSchema>;
 
 /** A change of one's own settings; keys left out stay. */
 export const ownSettingsSchema = personSettingsSchema.extend({

@@ -33,17 +33,6 @@ export async function readStaff(actor: Actor, filter: StaffFilter = {}): Promise
   return { people: rows.map(toMember), total, page, pageCount: Math.ceil(total / PAGE_SIZE) };
 }
 
-/** One person with an account. @throws AppError `not-allowed`, `not-found`. */
-export async function readStaffMember(actor: Actor, personId: string): Promise<StaffMember> {
-  if (!may(actor, "people.manage")) throw new AppError("not-allowed");
-  const row = await database().person.findUnique({
-    where: { id: personId },
-    include: staffParts,
-  });
-  if (!row) throw new AppError("not-found");
-  return toMember(row);
-}
-
 const staffParts = {
   roles: { orderBy: [{ role: "asc" }, { language: "asc" }] },
   sessions: { orderBy: { lastSeenAt: "desc" }, take: 1, select: { lastSeenAt: true } },

@@ -5,7 +5,6 @@ import type { Transaction } from "@/server/db/transaction";
 import {
   type ChangeKind,
   type ChangeRequest,
-  changeInTransaction,
   changeTranslation,
 } from "@/server/translation/change-translation";
 import type { LockedTranslation } from "@/server/translation/locked-translation";
@@ -17,15 +16,6 @@ import type { LockedTranslation } from "@/server/translation/locked-translation"
  */
 export function approveTranslation(actor: Actor, request: ChangeRequest): Promise<ChangeAnswer> {
   return changeTranslation(actor, request, APPROVE);
-}
-
-/** The same in a running transaction, for bulk approval. */
-export function approveInTransaction(
-  tx: Transaction,
-  actor: Actor,
-  request: ChangeRequest,
-): Promise<ChangeAnswer> {
-  return changeInTransaction(tx, actor, request, APPROVE);
 }
 
 /**

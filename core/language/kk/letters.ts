@@ -58,12 +58,3 @@ export function acceptedHarmonies(stem: string): readonly Harmony[] {
   if (BACK.includes(last)) return ["back"];
   return FRONT.includes(last) ? ["front"] : BOTH;
 }
-
-/** The harmony to use when writing a form: that of the last clear vowel, back when there is none. */
-export function harmonyOf(stem: string): Harmony {
-  for (const letter of [...stem].reverse()) {
-    if (BACK.includes(letter) || letter === "я" || letter === "ю") return "back";
-    if (FRONT.includes(letter) || letter === "э") return "front";
-  }
-  return /и/u.test(stem) ? "front" : "back";
-}

@@ -11,6 +11,7 @@ import {
 import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { readCodeCharacter } from "@/core/article/coded-text";
+import { pageNonce } from "@/ui/theme/page-nonce";
 import type { Mark } from "./marks";
 import type { OpenEditor } from "./open-editors";
 import { type ChipWords, chips } from "./rich-chips";
@@ -83,11 +84,6 @@ export function openRichField(options: RichFieldOptions): RichField {
       view.dispatch({ effects: invisibles.reconfigure(on ? invisibleCharacters : []) }),
     destroy: () => view.destroy(),
   };
-}
-
-/** The nonce of the page's content policy, without which the field's style sheet is refused. */
-function pageNonce(): string {
-  return document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 }
 
 function attributes({ label, lang, describedBy }: RichFieldOptions): Extension {
