@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Client } from "pg";
 import { product } from "./product";
 
@@ -23,13 +23,7 @@ export const test = base.extend<JourneyFixtures>({
   },
   noPageErrors: [
     async ({ context }, use) => {
-      const problems: string[] = [];
-      context.on("weberror", (error) => problems.push(error.error().message));
-      context.on("console", (message) => {
-        if (/Content Security Policy|Trusted Type|hydrat/iu.test(message.text())) {
-          problems.push(message.text());
-        }
-      });
+      const problems = pageErrors(context);
       await use(undefined);
       expect(problems, "errors in the pages of this journey").toEqual([]);
     },
@@ -38,6 +32,18 @@ export const test = base.extend<JourneyFixtures>({
 });
 
 export { expect };
+
+/** What goes wrong in the pages of a context from now on: a list that grows. */
+export function pageErrors(context: BrowserContext): readonly string[] {
+  const problems: string[] = [];
+  context.on("weberror", (error) => problems.push(error.error().message));
+  context.on("console", (message) => {
+    if (/Content Security Policy|Trusted Type|hydrat/iu.test(message.text())) {
+      problems.push(message.text());
+    }
+  });
+  return problems;
+}
 
 /** An address of the private range 10.0.0.0/8, in a /24 of its own. */
 function someAddress(): string {
@@ -51,14 +57,20 @@ function someAddress(): string {
  * @param login one of the demo logins that `npm start` prints, e.g. "translator-ru"
  */
 export async function signInAs(page: Page, login: string): Promise<void> {
-  const { url, logins } = product();
+  const { logins } = product();
   const known = logins.find((entry) => entry.login === login);
   if (known === undefined) {
     throw new Error(`No demo login ${login}: ${logins.map((entry) => entry.login).join(", ")}.`);
   }
+  await signInWith(page, login, known.password);
+}
+
+/** Signs in anybody, e.g. a person that the journey made for itself. */
+export async function signInWith(page: Page, login: string, password: string): Promise<void> {
+  const { url } = product();
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
   const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { csrfToken, username: login, password: known.password, json: "true", callbackUrl: url },
+    form: { csrfToken, username: login, password, json: "true", callbackUrl: url },
     headers: { Origin: url },
   });
   expect(answer.ok(), `signing in as ${login}`).toBe(true);
