@@ -33,6 +33,8 @@ const config: NextConfig = {
   // Types are checked by `npm run check`, once, with tests and tools; a second pass here would only
   // make every first start half a minute longer.
   typescript: { ignoreBuildErrors: true },
+  // Canonical and language links count only in the head: they come with it, not streamed after it.
+  htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
   headers: async () => [
     { source: "/:path*", headers: EVERY_ANSWER },
