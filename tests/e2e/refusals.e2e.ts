@@ -74,7 +74,10 @@ test("an id that names nothing, or is none, is not found, whatever is asked of i
     expect(html).toContain('name="robots" content="noindex"');
     expect(html).not.toMatch(/node_modules|prisma/iu);
   }
-  await expectRefusal(await send(editor, `/api/translations/${NOBODY}/sign-off`, {}), "not-found");
+  await expectRefusal(
+    await send(editor, `/api/translations/${NOBODY}/sign-off`, {}, { "If-Match": '"v1"' }),
+    "not-found",
+  );
 });
 
 test("another language's translator cannot change a text, and it stays as it was", async ({
@@ -201,7 +204,7 @@ test("a body over the limit, of another type, broken, or from another site is re
   const surrogate = '{"content":[{"t":"text","v":"\\ud800"}],"sourceVersion":1}';
   await expectRefusal(await put(json, surrogate), "text-not-well-formed");
   const import5 = { language: "kk", text: "Мәтін. ".repeat(800_000), format: "text" };
-  await expectRefusal(await send(editor, "/api/import-preview", import5), "body-too-large");
+  await expectRefusal(await send(editor, "/api/import-preview", import5), "import-too-large");
   const form = await editor.request.post("/api/articles", { headers: own, form: { a: "b" } });
   await expectRefusal(form, "wrong-content-type");
   expect(await firstOf(editor, id, "ru")).toEqual(first);
