@@ -103,8 +103,12 @@ test("find, replace with a preview, and take the replacement back", async ({ pag
 
 test("a finding is shown while typing and corrected with one press", async ({ page, browser }) => {
   const id = await importedArticle(browser, 2);
+  // Wide enough for the panel to stand beside the rows.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await signInAs(page, "translator-ru");
   await openEditor(page, id, "?view=translate&lang=ru");
+  await page.getByRole("tab", { name: "Проверки" }).click();
+  await page.locator("[data-cell-text], [data-cell-editor]").first().click();
   await page.keyboard.insertText("Это первое  предложение первой группы.");
   const card = page.getByRole("complementary").getByRole("listitem").first();
   await expect(card).toBeVisible();

@@ -62,7 +62,7 @@ function Choice({ label, lang, isOn, className, onChoose }: ChoiceProps) {
       aria-pressed={isOn}
       onClick={onChoose}
       className={classNames(
-        "min-h-8 rounded-md px-3 text-sm font-medium",
+        "min-h-8 rounded-md px-2 text-sm font-medium sm:px-3",
         isOn ? "bg-page text-ink shadow-card" : "text-muted hover:text-ink",
         className,
       )}

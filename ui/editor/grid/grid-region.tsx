@@ -1,6 +1,7 @@
 "use client";
 
 import { SearchX } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { EmptyState } from "@/ui/primitives/empty-state";
@@ -10,6 +11,7 @@ import { useDesk, useEditor } from "../editor-context";
 import { setFilter } from "../state/desk-actions";
 import { NO_FILTER } from "../state/filters";
 import type { SourceDecorations } from "../text/use-source-marks";
+import { FocusSteps } from "./focus-steps";
 import { SegmentGrid } from "./segment-grid";
 
 type Props = {
@@ -17,15 +19,33 @@ type Props = {
   readonly onRetry: () => void;
 };
 
+/** Keeps the open row in view when the window, a panel or the on-screen keyboard changes the room. */
+function useOpenRowInView() {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = region.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() =>
+      element.querySelector("[data-open=true]")?.scrollIntoView({ block: "nearest" }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return region;
+}
+
 /** Where the rows scroll, with what to say when there are none, or not all. */
 export function GridRegion({ sourceDecorations, onRetry }: Props) {
   const t = useT("editor");
   const { desk } = useEditor();
   const isEmpty = useDesk((state) => state.shown.length === 0);
+  const layout = useDesk((state) => state.layout);
+  const region = useOpenRowInView();
   const isLoading = useDesk((state) => state.isLoading);
   const loadFailed = useDesk((state) => state.loadFailed);
   return (
     <section
+      ref={region}
       aria-label={t("grid.region")}
       data-region="grid"
       className="relative min-w-0 grow overflow-y-auto overscroll-contain"
@@ -39,7 +59,10 @@ export function GridRegion({ sourceDecorations, onRetry }: Props) {
           />
         </div>
       ) : (
-        <SegmentGrid sourceDecorations={sourceDecorations} />
+        <div className={layout === "focus" ? "mx-auto max-w-3xl sm:px-6" : undefined}>
+          <SegmentGrid sourceDecorations={sourceDecorations} />
+          {layout === "focus" ? <FocusSteps /> : null}
+        </div>
       )}
       {isLoading ? (
         <div className="p-6">

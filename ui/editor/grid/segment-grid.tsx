@@ -7,7 +7,6 @@ import { useDesk, useEditor } from "../editor-context";
 import { columnsOf, goTo } from "../state/desk-actions";
 import type { DeskState, Place } from "../state/desk-state";
 import type { SourceDecorations } from "../text/use-source-marks";
-import { FocusSteps } from "./focus-steps";
 import { GridHead } from "./grid-head";
 import { SegmentRow } from "./segment-row";
 
@@ -48,7 +47,7 @@ export function SegmentGrid({ sourceDecorations }: Props) {
       data-layout={layout}
       data-language={language}
       onKeyDown={(event) => moveByKey(event, desk)}
-      className={`min-w-0 outline-none ${layout === "focus" ? "mx-auto max-w-3xl sm:p-6" : ""}`}
+      className={`min-w-0 outline-none ${layout === "focus" ? "sm:pt-6" : ""}`}
     >
       {layout === "focus" ? null : <GridHead />}
       {isWindowed ? (
@@ -61,7 +60,6 @@ export function SegmentGrid({ sourceDecorations }: Props) {
       ) : (
         list.map((id) => <SegmentRow key={id} id={id} sourceDecorations={sourceDecorations} />)
       )}
-      {layout === "focus" ? <FocusSteps /> : null}
     </div>
   );
 }
@@ -72,6 +70,9 @@ function useIsBrowser(): boolean {
   useEffect(() => setIsBrowser(true), []);
   return isBrowser;
 }
+
+/** Rows so close to the open one are in the document. */
+const NEAR = 5;
 
 /** Height of the row with the columns' names, in pixels. */
 const HEAD_HEIGHT = 33;
@@ -88,9 +89,13 @@ function WindowedRows({ ids, open, scroller, sourceDecorations }: WindowedProps)
   const handle = useRef<VirtualizerHandle>(null);
   const place = useDesk((state) => state.place);
   const openIndex = open === null ? -1 : ids.indexOf(open);
+  const before = useRef(-1);
   useEffect(() => {
-    if (place === null || openIndex < 0 || !handle.current) return;
-    handle.current.scrollToIndex(openIndex, { align: "nearest" });
+    const isFar = Math.abs(openIndex - before.current) > NEAR;
+    before.current = openIndex;
+    // A row close by comes into view by itself, clear of the head; a far one is not measured yet.
+    if (place !== null && openIndex >= 0 && isFar)
+      handle.current?.scrollToIndex(openIndex, { align: "center" });
   }, [place, openIndex]);
   return (
     <Virtualizer
