@@ -35,8 +35,9 @@ export async function expectFocusSeen(page: Page): Promise<void> {
         return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
       };
       // Rings of custom controls are drawn by what stands around or beside the hidden input.
-      const near: Element[] = [];
-      for (let one: Element | null = focus; one && near.length < 4; one = one.parentElement) {
+      const frame = focus.closest(".cell-frame");
+      const near: Element[] = frame ? [frame] : [];
+      for (let one: Element | null = focus; one && near.length < 5; one = one.parentElement) {
         near.push(one);
       }
       const beside = focus.matches("input")
