@@ -152,7 +152,7 @@ async function startInstance(port: number): Promise<Instance> {
 }
 
 async function launch(port: number): Promise<ChildProcess> {
-  const child = fork("bench/reliability/save-server.ts", [String(port)], {
+  const child = fork("tests/support/save-server.ts", [String(port)], {
     execArgv: ["--import", "tsx", "--conditions=react-server"],
     env: childEnvironment({ NODE_OPTIONS: "" }),
     stdio: ["ignore", "ignore", "ignore", "ipc"],

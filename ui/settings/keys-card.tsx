@@ -2,18 +2,15 @@
 
 import { useState } from "react";
 import { useT } from "@/ui/i18n/use-t";
-import type { Chord } from "@/ui/keymap/chord";
 import type { CommandId, KeymapPreset } from "@/ui/keymap/commands";
 import { Card } from "@/ui/primitives/card";
 import { RadioGroup } from "@/ui/primitives/radio-group";
 import { Switch } from "@/ui/primitives/switch";
 import { ProblemNote } from "@/ui/request/problem-note";
+import type { OwnKeys } from "./own-keys";
 import { RecordDialog } from "./record-dialog";
 import { ShortcutEditor } from "./shortcut-editor";
 import { useSetting } from "./use-setting";
-
-/** Own chords, by command. */
-export type OwnKeys = Readonly<Partial<Record<CommandId, Chord>>>;
 
 const PRESETS: readonly KeymapPreset[] = ["default", "memoq-like"];
 

@@ -6,7 +6,7 @@ import { COMMANDS, type CommandGroup, type CommandId } from "@/ui/keymap/command
 import { useKeymap } from "@/ui/keymap/keymap-context";
 import { Button } from "@/ui/primitives/button";
 import { Kbd } from "@/ui/primitives/kbd";
-import type { OwnKeys } from "./keys-card";
+import type { OwnKeys } from "./own-keys";
 
 const GROUPS: readonly CommandGroup[] = ["work", "move", "insert", "text", "view", "general"];
 /** Leaving must always be possible with the key that everybody knows; digits stand for nine keys. */

@@ -1,4 +1,5 @@
 import { Client, type QueryResultRow } from "pg";
+import { database } from "@/server/db/client";
 import { preparedName } from "@/server/db/prepared";
 import type { Transaction } from "@/server/db/transaction";
 import { readEnvironment } from "@/server/env";
@@ -19,6 +20,11 @@ export type Sql = <Row extends QueryResultRow>(
 export function sqlOf(db: Pick<Transaction, "$queryRawUnsafe">): Sql {
   return <Row>(text: string, values: readonly unknown[] = []) =>
     db.$queryRawUnsafe<Row[]>(text, ...values);
+}
+
+/** The statements of the process's own client, for pages and route handlers. */
+export function memorySql(): Sql {
+  return sqlOf(database());
 }
 
 /** The statements of a plain connection. */

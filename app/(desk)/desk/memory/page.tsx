@@ -1,10 +1,9 @@
 import { SearchX } from "lucide-react";
 import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
-import { database } from "@/server/db/client";
 import { entryQuery, toEntryFilter } from "@/server/memory/entries/entry-query";
 import { PAGE, readEntries } from "@/server/memory/entries/read-entries";
-import { sqlOf } from "@/server/memory/index/sql";
+import { memorySql } from "@/server/memory/index/sql";
 import { readBanks } from "@/server/memory/read-banks";
 import { getT } from "@/ui/i18n/server";
 import { EntryList } from "@/ui/memory/entry-list";
@@ -25,7 +24,7 @@ export default deskPage(
     const parsed = entryQuery.safeParse(asked);
     // An address that somebody mangled shows everything, not an error.
     const search = parsed.success ? parsed.data : {};
-    const sql = sqlOf(database());
+    const sql = memorySql();
     const [banks, entries] = await Promise.all([
       readBanks(sql, actor),
       readEntries(sql, actor, toEntryFilter(search)),

@@ -1,12 +1,9 @@
-import { database } from "@/server/db/client";
 import { route } from "@/server/http/route";
-import { sqlOf } from "@/server/memory/index/sql";
+import { memorySql } from "@/server/memory/index/sql";
 import { bankSettings, createBank } from "@/server/memory/manage-banks";
 import { readBanks } from "@/server/memory/read-banks";
 
-export const GET = route({ needs: "memory.read" }, ({ actor }) =>
-  readBanks(sqlOf(database()), actor),
-);
+export const GET = route({ needs: "memory.read" }, ({ actor }) => readBanks(memorySql(), actor));
 
 export const POST = route(
   { needs: "memory.manage-banks", body: bankSettings },

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { languageSchema } from "@/core/workflow/article-view";
-import { database } from "@/server/db/client";
 import { route } from "@/server/http/route";
-import { sqlOf } from "@/server/memory/index/sql";
+import { memorySql } from "@/server/memory/index/sql";
 import { searchConcordance } from "@/server/memory/search-concordance";
 
 const query = z.strictObject({
@@ -15,7 +14,7 @@ const query = z.strictObject({
 export const GET = route(
   { needs: "memory.read", query },
   ({ actor, query: { phrase, language, other, limit } }) =>
-    searchConcordance(sqlOf(database()), actor, {
+    searchConcordance(memorySql(), actor, {
       phrase,
       language,
       otherLanguage: other,

@@ -1,9 +1,8 @@
-import { database } from "@/server/db/client";
 import { route } from "@/server/http/route";
 import { entryQuery, toEntryFilter } from "@/server/memory/entries/entry-query";
 import { readEntries } from "@/server/memory/entries/read-entries";
-import { sqlOf } from "@/server/memory/index/sql";
+import { memorySql } from "@/server/memory/index/sql";
 
 export const GET = route({ needs: "memory.read", query: entryQuery }, ({ actor, query }) =>
-  readEntries(sqlOf(database()), actor, toEntryFilter(query)),
+  readEntries(memorySql(), actor, toEntryFilter(query)),
 );

@@ -7,7 +7,6 @@ import { readArticle } from "@/server/articles/read-articles";
 import { readSource } from "@/server/articles/read-source";
 import { readComments } from "@/server/comments/read-comments";
 import { COMMENT_LENGTH } from "@/server/comments/write-comment";
-import { database } from "@/server/db/client";
 import { idSchema } from "@/server/http/route";
 import { readColleagues } from "@/server/people/read-people";
 import { siteSettings } from "@/server/settings/house-settings";
@@ -41,7 +40,7 @@ export default deskPage(
       readComments(actor, id),
       readActivity(actor, [id]),
       may(actor, "article.assign") ? readColleagues(actor) : null,
-      siteSettings(database()),
+      siteSettings(),
     ]);
     return (
       <ArticlePage

@@ -1,6 +1,5 @@
 import { may } from "@/core/workflow/actor";
-import { database } from "@/server/db/client";
-import { sqlOf } from "@/server/memory/index/sql";
+import { memorySql } from "@/server/memory/index/sql";
 import { readBanks } from "@/server/memory/read-banks";
 import { BankList } from "@/ui/memory/bank-list";
 import { MemoryPage } from "@/ui/memory/memory-page";
@@ -13,7 +12,7 @@ export const generateMetadata = memoryMetadata;
 export default deskPage({ needs: "memory.read", namespaces: ["memory"] }, async ({ actor }) => (
   <MemoryPage parts={memoryParts(actor)}>
     <BankList
-      banks={await readBanks(sqlOf(database()), actor)}
+      banks={await readBanks(memorySql(), actor)}
       mayManage={may(actor, "memory.manage-banks")}
     />
   </MemoryPage>

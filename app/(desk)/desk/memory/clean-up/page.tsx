@@ -1,5 +1,4 @@
-import { database } from "@/server/db/client";
-import { sqlOf } from "@/server/memory/index/sql";
+import { memorySql } from "@/server/memory/index/sql";
 import { readBanks } from "@/server/memory/read-banks";
 import { getT } from "@/ui/i18n/server";
 import { CleanUpScreen } from "@/ui/memory/clean-up-screen";
@@ -14,10 +13,7 @@ export const generateMetadata = memoryMetadata;
 export default deskPage(
   { needs: "memory.edit", namespaces: ["memory"] },
   async ({ actor, language }) => {
-    const [t, banks] = await Promise.all([
-      getT(language, "memory"),
-      readBanks(sqlOf(database()), actor),
-    ]);
+    const [t, banks] = await Promise.all([getT(language, "memory"), readBanks(memorySql(), actor)]);
     const open = banks.filter(({ archived }) => !archived);
     return (
       <MemoryPage parts={memoryParts(actor)}>

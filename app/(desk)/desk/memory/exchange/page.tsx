@@ -1,5 +1,4 @@
-import { database } from "@/server/db/client";
-import { sqlOf } from "@/server/memory/index/sql";
+import { memorySql } from "@/server/memory/index/sql";
 import { readBanks } from "@/server/memory/read-banks";
 import { MemoryPage } from "@/ui/memory/memory-page";
 import { TmxExport } from "@/ui/memory/tmx-export";
@@ -11,7 +10,7 @@ export const generateMetadata = memoryMetadata;
 
 /** TMX files in and out. */
 export default deskPage({ needs: "memory.import", namespaces: ["memory"] }, async ({ actor }) => {
-  const banks = await readBanks(sqlOf(database()), actor);
+  const banks = await readBanks(memorySql(), actor);
   return (
     <MemoryPage parts={memoryParts(actor)}>
       <div className="grid items-start gap-6 lg:grid-cols-2">

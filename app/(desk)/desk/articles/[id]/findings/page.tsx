@@ -2,7 +2,6 @@ import { Download } from "lucide-react";
 import { AppError } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
 import { readArticle } from "@/server/articles/read-articles";
-import { database } from "@/server/db/client";
 import { readFindings } from "@/server/findings/read-findings";
 import { idSchema } from "@/server/http/route";
 import { siteSettings } from "@/server/settings/house-settings";
@@ -27,7 +26,7 @@ export default deskPage(
       getT(language, "findings"),
       readArticle(actor, id),
       readFindings(actor, id),
-      siteSettings(database()),
+      siteSettings(),
     ]);
     const shown = isLanguage(query.lang) ? query.lang : null;
     const lines = report.lines.filter((line) => shown === null || line.language === shown);

@@ -2,7 +2,6 @@ import { AppError } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
 import { readArticleHistory } from "@/server/articles/read-article-history";
 import { readArticle } from "@/server/articles/read-articles";
-import { database } from "@/server/db/client";
 import { idSchema } from "@/server/http/route";
 import { siteSettings } from "@/server/settings/house-settings";
 import { articleHref } from "@/ui/articles/addresses";
@@ -29,7 +28,7 @@ export default deskPage(
       getT(language, "articles"),
       readArticle(actor, id),
       readArticleHistory(actor, id, { language: shown, before }),
-      siteSettings(database()),
+      siteSettings(),
     ]);
     const address = (from: string | null) => {
       const search = new URLSearchParams({

@@ -1,7 +1,6 @@
 import { AppError } from "@/core/errors";
 import { may } from "@/core/workflow/actor";
 import { readArticle } from "@/server/articles/read-articles";
-import { database } from "@/server/db/client";
 import { idSchema } from "@/server/http/route";
 import { readReadiness } from "@/server/publication/read-readiness";
 import { siteSettings } from "@/server/settings/house-settings";
@@ -28,7 +27,7 @@ export default deskPage(
       getT(language, "publish"),
       readArticle(actor, id),
       readReadiness(actor, id),
-      siteSettings(database()),
+      siteSettings(),
     ]);
     const waiting = readiness.releases.find(({ state }) => state === "scheduled");
     const languages = readiness.languages.map(({ language: one, blockers }) => ({
