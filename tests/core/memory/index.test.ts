@@ -54,7 +54,7 @@ const postingsOf = (rows: Iterable<PostingRow>): readonly string[] => {
   const found: string[] = [];
   for (const { key, data } of rows)
     decodeRow(key, data, (feature, id, length) => found.push(`${feature} ${id} ${length}`));
-  return found.sort();
+  return found.toSorted((a, b) => a.localeCompare(b));
 };
 
 describe("runs", () => {
