@@ -8,6 +8,9 @@ export async function register(): Promise<void> {
   const { startJobsEventually } = await import("@/server/jobs/start-jobs");
   const { WORKERS } = await import("@/server/jobs/workers");
   const { startMemoryUpkeep } = await import("@/server/memory/start-upkeep");
+  const { loadRussian } = await import("@/server/language/load-russian");
+  // Half a second of reading, which the first save would otherwise spend inside its transaction.
+  void loadRussian();
   const jobs = startJobsEventually(WORKERS);
   const upkeep = startMemoryUpkeep();
   process.once("SIGTERM", () => {

@@ -27,10 +27,9 @@ export function Presence() {
               onClick={() =>
                 segmentId && goTo(desk, { segmentId, column: language ?? "source", mode: "grid" })
               }
-              className="inline-flex size-8 items-center justify-center rounded-full border-2 border-page bg-published-soft text-2xs font-semibold text-published"
-            >
-              {initials(name)}
-            </button>
+              data-initials={initials(name)}
+              className="inline-flex size-8 items-center justify-center rounded-full border-2 border-page bg-published-soft text-2xs font-semibold text-published before:content-[attr(data-initials)]"
+            />
           </li>
         );
       })}
