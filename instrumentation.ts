@@ -8,9 +8,10 @@ export async function register(): Promise<void> {
   const { startJobsEventually } = await import("@/server/jobs/start-jobs");
   const { WORKERS } = await import("@/server/jobs/workers");
   const { startMemoryUpkeep } = await import("@/server/memory/start-upkeep");
+  const { logError } = await import("@/server/log");
   const { loadRussian } = await import("@/server/language/load-russian");
   // Half a second of reading, which the first save would otherwise spend inside its transaction.
-  void loadRussian();
+  loadRussian().catch((error: unknown) => logError("start", error));
   const jobs = startJobsEventually(WORKERS);
   const upkeep = startMemoryUpkeep();
   process.once("SIGTERM", () => {
