@@ -37,6 +37,8 @@ const schema = z.object({
   AUDARMA_DEMO: flag,
   /** Set (to 1) when our own reverse proxy stands in front and appends to X-Forwarded-For. */
   TRUSTED_PROXY: text,
+  /** Folder with segmentation rules of the house, `<language>.srx`, tried before ours. */
+  AUDARMA_SEGMENTATION_RULES: text,
   OIDC_ISSUER: text,
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,

@@ -12,6 +12,7 @@ import { readText } from "@/core/exchange/text/read-text";
 import type { Language } from "@/core/language/language";
 import { segmentContent } from "@/core/segmentation/segment-content";
 import { type Actor, may } from "@/core/workflow/actor";
+import { readEnvironment } from "@/server/env";
 import { getSegmenter } from "@/server/segmentation/load-rules";
 
 /** What a text is read as. */
@@ -100,6 +101,11 @@ export function segmentBlock(block: Block, language: Language): SegmentedBlock {
   if (kind === "headline" || kind === "subheading" || kind === "credit") {
     return { ...shared, segments: [{ content: block.content, gapAfter: "" }] };
   }
-  const { parts } = segmentContent(block.content, getSegmenter(language), codes);
+  const { parts } = segmentContent(block.content, houseSegmenter(language), codes);
   return { ...shared, segments: parts };
+}
+
+/** The rules of the house, then ours. */
+function houseSegmenter(language: Language) {
+  return getSegmenter(language, readEnvironment().AUDARMA_SEGMENTATION_RULES);
 }

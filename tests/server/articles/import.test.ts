@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plainText } from "@/core/article/inline";
 import type { SegmentedBlock } from "@/core/article/segmented-block";
@@ -8,6 +10,7 @@ import { createArticle, type NewArticle } from "@/server/articles/create-article
 import { type ImportSource, previewImport } from "@/server/articles/preview-import";
 import { readArticle } from "@/server/articles/read-articles";
 import { readSegments } from "@/server/articles/read-segments";
+import { publishEnvironment } from "@/server/env";
 import { testDatabase } from "../../support/database";
 import { createActor, newKey, paragraph } from "../../support/factories";
 
@@ -194,5 +197,25 @@ describe("making an article", () => {
     const before = await db().article.count();
     await expect(createArticle(editor, newKey(), given)).rejects.toMatchObject({ code });
     expect(await db().article.count()).toBe(before);
+  });
+});
+
+describe("segmentation rules of the house", () => {
+  it("are tried before ours", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "audarma-rules-"));
+    await writeFile(
+      join(folder, "kk.srx"),
+      `<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules><languagerule languagerulename="house"><rule break="no"><beforebreak>ЖӨП\\.</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern="kk.*" languagerulename="house"/></maprules></body></srx>`,
+    );
+    const text = "Бұл ЖӨП. Жиналысы өтті. Келесісі ертең.";
+    const segments = () =>
+      previewImport(editor, { kind: "paste", text, format: "text" }, "kk").blocks.flatMap(
+        (block) => block.segments,
+      ).length;
+    const before = segments();
+    publishEnvironment({ AUDARMA_SEGMENTATION_RULES: folder });
+    expect([before, segments()]).toEqual([3, 2]);
+    publishEnvironment({ AUDARMA_SEGMENTATION_RULES: "" });
+    await rm(folder, { recursive: true });
   });
 });
