@@ -52,8 +52,16 @@ function paramsOf(file: string): Readonly<Record<string, string | string[]>> {
 
 const routes = filesNamed("route.ts");
 
-/** What answers strangers on purpose: whether the process lives, and next-auth's own dialogue. */
-const OPEN = ["app/api/health/route.ts", "app/api/auth/[...nextauth]/route.ts"];
+/**
+ * What answers strangers on purpose: whether the process lives, next-auth's own dialogue, and links
+ * of invitation, which are given to somebody who cannot sign in yet and are worth one use.
+ */
+const OPEN = [
+  "app/api/auth/[...nextauth]/route.ts",
+  "app/api/health/route.ts",
+  "app/api/invitations/provider/route.ts",
+  "app/api/invitations/route.ts",
+];
 const guarded = routes.filter((file) => file.startsWith("app/api/") && !OPEN.includes(file));
 
 type Handlers = Partial<Record<(typeof METHODS)[number], RouteHandler>>;
