@@ -1,3 +1,0 @@
-import { PageSkeleton } from "@/ui/shell/page-skeleton";
-
-export default PageSkeleton;
