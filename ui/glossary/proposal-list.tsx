@@ -42,16 +42,18 @@ function Proposal({ concept, mayApprove }: ItemProps) {
   return (
     <li className="rounded-xl border border-line bg-page p-5 shadow-card">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <dl className="grid min-w-0 grow basis-80 gap-1">
-          {LANGUAGES.map((one) => {
-            const texts = concept.terms.filter((term) => term.language === one);
-            return (
-              <div key={one} className="flex gap-3">
-                <dt className="w-24 shrink-0 text-sm text-muted">{t(`columns.${one}`)}</dt>
-                <dd lang={one}>{texts.map(({ text }) => text).join(" · ") || "—"}</dd>
-              </div>
-            );
-          })}
+        <div className="grid min-w-0 grow basis-80 gap-1">
+          <dl className="grid gap-1">
+            {LANGUAGES.map((one) => {
+              const texts = concept.terms.filter((term) => term.language === one);
+              return (
+                <div key={one} className="flex gap-3">
+                  <dt className="w-24 shrink-0 text-sm text-muted">{t(`columns.${one}`)}</dt>
+                  <dd lang={one}>{texts.map(({ text }) => text).join(" · ") || "—"}</dd>
+                </div>
+              );
+            })}
+          </dl>
           <div className="text-xs text-muted">
             {[
               t(`kind.${concept.kind}`),
@@ -62,7 +64,7 @@ function Proposal({ concept, mayApprove }: ItemProps) {
           {concept.hasSource ? null : (
             <p className="text-xs font-medium text-draft">{t("findings.source-missing")}</p>
           )}
-        </dl>
+        </div>
         <div className="flex flex-wrap gap-2">
           {mayApprove ? (
             <>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Browser, Page } from "@playwright/test";
+import type { APIRequestContext, APIResponse, Browser, Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
 import { expect, signInAs, test } from "../support/journey";
 import { product } from "../support/product";
@@ -40,6 +40,13 @@ async function makeArticle(request: APIRequestContext, mark: string): Promise<st
   return (await answer.json()).id;
 }
 
+/** Asks again with the same key while the server says that it is busy, as the screen does. */
+async function untilFree(ask: () => Promise<APIResponse>): Promise<APIResponse> {
+  let answer = await ask();
+  for (let tries = 0; answer.status() === 503 && tries < 20; tries += 1) answer = await ask();
+  return answer;
+}
+
 type Texts = { readonly [language: string]: readonly string[] };
 
 /** Translates and approves every segment, each by the person whose work it is. */
@@ -52,14 +59,19 @@ async function approveAll(browser: Browser, articleId: string, texts: Texts): Pr
       const row = segment.translations.find(
         (one: { readonly language: string }) => one.language === language,
       );
-      const confirmed = await translator.post(`/api/translations/${row.id}/confirmation`, {
+      const confirmation = {
         headers: { ...headers(), "If-Match": `"v${row.version}"` },
         data: { content: text(texts[language]?.[index] ?? ""), sourceVersion: 1 },
-      });
+      };
+      const confirmed = await untilFree(() =>
+        translator.post(`/api/translations/${row.id}/confirmation`, confirmation),
+      );
+      expect(confirmed.ok(), await confirmed.text()).toBe(true);
       const { translation } = await confirmed.json();
-      const approved = await reviewer.post(`/api/translations/${row.id}/approval`, {
-        headers: { ...headers(), "If-Match": `"v${translation.version}"` },
-      });
+      const approval = { headers: { ...headers(), "If-Match": `"v${translation.version}"` } };
+      const approved = await untilFree(() =>
+        reviewer.post(`/api/translations/${row.id}/approval`, approval),
+      );
       expect(approved.ok(), await approved.text()).toBe(true);
     }
   }

@@ -64,7 +64,7 @@ export async function storedTexts(page: Page, articleId: string, language: "ru" 
 /** Opens the editor and waits until it can be typed in. */
 export async function openEditor(page: Page, articleId: string, query = ""): Promise<void> {
   await page.goto(`/desk/articles/${articleId}/editor${query}`);
-  await expect(openField(page)).toBeFocused();
+  await expect(openField(page)).toBeFocused({ timeout: 30_000 });
 }
 
 /** The text field that is open. */
