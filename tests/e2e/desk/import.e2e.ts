@@ -1,18 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
-import { expect, signInAs, test } from "../support/journey";
-import { product } from "../support/product";
+import { type Desk, demoPassword, expect, test } from "../support/desk";
+import { signInWith } from "../support/journey";
 import { keepScreenshots } from "../support/screenshots";
 
 const sample = readFileSync("prisma/seed/sample-article.kk.txt", "utf8");
 
-async function openImport(page: Page): Promise<void> {
-  await signInAs(page, "editor");
-  await page.request.patch("/api/me/preferences", {
-    data: { uiLanguage: "en" },
-    headers: { Origin: product().url },
-  });
+/** The import screen of an editor of this journey's own, in English. */
+async function openImport(page: Page, desk: Desk): Promise<void> {
+  await signInWith(page, await desk.person("editor"), demoPassword());
   await page.goto("/desk/articles/new");
   await expect(page.getByRole("heading", { name: "New article", level: 1 })).toBeVisible();
 }
@@ -31,8 +28,8 @@ const kinds = (page: Page) =>
     .locator("li[data-kind]")
     .evaluateAll((blocks) => blocks.map((block) => block.getAttribute("data-kind")));
 
-test("an editor imports the sample article", async ({ page }) => {
-  await openImport(page);
+test("an editor imports the sample article", async ({ page, desk }) => {
+  await openImport(page, desk);
   await expectAccessible(page);
   await paste(page, sample);
   const blocks = page.getByRole("list", { name: "Blocks of the article" });
@@ -76,8 +73,8 @@ test("an editor imports the sample article", async ({ page }) => {
   await keepScreenshots(page, "article");
 });
 
-test("a refused text says why and stays in the field", async ({ page }) => {
-  await openImport(page);
+test("a refused text says why and stays in the field", async ({ page, desk }) => {
+  await openImport(page, desk);
   const broken = "Тақырып\n\nМәтін \u0000 таңбасымен.";
   await page.getByLabel("Text of the article").evaluate((field, text) => {
     const area = field as HTMLTextAreaElement;
@@ -89,8 +86,8 @@ test("a refused text says why and stays in the field", async ({ page }) => {
   await expect(page.getByLabel("Text of the article")).toHaveValue(/Тақырып/);
 });
 
-test("files are read in their encoding or refused with the reason", async ({ page }) => {
-  await openImport(page);
+test("files are read in their encoding or refused with the reason", async ({ page, desk }) => {
+  await openImport(page, desk);
   const upload = async (name: string, buffer: Buffer) => {
     await page
       .locator('input[type="file"]')

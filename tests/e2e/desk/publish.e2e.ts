@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse, Browser, Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
-import { expect, signInAs, test } from "../support/journey";
+import { demoPassword, expect, test } from "../support/desk";
+import { signInAs, signInWith } from "../support/journey";
 import { product } from "../support/product";
 import { keepScreenshots } from "../support/screenshots";
 
@@ -78,17 +79,13 @@ async function approveAll(browser: Browser, articleId: string, texts: Texts): Pr
 }
 
 async function openPublish(page: Page, articleId: string): Promise<void> {
-  await page.request.patch("/api/me/preferences", {
-    data: { uiLanguage: "en" },
-    headers: { Origin: product().url },
-  });
   await page.goto(`/desk/articles/${articleId}/publish`);
 }
 
-test("an article is readable only after its release", async ({ page, browser }) => {
+test("an article is readable only after its release", async ({ page, browser, desk }) => {
   test.setTimeout(120_000);
   const mark = randomUUID().slice(0, 8);
-  await signInAs(page, "editor");
+  await signInWith(page, await desk.person("editor"), demoPassword());
   const id = await makeArticle(page.request, mark);
   await openPublish(page, id);
   await expect(page.locator('li[data-ready="false"]')).toHaveCount(2);
@@ -139,10 +136,10 @@ test("an article is readable only after its release", async ({ page, browser }) 
   expect((await reader.goto(english))?.status()).not.toBe(200);
 });
 
-test("a release waits for its time and can be called off", async ({ page, browser }) => {
+test("a release waits for its time and can be called off", async ({ page, browser, desk }) => {
   test.setTimeout(120_000);
   const mark = randomUUID().slice(0, 8);
-  await signInAs(page, "editor");
+  await signInWith(page, await desk.person("editor"), demoPassword());
   const id = await makeArticle(page.request, mark);
   await approveAll(browser, id, {
     ru: [`Мост построен: ${mark}`, "Мост построили в Астане."],
