@@ -109,7 +109,7 @@ test("a memory comes in with its findings, is searched, corrected and put back",
   const bank = `Journey ${randomUUID().slice(0, 8)}`;
   const name = (key: string) => words("kk", `memory:${key}`);
   await page.locator("input[type=file]").setInputFiles({
-    name: "journey.tmx",
+    name: "Journey 1.tmx",
     mimeType: "application/xml",
     buffer:
       Buffer.from(`<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="kk" datatype="plaintext"/><body>
