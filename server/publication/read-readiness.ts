@@ -1,35 +1,11 @@
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
-import {
-  type Blocker,
-  localizeArticle,
-  type PublishedBlock,
-} from "@/core/publication/localized-article";
+import { localizeArticle } from "@/core/publication/localized-article";
+import type { ReadinessView, ReleaseView } from "@/core/publication/readiness-view";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { namesOf } from "@/server/translation/read-translation";
 import { readPublishable } from "./read-publishable";
-
-/** A language as it would go out now, and what stands in its way. */
-export type ReadinessView = {
-  readonly language: Language;
-  readonly blockers: readonly Blocker[];
-  readonly blocks: readonly PublishedBlock[];
-};
-
-/** A release in the list of the publishing screen. */
-export type ReleaseView = {
-  readonly id: string;
-  readonly number: number;
-  readonly languages: readonly Language[];
-  readonly kind: string;
-  readonly state: string;
-  readonly scheduledFor: string | null;
-  readonly publishedAt: string | null;
-  readonly notices: Partial<Record<Language, string>>;
-  readonly failure: { readonly code: string; readonly details?: unknown } | null;
-  readonly by: string;
-};
 
 /** Every language of an article side by side, and its releases, newest first (at most 50). */
 export type Readiness = {

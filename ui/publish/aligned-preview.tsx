@@ -1,14 +1,14 @@
 import { plainText } from "@/core/article/inline";
 import type { Language } from "@/core/language/language";
 import type { PublishedBlock } from "@/core/publication/localized-article";
+import type { ReadinessView } from "@/core/publication/readiness-view";
 import { ArticleBody } from "@/ui/article/article-body";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { getT } from "@/ui/i18n/server";
 import { Card } from "@/ui/primitives/card";
-import type { LanguageReadiness } from "./readiness";
 
 type Props = {
-  readonly languages: readonly LanguageReadiness[];
+  readonly languages: readonly ReadinessView[];
   readonly language: Language;
 };
 
@@ -73,7 +73,7 @@ function Block({ block, language, missing }: BlockProps) {
   );
 }
 
-function rowsOf(languages: readonly LanguageReadiness[]) {
+function rowsOf(languages: readonly ReadinessView[]) {
   const length = Math.max(0, ...languages.map(({ blocks }) => blocks.length));
   return Array.from({ length }, (_, index) =>
     languages.map(({ language, blocks }) => ({ language, block: blocks[index] })),

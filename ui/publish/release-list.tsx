@@ -1,15 +1,15 @@
 import type { TFunction } from "i18next";
 import type { Language } from "@/core/language/language";
 import type { Blocker } from "@/core/publication/localized-article";
+import type { ReleaseView } from "@/core/publication/readiness-view";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { errorText } from "@/ui/i18n/error-text";
 import { formatDateTime } from "@/ui/i18n/format";
 import { getT } from "@/ui/i18n/server";
 import { Card } from "@/ui/primitives/card";
-import type { ReleaseLine } from "./readiness";
 
 type Props = {
-  readonly releases: readonly ReleaseLine[];
+  readonly releases: readonly ReleaseView[];
   readonly language: Language;
   readonly timeZone: string;
 };

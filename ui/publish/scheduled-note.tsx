@@ -3,6 +3,7 @@
 import { CalendarClock } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { ReleaseView } from "@/core/publication/readiness-view";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { formatDateTime } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
@@ -13,10 +14,9 @@ import { ConfirmDialog } from "@/ui/primitives/confirm-dialog";
 import { toast } from "@/ui/primitives/toast-queue";
 import { ProblemNote } from "@/ui/request/problem-note";
 import { useSend } from "@/ui/request/use-send";
-import type { ReleaseLine } from "./readiness";
 
 type Props = {
-  readonly release: ReleaseLine;
+  readonly release: ReleaseView;
   readonly login: string;
   readonly mayCancel: boolean;
 };
