@@ -5,8 +5,8 @@ import { codeKinds } from "@/core/memory/memory-text";
 import { type PretranslationSkip, planPretranslation } from "@/core/memory/propagation";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import { changeTranslation } from "@/server/translation/change-translation";
 import { queriesOf } from "./analyze-file";
+import { fillUntouched } from "./fill-untouched";
 import { findMatches, type MemoryMatch } from "./find-matches";
 import { sqlOf } from "./index/sql";
 import { type ArticleSegment, readPlannedSegments } from "./read-planned-segments";
@@ -96,37 +96,20 @@ function renamed(
   );
 }
 
-async function insert(
+function insert(
   actor: Actor,
   segment: ArticleSegment,
   match: MemoryMatch,
   content: Content,
   idemKey: string,
 ): Promise<number | null> {
-  try {
-    const { translation } = await changeTranslation(
-      actor,
-      { translationId: segment.translationId, baseVersion: segment.version, idemKey },
-      {
-        kind: "pretranslate",
-        action: "translation.pretranslate",
-        audit: "translation.pretranslated",
-        content,
-        sourceVersion: segment.sourceVersion,
-        origin: "memory",
-        data: { score: match.score, unit: match.unitId, substituted: match.substituted !== null },
-        toChange: ({ textChanged, hasText }) => ({ kind: "save", textChanged, hasText }),
-      },
-    );
-    return translation.version;
-  } catch (error) {
-    if (
-      error instanceof AppError &&
-      (error.code === "version-conflict" || error.code === "segment-locked")
-    )
-      return null;
-    throw error;
-  }
+  return fillUntouched(actor, segment, idemKey, {
+    kind: "pretranslate",
+    action: "translation.pretranslate",
+    audit: "translation.pretranslated",
+    content,
+    data: { score: match.score, unit: match.unitId, substituted: match.substituted !== null },
+  });
 }
 
 /**

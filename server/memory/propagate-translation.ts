@@ -2,7 +2,7 @@ import { AppError } from "@/core/errors";
 import { planPropagation } from "@/core/memory/propagation";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import { changeTranslation } from "@/server/translation/change-translation";
+import { fillUntouched } from "./fill-untouched";
 import { type ArticleSegment, readPlannedSegments } from "./read-planned-segments";
 
 /** Offers the text of a confirmed segment to its untouched twins in the article, as drafts. */
@@ -12,37 +12,19 @@ export type Propagated = {
   readonly filled: readonly { readonly translationId: string; readonly version: number }[];
 };
 
-async function fill(
+function fill(
   actor: Actor,
   from: ArticleSegment,
   to: ArticleSegment,
   idemKey: string,
 ): Promise<number | null> {
-  try {
-    const { translation } = await changeTranslation(
-      actor,
-      { translationId: to.translationId, baseVersion: to.version, idemKey },
-      {
-        kind: "propagate",
-        action: "translation.save",
-        audit: "translation.propagated",
-        content: from.translation,
-        sourceVersion: to.sourceVersion,
-        origin: "memory",
-        data: { from: from.translationId },
-        toChange: ({ textChanged, hasText }) => ({ kind: "save", textChanged, hasText }),
-      },
-    );
-    return translation.version;
-  } catch (error) {
-    // Somebody began to type there a moment ago: their text stands.
-    if (
-      error instanceof AppError &&
-      (error.code === "version-conflict" || error.code === "segment-locked")
-    )
-      return null;
-    throw error;
-  }
+  return fillUntouched(actor, to, idemKey, {
+    kind: "propagate",
+    action: "translation.save",
+    audit: "translation.propagated",
+    content: from.translation,
+    data: { from: from.translationId },
+  });
 }
 
 /**
