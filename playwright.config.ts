@@ -10,9 +10,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
-  // Once more on CI, whose machine also runs the server, its database and two browsers: a journey that
+  // Up to twice more on CI, whose machine also runs the server, its database and two browsers: a journey that
   // needed it is named flaky in the report.
-  retries: process.env.CI === undefined ? 0 : 1,
+  retries: process.env.CI === undefined ? 0 : 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],

@@ -1,5 +1,6 @@
 import { expectAccessible } from "./support/accessibility";
-import { expect, signInAs, test } from "./support/journey";
+import { demoPassword, expect, test } from "./support/desk";
+import { signInAs, signInWith } from "./support/journey";
 import { product } from "./support/product";
 import { keepScreenshots } from "./support/screenshots";
 
@@ -23,12 +24,14 @@ test("every demo login opens a session, and none is open before", async ({ brows
 
 test("a session whose row is gone from the database ends with the next request", async ({
   page,
+  desk,
   sql,
 }) => {
-  await signInAs(page, "translator-en");
+  const login = await desk.person("translator-en");
+  await signInWith(page, login, demoPassword());
   await sql(
     "UPDATE session SET revoked_at = now() WHERE person_id = (SELECT id FROM person WHERE login = $1)",
-    ["translator-en"],
+    [login],
   );
   expect((await page.request.get("/api/articles")).status()).toBe(401);
 });

@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
 import { useT } from "@/ui/i18n/use-t";
 import { Card } from "@/ui/primitives/card";
+import { ScrollArea } from "@/ui/primitives/scroll-area";
 import { Table } from "@/ui/primitives/table";
 import { conceptHref } from "./addresses";
 import { fileFindingText, findingText } from "./finding-text";
@@ -30,16 +31,18 @@ export function ImportReport({ report }: { readonly report: GlossaryImportReport
       </p>
       {report.findings.length > 0 ? (
         <Card title={t("importing.findings")}>
-          <ol className="flex max-h-80 flex-col gap-1 overflow-y-auto text-sm">
-            {report.findings.map((finding) => (
-              <li key={finding.number} className="flex gap-3">
-                <span className="tabular w-24 shrink-0 text-muted">
-                  {`${t(isTbx ? "importing.line" : "importing.row")} ${finding.row}`}
-                </span>
-                <span className="min-w-0 break-words">{fileFindingText(t, finding)}</span>
-              </li>
-            ))}
-          </ol>
+          <ScrollArea label={t("importing.findings")} className="max-h-80">
+            <ol className="flex flex-col gap-1 text-sm">
+              {report.findings.map((finding) => (
+                <li key={finding.number} className="flex gap-3">
+                  <span className="tabular w-24 shrink-0 text-muted">
+                    {`${t(isTbx ? "importing.line" : "importing.row")} ${finding.row}`}
+                  </span>
+                  <span className="min-w-0 break-words">{fileFindingText(t, finding)}</span>
+                </li>
+              ))}
+            </ol>
+          </ScrollArea>
         </Card>
       ) : null}
       {report.concepts.length > 0 ? <Concepts report={report} /> : null}

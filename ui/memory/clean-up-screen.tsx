@@ -7,6 +7,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
 import { Checkbox } from "@/ui/primitives/checkbox";
+import { ScrollArea } from "@/ui/primitives/scroll-area";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
@@ -122,13 +123,15 @@ function Preview({
         </Button>
       }
     >
-      <ul className="flex max-h-128 flex-col divide-y divide-line overflow-y-auto text-sm">
-        {items.slice(0, LISTED).map(({ unitId, texts }) => (
-          <li key={unitId} className="py-2">
-            {texts}
-          </li>
-        ))}
-      </ul>
+      <ScrollArea label={t("cleanUp.would", { count: items.length })} className="max-h-128">
+        <ul className="flex flex-col divide-y divide-line text-sm">
+          {items.slice(0, LISTED).map(({ unitId, texts }) => (
+            <li key={unitId} className="py-2">
+              {texts}
+            </li>
+          ))}
+        </ul>
+      </ScrollArea>
       {items.length > LISTED ? (
         <p className="pt-2 text-xs text-muted">{t("cleanUp.firstOnes", { count: LISTED })}</p>
       ) : null}

@@ -4,6 +4,7 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { ERRORS, type ErrorCode } from "@/core/errors";
 import type { ImportView } from "@/core/memory/memory-view";
 import { useT } from "@/ui/i18n/use-t";
+import { ScrollArea } from "@/ui/primitives/scroll-area";
 import type { ImportEnd } from "./send-import";
 import { useFailureWords } from "./use-failure-words";
 
@@ -79,17 +80,19 @@ function Findings({ result }: { readonly result: ImportView }) {
   const t = useT("memory");
   if (result.findings.length === 0) return <p className="text-muted">{t("import.noFindings")}</p>;
   return (
-    <section aria-label={t("import.findings")}>
+    <div>
       <h3 className="mb-1 font-medium">{t("import.findings")}</h3>
-      <ol className="max-h-64 list-decimal overflow-y-auto pl-6 text-muted">
-        {result.findings.map(({ number, code, line, params }) => {
-          const known = FINDINGS.find((one) => one === code);
-          const text = known ? t(`import.codes.${known}`, { ...params }) : code;
-          const sentence = line > 0 ? t("import.finding", { line, text }) : text;
-          return <li key={number}>{sentence}</li>;
-        })}
-      </ol>
-    </section>
+      <ScrollArea label={t("import.findings")} className="max-h-64">
+        <ol className="list-decimal pl-6 text-muted">
+          {result.findings.map(({ number, code, line, params }) => {
+            const known = FINDINGS.find((one) => one === code);
+            const text = known ? t(`import.codes.${known}`, { ...params }) : code;
+            const sentence = line > 0 ? t("import.finding", { line, text }) : text;
+            return <li key={number}>{sentence}</li>;
+          })}
+        </ol>
+      </ScrollArea>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { expect, signInAs, test } from "../support/journey";
+import { demoPassword, expect, test } from "../support/desk";
+import { signInAs, signInWith } from "../support/journey";
 import {
   importedArticle,
   openEditor,
@@ -80,20 +81,22 @@ test.describe("saving", () => {
   test("a session that ends while typing asks for the password in place and loses nothing", async ({
     page,
     browser,
+    desk,
     sql,
   }) => {
     const id = await importedArticle(browser, 2);
-    await signInAs(page, "translator-ru");
+    const login = await desk.person("translator-ru", "ru");
+    await signInWith(page, login, demoPassword());
     await openEditor(page, id, "?view=translate&lang=ru");
     await sql(
       "UPDATE session SET revoked_at = now() WHERE person_id = (SELECT id FROM person WHERE login = $1)",
-      ["translator-ru"],
+      [login],
     );
     await page.keyboard.insertText(russianSentence(0));
     const dialog = page.getByRole("dialog");
     await expect(dialog).toBeVisible();
     const password = dialog.locator("input[type=password]");
-    await password.fill("audarma-demo-2026");
+    await password.fill(demoPassword());
     await password.press("Enter");
     await expect(dialog).toBeHidden();
     await expect(savingState(page)).toHaveAttribute("data-saving", "saved");
