@@ -107,11 +107,13 @@ export const CHECKS = [
   check("fuzzy-unedited", "memory", "warning", pair),
   check("exact-edited", "memory", "note", pair),
   check("term-missing", "terms", "warning", pair),
+  check("term-wrong-form", "terms", "warning", pair),
   check("term-other-concept", "terms", "warning", pair),
   check("term-forbidden", "terms", "error", pair),
   check("term-deprecated", "terms", "warning", pair),
   check("term-not-preferred", "terms", "note", pair),
   check("office-disagrees", "terms", "warning", pair),
+  check("participants-missing", "terms", "warning", pair),
   check("participants-order", "terms", "warning", pair),
   check("user-rule", "rules", "warning", { ...pair, ...source }),
 ] as const;

@@ -65,11 +65,13 @@ export function checkFigures(source: Reading, target: Reading, raise: Raise): vo
 
 const TERM_CODES = [
   "term-missing",
+  "term-wrong-form",
   "term-other-concept",
   "term-forbidden",
   "term-deprecated",
   "term-not-preferred",
   "office-disagrees",
+  "participants-missing",
   "participants-order",
 ] as const;
 

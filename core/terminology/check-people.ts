@@ -5,6 +5,7 @@
  */
 
 import type { Finding, Span } from "@/core/checks/finding";
+import { LIST_FROM } from "./check-terms";
 import type { ConceptRecord } from "./concept";
 import type { TermMatch } from "./term-entry";
 import { findTerms, type TermIndex } from "./term-index";
@@ -30,9 +31,6 @@ export type PeopleCheckInput = {
   readonly holdings: readonly Holding[];
   readonly day: string;
 };
-
-/** From this many names on, a sentence is a list whose order is protocol. */
-const LIST_FROM = 3;
 
 /** Most characters between an office and the name it belongs to: a space, a dash, a comma, quotes. */
 const GAP = 3;
@@ -105,7 +103,7 @@ function inForce({ validFrom, validTo }: Holding, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
-/** Names that are missing are told by the check of terms; here the order of those that stand. */
+/** The order of a list is protocol. Names that are missing are told by the check of terms; here the order of those that stand. */
 function order(source: readonly TermMatch[], target: readonly TermMatch[]): readonly Finding[] {
   const wanted = unique(source);
   if (wanted.length < LIST_FROM) return [];

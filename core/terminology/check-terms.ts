@@ -10,14 +10,20 @@ import type { ConceptRecord, TermRecord } from "./concept";
 import { isInForce } from "./concept";
 import type { TermMatch } from "./term-entry";
 import { findTerms, type TermIndex } from "./term-index";
+import { capitalsFault, findNearForms } from "./wrong-form";
 
-/** The codes of this check; params: term (the wording meant), found (the words in the text), expected (the wording to use, "" when there is none). */
+/**
+ * The codes of this check; params: term (the wording meant), found (the words in the text), expected
+ * (the wording to use, "" when there is none), for a wrong form also fault (see `FormFault`).
+ */
 export type TermFindingCode =
   | "term-missing"
+  | "term-wrong-form"
   | "term-not-preferred"
   | "term-deprecated"
   | "term-forbidden"
-  | "term-other-concept";
+  | "term-other-concept"
+  | "participants-missing";
 
 /** What is checked. Indexes hold the terms of all statuses; `concepts` are those of the source matches and of their rivals. */
 export type TermCheckInput = {
@@ -29,6 +35,9 @@ export type TermCheckInput = {
   /** The article's date (ISO day); wordings out of force on it do not count. */
   readonly day: string | null;
 };
+
+/** From this many names on, a sentence is a list of participants. */
+export const LIST_FROM = 3;
 
 /** The findings of one segment, in order of the source, then of the target. */
 export function checkTerms(input: TermCheckInput): readonly Finding[] {
@@ -64,16 +73,79 @@ function missing(
   for (const group of bySpan(source.filter((match) => match.strength === "full"))) {
     const rendered = group.some((match) => isRendered(match.conceptId, target, input));
     const first = group.find((match) => approved(match.conceptId, language, input).length > 0);
-    if (rendered || first === undefined || reported.has(first.conceptId)) continue;
+    if (first === undefined || reported.has(first.conceptId)) continue;
     reported.add(first.conceptId);
-    const expected = approved(first.conceptId, language, input)[0]?.text ?? "";
-    const rival = rivalOf(first, target, source, input);
-    const params = { term: first.analysis.lemma, found: rival?.text ?? "", expected };
-    const span: Span | null = rival === null ? null : [rival.start, rival.end];
-    const code = rival === null ? "term-missing" : "term-other-concept";
-    findings.push(finding(code, "warning", [first.start, first.end], span, params, null));
+    const spoilt = wrongForms(group, rendered, target, input);
+    findings.push(...spoilt);
+    if (!rendered && spoilt.length === 0) findings.push(absence(first, source, target, input));
   }
   return findings;
+}
+
+/** A term of the source that the target does not render at all. */
+function absence(
+  first: TermMatch,
+  source: readonly TermMatch[],
+  target: readonly TermMatch[],
+  input: TermCheckInput,
+): Finding {
+  const expected = approved(first.conceptId, input.targetIndex.language, input)[0]?.text ?? "";
+  const rival = rivalOf(first, target, source, input);
+  const params = { term: first.analysis.lemma, found: rival?.text ?? "", expected };
+  const place: Span = [first.start, first.end];
+  if (rival !== null) {
+    const span: Span = [rival.start, rival.end];
+    return finding("term-other-concept", "warning", place, span, params, null);
+  }
+  const isPerson = input.concepts.get(first.conceptId)?.kind === "person";
+  const isParticipant = isPerson && namesPeople(source, input) >= LIST_FROM;
+  const code = isParticipant ? "participants-missing" : "term-missing";
+  return finding(code, "warning", place, null, params, null);
+}
+
+/** How many people the source names. */
+function namesPeople(source: readonly TermMatch[], { concepts }: TermCheckInput): number {
+  const people = source.filter(({ conceptId }) => concepts.get(conceptId)?.kind === "person");
+  return new Set(people.map(({ conceptId }) => conceptId)).size;
+}
+
+/** The wordings of the concepts at one place that stand in the target in a wrong form. */
+function wrongForms(
+  group: readonly TermMatch[],
+  rendered: boolean,
+  target: readonly TermMatch[],
+  input: TermCheckInput,
+): readonly Finding[] {
+  const { targetIndex: index, targetText, concepts } = input;
+  const ids = new Set(group.map(({ conceptId }) => conceptId));
+  const taken = target.filter((match) => ids.has(match.conceptId));
+  const seen = new Set<string>();
+  return group.flatMap((source) =>
+    approved(source.conceptId, index.language, input).flatMap((term) => {
+      const near = findNearForms(index, targetText, term.text, { taken, anyOrder: !rendered });
+      const isName = concepts.get(source.conceptId)?.kind !== "common";
+      const misspelt = taken
+        .filter(({ termId, strength }) => isName && termId === term.id && strength === "full")
+        .flatMap((match) => capitalsFault(index, match, term.text) ?? []);
+      return [...near, ...misspelt].flatMap((one): readonly Finding[] => {
+        const span: Span = [one.start, one.end];
+        if (seen.has(span.join())) return [];
+        seen.add(span.join());
+        const found = targetText.slice(one.start, one.end);
+        const params = {
+          term: source.analysis.lemma,
+          found,
+          expected: one.fix ?? term.text,
+          fault: one.fault,
+        };
+        const fix = one.fix === null ? null : { span, text: one.fix };
+        const severity = one.fault === "capitals" ? "note" : "warning";
+        return [
+          finding("term-wrong-form", severity, [source.start, source.end], span, params, fix),
+        ];
+      });
+    }),
+  );
 }
 
 /** Whether any wording of the concept stands in the target; ruled-out ones get their own finding. */

@@ -75,7 +75,13 @@ export function englishLexicon(): Lexicon<Form> {
     return [...found, { lexeme, form }];
   };
 
-  return { register, candidates, accept };
+  return { register, candidates, accept, sameWord: isSameWord };
+}
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other || pluralsOf(one).includes(other) || pluralsOf(other).includes(one))
+    return true;
+  return singularsOf(one).some((singular) => singularsOf(other).includes(singular));
 }
 
 /** Most places of a term where a hyphen and a space are exchanged. */

@@ -48,6 +48,8 @@ export function kazakhLexicon(): Lexicon<KazakhForm> {
     register: (entry, termWords) => words.register(entry, termWords),
     candidates: (textWords, at) => words.candidates(textWords, at),
     accept: acceptKazakh,
+    // Kazakh is read, not written: only its punctuation and capitals are compared here.
+    sameWord: (one, other) => one === other,
   };
 }
 

@@ -45,6 +45,8 @@ export type Lexicon<Form> = {
   /** All readings of word `at` of a text; empty when no term has such a word. */
   readonly candidates: (words: readonly Word[], at: number) => readonly Candidate<Form>[];
   readonly accept: (path: Path<Form>) => Acceptance | null;
+  /** Whether two words may be forms of one word, whatever the form: for telling a spoilt term from a missing one. */
+  readonly sameWord: (one: string, other: string) => boolean;
 };
 
 /** Numbers for names, counted from zero. */

@@ -72,7 +72,21 @@ export function russianLexicon(analyser?: RussianAnalyser): Lexicon<Form> {
       ),
     candidates,
     accept: acceptRussian,
+    sameWord: (one, other) => isSameWord(one, other, analyser),
   };
+}
+
+/** Endings of nouns and adjectives, for words that no dictionary knows. */
+const ENDING =
+  /(?:[аяуюоеиыйь]|[оеё][вйм]|[аяиы]м|[аяиы]х|[аяиы]ми|[иы]й|[аяуюоеиы][яею]|[оеё]го|[оеё]му)$/u;
+
+function isSameWord(one: string, other: string, analyser?: RussianAnalyser): boolean {
+  if (one === other) return true;
+  const lemmas = analyser?.lemmas(one) ?? [];
+  const others = analyser?.lemmas(other) ?? [];
+  if (lemmas.length > 0 && others.length > 0) return lemmas.some((lemma) => others.includes(lemma));
+  const stem = one.replace(ENDING, "");
+  return stem.length > 2 && stem === other.replace(ENDING, "");
 }
 
 function formsOf(kind: Kind, word: string, analyser?: RussianAnalyser): readonly RussianForm[] {

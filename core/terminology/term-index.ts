@@ -35,6 +35,8 @@ export type TermIndex = {
   readonly findings: readonly Finding[];
   /** All matches in a folded text, nested ones included, unordered; offsets are those of the original. */
   readonly search: (text: string) => readonly TermMatch[];
+  /** Whether two words (small letters) may be forms of one word. */
+  readonly sameWord: (one: string, other: string) => boolean;
 };
 
 /**
@@ -109,7 +111,7 @@ function buildWith<Form>(
     size++;
   }
   const search = (text: string) => searchText(lexicon, trie, language, text);
-  return { language, size, findings, search };
+  return { language, size, findings, search, sameWord: lexicon.sameWord };
 }
 
 type EntryProblem = "term-empty" | "term-without-letters" | "term-too-long";

@@ -210,11 +210,13 @@ export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> =
   "fuzzy-unedited": [(pair) => ({ ...inputOf(pair), match: { score: 85, edited: false } })],
   "exact-edited": [(pair) => ({ ...inputOf(pair), match: { score: 101, edited: true } })],
   "term-missing": [withTerm("term-missing")],
+  "term-wrong-form": [withTerm("term-wrong-form")],
   "term-forbidden": [withTerm("term-forbidden")],
   "term-other-concept": [withTerm("term-other-concept")],
   "term-deprecated": [withTerm("term-deprecated")],
   "term-not-preferred": [withTerm("term-not-preferred")],
   "office-disagrees": [withTerm("office-disagrees")],
+  "participants-missing": [withTerm("participants-missing")],
   "participants-order": [withTerm("participants-order")],
   "user-rule": [
     withRule({

@@ -96,6 +96,7 @@ function analyserOf(parse: (word: string) => readonly AzParse[]): RussianAnalyse
     isAdjective: (word) =>
       parse(word).some(({ tag }) => /^(?:ADJF|PRTF)$/u.test(tag.POST ?? "") && tag.CAse === "nomn"),
     isKnown: (word) => parse(word).length > 0,
+    lemmas: remembering((word) => lemmasOf(parse(word))),
     pluralOfGenitive: (word) => pluralOfGenitive(parse(word)),
   };
 }
@@ -114,6 +115,11 @@ function nominativeNouns(parses: readonly AzParse[]): readonly RussianLexeme[] {
     seen.add(key);
     return [lexemeOf(noun)];
   });
+}
+
+function lemmasOf(parses: readonly AzParse[]): readonly string[] {
+  const named = parses.filter(({ tag }) => /^(?:NOUN|ADJF|PRTF)$/u.test(tag.POST ?? ""));
+  return [...new Set(named.map((parse) => plain(parse.inflect(0).toString())))];
 }
 
 function lexemeOf(noun: AzParse): RussianLexeme {

@@ -42,6 +42,8 @@ export type RussianAnalyser = {
   readonly isAdjective: (word: string) => boolean;
   /** Whether the dictionary knows the word in any form and part of speech. */
   readonly isKnown: (word: string) => boolean;
+  /** The nouns and adjectives that the word may be a form of, by their citation forms; empty for unknown words. */
+  readonly lemmas: (word: string) => readonly string[];
   /** The genitive plural of a noun that stands in the genitive singular; null when unknown. */
   readonly pluralOfGenitive: (word: string) => string | null;
 };

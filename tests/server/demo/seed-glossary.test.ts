@@ -95,6 +95,15 @@ it("finds an office that was not the person's, and names out of order", async ()
   expect((await problems(3, "ru", swapped)).join("\n")).toContain("participants-order");
 });
 
+it("finds a name left out of the list of participants", async () => {
+  const ru = (translations[3]?.ru ?? "").replace(
+    /Премьер-министр Республики Узбекистан Абдулла Арипов,? ?/u,
+    "",
+  );
+  const found = await problems(3, "ru", ru);
+  expect(found.join("\n")).toContain("participants-missing Абдулла Арипов");
+});
+
 it("is not disturbed by other articles", async () => {
   await createTestArticle([paragraph("Сенат пен Мәжіліс бірлескен отырыс өткізді.")]);
   expect((await loadGlossary(database())).revision).toBe(glossary.revision);
