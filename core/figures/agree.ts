@@ -29,13 +29,20 @@ function anyValueEqual(a: Figure, b: Figure): boolean {
 }
 
 const POUNDS = new Set(["pound", "GBP", "lb"]);
+/** Kazakh says тиын for the kopeck too, and пенс for pence and cents alike. */
+const COINS = new Set(["tiyn", "kopeck", "penny", "cent"]);
 const EXCLUSIVE = new Set<FigureKind>(["percent", "percent-point", "currency"]);
+
+/** Units that one word of a language may mean: pound, coin. */
+function sameByWord(a: Figure, b: Figure): boolean {
+  const [left, right] = [a.unit ?? "", b.unit ?? ""];
+  return (POUNDS.has(left) && POUNDS.has(right)) || (COINS.has(left) && COINS.has(right));
+}
 
 /** Whether the units of two figures can stand for each other; null agrees with anything but %. */
 export function unitsAgree(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit && a.kind === b.kind) return true;
-  if (POUNDS.has(a.unit ?? "") && POUNDS.has(b.unit ?? "")) return true;
-  if (yuanOrYen(a, b)) return true;
+  if (sameByWord(a, b) || yuanOrYen(a, b)) return true;
   if (EXCLUSIVE.has(a.kind) && EXCLUSIVE.has(b.kind)) return a.unit === b.unit;
   if (EXCLUSIVE.has(a.kind)) return agreesWithUnit(a, b);
   if (EXCLUSIVE.has(b.kind)) return agreesWithUnit(b, a);
@@ -98,12 +105,24 @@ export function isArticleLike(figure: Figure): boolean {
   return figure.spelledOut && figure.value === 1 && counts;
 }
 
+const PERIODS = new Set<FigureKind>(["quarter", "half", "century"]);
+
+/** Figures that no article says: the end of a range, the first quarter. */
+function standsAlone(figure: Figure): boolean {
+  return figure.range !== null || PERIODS.has(figure.kind);
+}
+
+/** Whether two figures name different currencies; a third that names none agrees with both. */
+export function currenciesDiffer(a: Figure, b: Figure): boolean {
+  return a.kind === "currency" && b.kind === "currency" && !unitsAgree(a, b);
+}
+
 /** Kinds that are only ever rendered by themselves. */
 const CLOSED = new Set<FigureKind>(["month"]);
 
 /** Whether `a` and `b` are the same fact. */
 export function figuresAgree(a: Figure, b: Figure): boolean {
-  if (isArticleLike(a) ? b.range !== null : isArticleLike(b) && a.range !== null) return false;
+  if ((isArticleLike(a) && standsAlone(b)) || (isArticleLike(b) && standsAlone(a))) return false;
   if (CLOSED.has(a.kind) !== CLOSED.has(b.kind)) return false;
   if (a.kind === "clock" || b.kind === "clock") return clocksAgree(a, b);
   if (a.kind === "decade" && b.kind === "decade") return decadesAgree(a, b);
@@ -117,8 +136,6 @@ function percentOfPart(part: Figure, percent: Figure): boolean {
   if (part.kind !== "fraction" || percent.kind !== "percent") return false;
   return Math.abs(part.value * 100 - percent.value) < 0.5;
 }
-
-const PERIODS = new Set<FigureKind>(["quarter", "half", "century"]);
 
 /** A quarter of a year is no half of one, and a month name no count. */
 function periodsAgree(a: Figure, b: Figure): boolean {

@@ -118,7 +118,7 @@ export function readSuffix(context: ReadingContext, at: number, value: number): 
 
 /** Words between a number and its unit: US dollars, рабочих дней. */
 const BETWEEN =
-  /^(?:ақш|us|american|американск\p{L}+|канадск\p{L}+|канада|жұмыс|working|рабоч\p{L}+|календарн\p{L}+|күнтізбелік|российск\p{L}+|ресей)$/u;
+  /^(?:ақш|us|american|canadian|australian|американск\p{L}+|канадск\p{L}+|канада|жұмыс|working|рабоч\p{L}+|календарн\p{L}+|күнтізбелік|российск\p{L}+|ресей)$/u;
 
 /** The unit, currency or percent that follows at token `at`, or null. */
 export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
@@ -136,6 +136,8 @@ export function unitAfter(context: ReadingContext, at: number): UnitAt | null {
   const from = between ? at + 1 : at;
   const points = abbreviatedPoints(context, at);
   if (points !== null) return points;
+  const energy = energyUnit(context, at);
+  if (energy !== null) return energy;
   const perCent = token.text === "per" && context.tokens[at + 1]?.text === "cent";
   if (perCent) return { code: "%", kind: "percent", from: at, next: at + 2 };
   const reading = readingIn(context, from, "unit");
@@ -172,6 +174,20 @@ function powerUnit(context: ReadingContext, at: number): UnitAt | null {
   if (!raised) return null;
   const digit = /[²2]/u.test(sign.text) ? "2" : "3";
   return { code: code + digit, kind: "unit", from: at, next: from + 2 };
+}
+
+const WATTS = new Set(["kW", "MW", "GW", "TW"]);
+const HOUR = /^(?:ч|час\p{L}*|сағ\p{L}*|h|hours?)$/u;
+
+/** Energy: кВт·сағ, кВт⋅ч, кВт-ч, киловатт-сағат, "kilowatt hours"; the press also writes кВт/сағ. */
+function energyUnit(context: ReadingContext, at: number): UnitAt | null {
+  const code = readingIn(context, at, "unit")?.code ?? "";
+  if (!WATTS.has(code)) return null;
+  const joint = context.tokens[at + 1];
+  const joined = joint?.type === "sign" && /^[-·⋅∙•×*./]$/u.test(joint.text);
+  const hour = at + (joined ? 2 : 1);
+  if (!HOUR.test(context.tokens[hour]?.text ?? "")) return null;
+  return { code: `${code}h`, kind: "unit", from: at, next: afterAbbreviation(context, hour) };
 }
 
 /** «п.п.», «п. п.», «п.т.», "p.p." */

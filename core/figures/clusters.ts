@@ -3,7 +3,7 @@
  * agree, closest kinds and positions first; what stays alone is what a comparison has to explain.
  */
 
-import { figuresAgree, looseness } from "@/core/figures/agree";
+import { currenciesDiffer, figuresAgree, looseness } from "@/core/figures/agree";
 import type { Figure } from "@/core/figures/figure";
 import type { Language } from "@/core/language/language";
 
@@ -31,6 +31,7 @@ export function clusterFigures(lists: FigureLists, order: readonly Language[]): 
 function costOf(cluster: Cluster, figure: Figure): number | null {
   let best: number | null = null;
   for (const member of Object.values(cluster)) {
+    if (currenciesDiffer(member, figure)) return null;
     if (!figuresAgree(member, figure)) continue;
     const cost = looseness(member, figure);
     if (best === null || cost < best) best = cost;

@@ -121,10 +121,11 @@ function placed(comparison: Comparison, language: Language, figure: Figure): Pla
   return { figure, place: figure.span[0] / length };
 }
 
-/** The member to learn from: written in digits if one is, else the most trusted. */
+/** The member to learn from: in digits and with its unit if one is, else the most trusted. */
 function witness(comparison: Comparison, cluster: Cluster): readonly [Language, Figure] | null {
   const known = members(comparison, cluster);
-  return known.find(([, figure]) => !figure.spelledOut) ?? known[0] ?? null;
+  const digits = known.filter(([, figure]) => !figure.spelledOut);
+  return digits.find(([, figure]) => figure.unit !== null) ?? digits[0] ?? known[0] ?? null;
 }
 
 function lacksOf(

@@ -51,6 +51,14 @@ function digitLikeness(a: Figure, b: Figure): number {
   return written === 1 && Math.max(left.length, right.length) > 1 ? 3 : 0;
 }
 
+/** A time of day written with a stop («18.00-ге») reads as a count; «4-орын» is the fourth place. */
+function kindLikeness(a: Figure, b: Figure): number {
+  if (a.kind === b.kind) return a.kind === "count" || a.kind === "code" ? 2 : 3;
+  const kinds = new Set([a.kind, b.kind]);
+  if (kinds.has("clock")) return a.clockMinutes !== null || b.clockMinutes !== null ? 3 : 0;
+  return kinds.has("ordinal") && kinds.has("count") ? 1 : 0;
+}
+
 /** How alike a missing figure and a stray one are; -1 when they cannot be the same fact. */
 function likeness(missing: Placed, stray: Placed): number {
   const [a, b] = [missing.figure, stray.figure];
@@ -58,7 +66,8 @@ function likeness(missing: Placed, stray: Placed): number {
   if (isArticleLike(a) || isArticleLike(b)) return -1;
   if (isConversion(a, b)) return 9;
   let score = 2 * (1 - Math.abs(missing.place - stray.place)) + unitLikeness(a, b);
-  if (a.kind === b.kind) score += a.kind === "count" || a.kind === "code" ? 2 : 3;
+  score += kindLikeness(a, b);
+  if (a.scale > 1 && a.scale === b.scale) score += 2;
   if (a.kind === "month") score += 2;
   if (sameValue(a.value, b.value)) score += 4;
   else score += digitLikeness(a, b);

@@ -66,5 +66,7 @@ function temperaturesAgree(a: Figure, b: Figure): boolean {
 
 function isFahrenheitOf(fahrenheit: Figure, celsius: Figure): boolean {
   if (fahrenheit.unit === "degC" || celsius.unit === "degF") return false;
+  // Without its scale, 40 beside 4 is a lost zero rather than a conversion.
+  if (fahrenheit.unit === "deg" && fahrenheit.value === 10 * celsius.value) return false;
   return Math.abs((fahrenheit.value - 32) / 1.8 - celsius.value) <= 1;
 }

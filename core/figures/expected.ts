@@ -151,7 +151,7 @@ function wholeTime(
 
 /** Keeps what surrounds the digits: «7 утра» stays a twelve-hour time without minutes. */
 function clockText(right: Figure, wrong: Figure, like: string, language: Language): string {
-  const minutes = right.kind === "clock" ? right.value : right.value * 60;
+  const minutes = right.kind === "clock" ? right.value : (right.clockMinutes ?? right.value * 60);
   const hours = Math.floor(minutes / 60);
   const sign = /[:.]/u.exec(like)?.[0];
   const twelve =

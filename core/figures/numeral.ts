@@ -12,6 +12,7 @@ import {
   readingIn,
 } from "@/core/figures/reading";
 import { readSpelled } from "@/core/figures/spelled";
+import { sumWords } from "@/core/figures/sum";
 
 type Scaled = {
   readonly value: number;
@@ -46,6 +47,13 @@ function isLetterScale(context: ReadingContext, at: number, numberNext: number):
   return token.allCaps || isMoneySign(context.tokens[numberNext - 2]?.text);
 }
 
+/** "1.3m" without a sign of money: metres as a rule, but millions when the other text says so. */
+function gluedMillions(context: ReadingContext, at: number, value: number): readonly number[] {
+  const token = context.tokens[at];
+  const glued = context.language === "en" && token?.text === "m" && !token.spaced;
+  return glued ? [value * 1e6] : [];
+}
+
 function isMoneySign(text: string | undefined): boolean {
   return /^\p{Sc}$/u.test(text ?? "");
 }
@@ -64,7 +72,7 @@ export function readNumeral(context: ReadingContext, at: number): Numeral | null
     first: at,
     next: numberNext,
     value: mantissa,
-    alternatives: digits.alternatives,
+    alternatives: [...digits.alternatives, ...gluedMillions(context, numberNext, mantissa)],
     mantissa,
     scale: 1,
     scaleAt: -1,
@@ -99,29 +107,43 @@ function withLowerScale(context: ReadingContext, plain: Numeral, scaled: Scaled)
   };
 }
 
-/** The integer written in digits at a token, or null. */
-function integerAt(context: ReadingContext, at: number): number | null {
+type Whole = { readonly value: number; readonly next: number };
+
+/** The integer at a token, in digits or in words of a hundred and more («2 мың бес жүз»), or null. */
+function integerAt(context: ReadingContext, at: number): Whole | null {
   const token = context.tokens[at];
+  if (token?.type === "word") return hundredsAt(context, at);
   if (token?.type !== "number") return null;
   const digits = readDigits(token.text, context.language);
-  return Number.isInteger(digits.value) && !digits.compound ? digits.value : null;
+  const whole = Number.isInteger(digits.value) && !digits.compound;
+  return whole ? { value: digits.value, next: at + 1 } : null;
+}
+
+function hundredsAt(context: ReadingContext, at: number): Whole | null {
+  if (context.language === "en") return null;
+  const { group, total, ordinal, next } = sumWords(context, at, false);
+  const hundreds = next > at && total === 0 && group >= 100 && Number.isInteger(group);
+  return hundreds && !ordinal ? { value: group, next } : null;
 }
 
 /** The sum with an amount of a smaller scale after it: 2 млрд + 700 млн. */
 function lowerScale(context: ReadingContext, above: Scaled): Scaled | null {
-  const value = integerAt(context, above.next);
-  const lower = value === null ? null : readScale(context, above.next + 1, value);
+  const whole = integerAt(context, above.next);
+  const lower = whole === null ? null : readScale(context, whole.next, whole.value);
   if (lower === null || lower.scale >= above.scale || lower.value >= above.scale) return null;
   return { ...lower, value: above.value + lower.value };
 }
 
 /** The sum with the hundreds after its thousands: 5 мың + 200. A case ending or a full stop parts them («5 мыңнан 200-і»). */
 function withRemainder(context: ReadingContext, above: Scaled): Scaled | null {
-  if (above.scale !== 1000 || above.next !== above.at + 1) return null;
-  if (!/^(?:мың|тысяч[аиу]?)$/u.test(context.tokens[above.at]?.text ?? "")) return null;
-  const value = integerAt(context, above.next);
-  if (value === null || value <= 0 || value >= 1000) return null;
-  const after = context.tokens[above.next + 1]?.text ?? "";
-  if (/^[-–—%]$/u.test(after) && !context.tokens[above.next + 1]?.spaced) return null;
-  return { ...above, value: above.value + value, next: above.next + 1 };
+  // «7 млн 954 тыс. 667» is one number; «5 тыс. 200» may be two sentences.
+  const stopped = above.next !== above.at + 1;
+  if (above.scale !== 1000 || (stopped && above.value < 1e6)) return null;
+  if (!/^(?:мың|тыс|тысяч[аиу]?)$/u.test(context.tokens[above.at]?.text ?? "")) return null;
+  const whole = integerAt(context, above.next);
+  if (whole === null || whole.value <= 0 || whole.value >= 1000) return null;
+  const [after, second] = context.tokens.slice(whole.next, whole.next + 2);
+  const range = after?.text === "-" && second?.type !== "word";
+  if (after?.text === "%" || (range && !after.spaced)) return null;
+  return { ...above, value: above.value + whole.value, next: whole.next };
 }

@@ -41,7 +41,8 @@ export function readSpelled(context: ReadingContext, at: number): Numeral | null
 
 /** Half, треть, жарты; "half a million", «полтора миллиона». */
 function readFraction(context: ReadingContext, at: number): Numeral | null {
-  const reading = readingIn(context, at, "fraction") ?? leadingHalf(context, at);
+  const reading =
+    readingIn(context, at, "fraction") ?? leadingHalf(context, at) ?? ordinalPart(context, at);
   if (reading === null || (readingIn(context, at, "ordinal") !== null && !isPartOf(context, at))) {
     return null;
   }
@@ -49,14 +50,30 @@ function readFraction(context: ReadingContext, at: number): Numeral | null {
   sum.group = reading.value;
   sum.next = at + 1;
   sum.numberNext = at + 1;
-  const article = /^an?$/u.test(context.tokens[at + 1]?.text ?? "") ? 1 : 0;
-  addMultiplier(sum, context, at + 1 + article);
+  addMultiplier(sum, context, at + 1 + articleLength(context, at + 1));
   return numeralFrom(at, sum, totalOf(sum), sum.total === 0 && reading.value < 1);
+}
+
+/** The words between a part and its scale: "half a million", "a quarter of a million". */
+function articleLength(context: ReadingContext, at: number): number {
+  const [first = "", second = ""] = [0, 1].map((step) => context.tokens[at + step]?.text ?? "");
+  if (/^an?$/u.test(first)) return 1;
+  return first === "of" && /^an?$/u.test(second) ? 2 : 0;
 }
 
 /** "a third of", where "third" alone would be an ordinal. */
 function isPartOf(context: ReadingContext, at: number): boolean {
-  return context.tokens[at - 1]?.text === "a" && context.tokens[at + 1]?.text === "of";
+  return (
+    /^(?:an?|one)$/u.test(context.tokens[at - 1]?.text ?? "") &&
+    context.tokens[at + 1]?.text === "of"
+  );
+}
+
+/** "a fifth of" is 1/5: other ordinals than "third" are parts there alone. */
+function ordinalPart(context: ReadingContext, at: number): { readonly value: number } | null {
+  if (context.language !== "en" || !isPartOf(context, at)) return null;
+  const ordinal = readingIn(context, at, "ordinal")?.value ?? 0;
+  return ordinal > 2 && ordinal <= 20 ? { value: 1 / ordinal } : null;
 }
 
 /** «жарым миллион» is half a million; жарым alone is no figure. */
@@ -89,19 +106,38 @@ type Decimals = { readonly value: number; readonly next: number };
 
 function kazakhDecimals(context: ReadingContext, whole: Sum): Decimals | null {
   if (readingIn(context, whole.next, "whole") !== null) {
-    const denominator = denominatorAt(context, whole.next + 1);
-    if (denominator === null) return null;
-    const numerator = sumWords(context, whole.next + 2, false);
-    const value = numerator.group / denominator;
-    return value > 0 && value < 1 && numerator.total === 0 ? { value, next: numerator.next } : null;
+    return kazakhPart(context, whole.next + 1) ?? sayDigits(context, whole.next + 1);
+  }
+  const sign = context.tokens[whole.next];
+  if (sign?.type === "word" && DECIMAL_SIGN.test(sign.text)) {
+    return sayDigits(context, whole.next + 1);
   }
   return kazakhJoinedDecimal(context, whole);
 }
 
-function denominatorAt(context: ReadingContext, at: number): number | null {
-  const reading = readingIn(context, at, "cardinal") ?? readingIn(context, at, "multiplier");
-  const ablative = reading?.form.endsWith(":abl") === true;
-  return ablative && [10, 100, 1000].includes(reading.value) ? reading.value : null;
+const DECIMAL_SIGN = /^(?:үтір|нүкте)$/u;
+/** «онда» and «жүзде» stand for оннан and жүзден in speech, and only there. */
+const SPOKEN_DENOMINATORS: Readonly<Record<string, number>> = { онда: 10, жүзде: 100, мыңда: 1000 };
+
+/** The part after «бүтін»: «оннан бес», «жүзден жиырма бес», «төрттен үші». */
+function kazakhPart(context: ReadingContext, at: number): Decimals | null {
+  const below = sumWords(context, at, true);
+  const spoken = SPOKEN_DENOMINATORS[context.tokens[at]?.text ?? ""];
+  const ablative = below.form?.endsWith(":abl") === true;
+  const denominator = spoken ?? (ablative ? totalOf(below) : 0);
+  if (denominator < 2) return null;
+  const from = spoken === undefined ? below.next : at + 1;
+  const numerator = sumWords(context, from, false);
+  const value = numerator.group / denominator;
+  return value > 0 && value < 1 && numerator.total === 0 ? { value, next: numerator.next } : null;
+}
+
+/** Decimals said as a number of their own: «сегіз бүтін бес», «жиырма үтір жиырма бес». */
+function sayDigits(context: ReadingContext, at: number): Decimals | null {
+  const rest = sumWords(context, at, false);
+  const value = totalOf(rest);
+  if (rest.next === at || value <= 0 || !Number.isInteger(value)) return null;
+  return { value: value / 10 ** String(value).length, next: rest.next };
 }
 
 /**
@@ -113,12 +149,10 @@ function kazakhJoinedDecimal(context: ReadingContext, whole: Sum): Decimals | nu
   if (whole.form?.includes(":") === true) return null;
   const rest = sumWords(context, whole.next + 1, false);
   const value = totalOf(rest);
-  if (rest.next === whole.next + 1 || value <= 0 || !Number.isInteger(value)) return null;
   const base = totalOf(whole);
-  if (base >= 100 && base % 100 === 0 && value < (base % 1000 === 0 ? 1000 : 100)) {
-    return { value, next: rest.next };
-  }
-  return { value: value / 10 ** String(value).length, next: rest.next };
+  const remainder = base >= 100 && base % 100 === 0 && value < (base % 1000 === 0 ? 1000 : 100);
+  if (remainder && rest.next > whole.next + 1 && value > 0) return { value, next: rest.next };
+  return sayDigits(context, whole.next + 1);
 }
 
 const TENTHS: readonly (readonly [RegExp, number])[] = [
@@ -153,15 +187,21 @@ function englishDecimals(context: ReadingContext, whole: Sum): Decimals | null {
 function readParts(context: ReadingContext, sum: Sum): Sum | null {
   const count = totalOf(sum);
   if (context.language === "kk") return kazakhParts(context, sum, count);
+  if (context.language === "ru" && sum.ordinal) return russianPart(context, sum);
   if (sum.ordinal || sum.total > 0) return null;
   const hyphen = context.tokens[sum.next]?.text === "-" ? 1 : 0;
   const named = readingIn(context, sum.next + hyphen, "fraction");
   if (named !== null && named.value < 1 && count < 10) {
     return { ...sum, group: count * named.value, next: sum.next + hyphen + 1 };
   }
+  if (context.language === "en") return englishPart(context, sum, sum.next + hyphen);
+  return russianFifths(context, sum, count);
+}
+
+/** «две пятых», «одна десятая»: a feminine cardinal and a feminine ordinal. */
+function russianFifths(context: ReadingContext, sum: Sum, count: number): Sum | null {
   const ordinal = readingIn(context, sum.next, "ordinal");
-  const feminine =
-    context.language === "ru" && /(?:ых|ая|ой|ую)$/u.test(context.tokens[sum.next]?.text ?? "");
+  const feminine = /(?:ых|ая|ой|ую)$/u.test(context.tokens[sum.next]?.text ?? "");
   const isPart =
     feminine &&
     count > 0 &&
@@ -171,9 +211,25 @@ function readParts(context: ReadingContext, sum: Sum): Sum | null {
   return { ...sum, group: count / ordinal.value, next: sum.next + 1 };
 }
 
+/** "one fifth", "one-tenth": the plural parts (two fifths) are words of their own. */
+function englishPart(context: ReadingContext, sum: Sum, at: number): Sum | null {
+  const whole = readingIn(context, at, "ordinal")?.value ?? 0;
+  if (totalOf(sum) !== 1 || whole < 3 || context.tokens[at - 1]?.text === "and") return null;
+  return { ...sum, group: 1 / whole, next: at + 1 };
+}
+
+/** «пятая часть», «десятую долю»: the ordinal alone says the part. */
+function russianPart(context: ReadingContext, sum: Sum): Sum | null {
+  const noun = /^(?:част[ьи]|дол[яюие]|долей|частью)$/u.test(context.tokens[sum.next]?.text ?? "");
+  const whole = totalOf(sum);
+  const singular = /^o:(?:ая|ой|ую|ою)$/u.test(sum.form ?? "");
+  if (!noun || !sum.ordinal || !singular || whole < 3 || whole > 20) return null;
+  return { ...sum, group: 1 / whole, total: 0, ordinal: false, next: sum.next + 1 };
+}
+
 function kazakhParts(context: ReadingContext, sum: Sum, count: number): Sum | null {
   if (sum.form?.endsWith(":abl") !== true || count < 2) return null;
-  const numerator = readingIn(context, sum.next, "cardinal");
+  const numerator = readingIn(context, sum.next, "cardinal", true);
   if (numerator === null || numerator.value >= count) return null;
   // «үштен бірі»; without the possessive only as a whole phrase or before «бөлігі» (part).
   const after = context.tokens[sum.next + 1]?.text ?? "";

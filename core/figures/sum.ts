@@ -57,7 +57,8 @@ function addCardinal(sum: Sum, context: ReadingContext, at: number): boolean {
 
 /** Adds a hundred or a scale word; false when none fits here. */
 export function addMultiplier(sum: Sum, context: ReadingContext, at: number): boolean {
-  const reading = readingIn(context, at, "multiplier");
+  const continued = sum.group >= 1 || sum.total > 0;
+  const reading = readingIn(context, at, "multiplier", continued);
   if (reading === null || (context.tokens[at]?.text.length ?? 0) < 2) return false;
   if (sum.group < 0 && !reading.bare) return false;
   if (reading.value === 100) return addHundred(sum, reading.form, reading.ordinal, at);
@@ -86,16 +87,22 @@ function addHundred(sum: Sum, form: string, ordinal: boolean, at: number): boole
   return true;
 }
 
-/** бір жарым, екі жарым (мың), мың жарым; «два с половиной»; "two and a half". */
+/** бір жарым, екі жарым (мың), жүз жарым, мың жарым; «два с половиной»; "two and a half". */
 function addHalf(sum: Sum, context: ReadingContext): boolean {
   const skip = halfAfter(context, sum.next);
   if (skip === 0 || sum.ordinal || (sum.group < 0 && sum.total === 0)) return false;
-  if (sum.group >= 0) sum.group += 0.5;
+  if (endsInHundred(sum, context)) sum.group += 50;
+  else if (sum.group >= 0) sum.group += 0.5;
   else sum.total += sum.lastScale / 2;
   sum.next += skip;
   sum.numberNext = sum.next;
   sum.scaleAt = -1;
   return true;
+}
+
+/** «жүз жарым» and «екі жүз жарым»: half of the hundred, as «мың жарым» is half of the thousand. */
+function endsInHundred(sum: Sum, context: ReadingContext): boolean {
+  return context.language === "kk" && sum.group >= 100 && isHundred(context, sum.next - 1);
 }
 
 /** How many tokens say "and a half" here: 0 when none do. */
@@ -134,7 +141,7 @@ function joinsWithAnd(sum: Sum, context: ReadingContext): boolean {
 const APPROXIMATE = /^(?:он|жүз|мың|миллион|миллиард)(?:да|де)ған|^(?:жүз|миллион)деген$/u;
 
 function isHundred(context: ReadingContext, at: number): boolean {
-  return readingIn(context, at, "multiplier")?.value === 100;
+  return readingIn(context, at, "multiplier", true)?.value === 100;
 }
 
 function hasArticle(context: ReadingContext, at: number): boolean {

@@ -97,22 +97,50 @@ function isGroupSpace(char: string | undefined, language: Language): boolean {
   return char === " " && language !== "en";
 }
 
-/**
- * The end of a number: 1 200,5 · 1,200.5 · 14.03.2026. Telephone numbers (0800 555 111) are left in
- * their groups: nothing is joined after a leading zero or another number.
- */
-function numberEnd(text: string, from: number, language: Language): number {
+/** What follows the groups of a telephone number and never those of a number: « 11 22», «-31». */
+const PHONE_TAIL = /(?:[ \u00A0-]\d{2}){2}(?!\d)/uy;
+
+/** Whether a number after a plus sign has the length of a call from abroad: +7 727 250 11 22. */
+function longCallNumber(text: string, from: number): boolean {
+  const run = /^[\d \u00A0()-]+/u.exec(text.slice(from, from + 24))?.[0] ?? "";
+  return run.replace(/\D/gu, "").length >= 11;
+}
+
+/** Whether the groups that begin at `from` end in the pairs of a telephone number. */
+function isTelephone(text: string, from: number, at: number): boolean {
+  if (text[from - 1] === "+") return longCallNumber(text, from);
+  let end = at;
+  while (isGroupSpace(text[end], "kk") && groupFollows(text, end)) end += 4;
+  PHONE_TAIL.lastIndex = end;
+  return PHONE_TAIL.test(text);
+}
+
+function digitsEnd(text: string, from: number): number {
   let at = from;
   while (isDigit(text[at])) at += 1;
+  return at;
+}
+
+/** Whether groups of three may follow the digits from `from` to `at`. */
+function mayGroup(text: string, from: number, at: number, language: Language): boolean {
   const followsNumber = from >= 2 && isSpace(text.charAt(from - 1)) && isDigit(text[from - 2]);
-  let grouping = at - from <= 3 && text[from] !== "0" && !followsNumber;
+  if (at - from > 3 || text[from] === "0" || followsNumber) return false;
+  return !isGroupSpace(text[at], language) || !isTelephone(text, from, at);
+}
+
+/**
+ * The end of a number: 1 200,5 · 1,200.5 · 14.03.2026. Telephone numbers (0800 555 111, 8 727 250
+ * 11 22) are left in their groups: nothing is joined after a leading zero or another number.
+ */
+function numberEnd(text: string, from: number, language: Language): number {
+  let at = digitsEnd(text, from);
+  let grouping = mayGroup(text, from, at, language);
   while (at < text.length) {
     const char = text[at];
     if (grouping && isGroupSpace(char, language) && groupFollows(text, at)) at += 4;
     else if ((char === "." || char === ",") && isDigit(text[at + 1])) {
       grouping = false;
-      at += 1;
-      while (isDigit(text[at])) at += 1;
+      at = digitsEnd(text, at + 1);
     } else break;
   }
   return at;

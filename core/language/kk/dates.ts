@@ -24,6 +24,12 @@ export function addKazakhDates(add: (stem: string, reading: WordReading) => void
   for (const stem of ["бесжылдық", "бесжылдығ"]) {
     add(stem, { role: "measure", value: 5, code: "year" });
   }
+  for (const stem of ["жүзжылдық", "жүзжылдығ"]) {
+    add(stem, { role: "measure", value: 100, code: "year" });
+  }
+  for (const stem of ["мыңжылдық", "мыңжылдығ"]) {
+    add(stem, { role: "measure", value: 1000, code: "year" });
+  }
   for (const stem of ["тәулік", "тәуліг"]) add(stem, { role: "measure", value: 1, code: "day" });
   add("сағат", { role: "clock" });
   for (const stem of ["таңғы", "таңертеңгі"]) add(stem, { role: "day-part", part: "morning" });
