@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Content, InlineCode } from "@/core/article/inline";
 import type { Finding } from "@/core/checks/finding";
 import { LANGUAGES, type Language } from "@/core/language/language";
+import type { InsertedMatch } from "@/core/memory/inserted-match";
 import { RETURN_CATEGORIES, RETURN_SEVERITIES, TRANSLATION_STATES } from "./translation-state";
 
 /** A content language on the wire. */
@@ -57,6 +58,13 @@ export const returnViewSchema = z.object({
   at: z.string(),
 });
 
+/** The match that a text was made from, on the wire. */
+export const insertedMatchSchema = z.strictObject({
+  score: z.number().int().min(0).max(102),
+  entry: z.string().min(1).max(100),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+}) satisfies z.ZodType<InsertedMatch>;
+
 /** One translation as the editor shows it. */
 export const translationViewSchema = z.object({
   id: z.string(),
@@ -78,6 +86,7 @@ export const translationViewSchema = z.object({
   locked: z.boolean(),
   sourceVersion: z.number().int(),
   origin: z.string(),
+  match: insertedMatchSchema.nullable(),
   authorId: z.string().nullable(),
   author: z.string().nullable(),
   approvedBy: z.string().nullable(),

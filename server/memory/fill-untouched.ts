@@ -4,7 +4,7 @@ import { type ChangeKind, changeTranslation } from "@/server/translation/change-
 import type { ArticleSegment } from "./read-planned-segments";
 
 /** What is filled in, and under which name it stands in history and log. */
-export type Filling = Pick<ChangeKind, "kind" | "action" | "audit" | "content" | "data">;
+export type Filling = Pick<ChangeKind, "kind" | "action" | "audit" | "content" | "data" | "match">;
 
 /**
  * Fills one segment with a draft from the memory and answers with its version, or with null when

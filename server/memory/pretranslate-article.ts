@@ -1,3 +1,4 @@
+import { hashContent } from "@/core/article/content-hash";
 import { type Content, type InlineCode, textContent } from "@/core/article/inline";
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
@@ -108,6 +109,7 @@ function insert(
     action: "translation.pretranslate",
     audit: "translation.pretranslated",
     content,
+    match: { score: match.score, entry: match.targetId, sha256: hashContent(content) },
     data: { score: match.score, unit: match.unitId, substituted: match.substituted !== null },
   });
 }

@@ -2,6 +2,7 @@ import { canonicalJson, hashContent, hashText } from "@/core/article/content-has
 import { type Content, normalizeContent, plainText } from "@/core/article/inline";
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
+import type { InsertedMatch } from "@/core/memory/inserted-match";
 import { type Action, type Actor, may } from "@/core/workflow/actor";
 import type { ChangeAnswer } from "@/core/workflow/article-view";
 import {
@@ -20,7 +21,12 @@ import type { Transaction } from "@/server/db/transaction";
 import { keepMemory } from "@/server/memory/keep-memory";
 import { appendEvent } from "./append-event";
 import { type Judgement, judgeText, storeJudgement } from "./judge-text";
-import { type LockedTranslation, lockTranslation, type NextText } from "./locked-translation";
+import {
+  type LockedTranslation,
+  lockTranslation,
+  type NextText,
+  standingText,
+} from "./locked-translation";
 import { storedCodes, viewTranslation } from "./read-translation";
 import { refuseConflict } from "./refuse-conflict";
 
@@ -49,6 +55,8 @@ export type ChangeKind = {
   /** Source version that the sender saw; null when the act does not depend on it. */
   readonly sourceVersion: number | null;
   readonly origin?: string;
+  /** The match that gave the text; null for none; without it that of the text before stays. */
+  readonly match?: InsertedMatch | null;
   readonly data?: Prisma.InputJsonObject;
   toChange(next: ChangeFacts): Change;
   /** Extra columns of the row. */
@@ -94,7 +102,7 @@ export async function changeInTransaction(
       kind: kind.kind,
       base: request.baseVersion,
       content: kind.content,
-      data: kind.data ?? {},
+      data: eventData(kind),
     }),
   );
   const earlier = await findEarlier(tx, actor, request.idemKey);
@@ -106,7 +114,7 @@ export async function changeInTransaction(
   if (row.version !== request.baseVersion) await refuseConflict(tx, row, request.baseVersion);
   if (row.segment.removedAt) throw new AppError("not-found");
   const override = (await kind.guard?.(tx, present, row)) ?? false;
-  const next = nextText(row, kind.content);
+  const next = nextText(row, kind);
   if (changesNothing(row, kind, next))
     return { translation: await viewTranslation(tx, row.id), replayed: true };
   const judgement = await judgeText(tx, row, next);
@@ -148,12 +156,23 @@ async function replay(
   return { translation: await viewTranslation(tx, earlier.translationId), replayed: true };
 }
 
-function nextText(row: LockedTranslation, content: Content | null): NextText {
-  if (content === null) {
-    return { content: row.content as unknown as Content, plain: row.plain, sha256: row.sha256 };
-  }
-  const gated = normalizeContent(gateContent(content, storedCodes(row.segment.unit.codes)));
-  return { content: gated, plain: plainText(gated), sha256: hashContent(gated) };
+function nextText(row: LockedTranslation, kind: ChangeKind): NextText {
+  const before = standingText(row);
+  if (kind.content === null) return before;
+  const gated = normalizeContent(gateContent(kind.content, storedCodes(row.segment.unit.codes)));
+  const plain = plainText(gated);
+  const sha256 = hashContent(gated);
+  // An emptied field begins anew: what is written next came from no match.
+  if (plain.trim() === "") return { content: gated, plain, sha256, match: null };
+  const match = kind.match === undefined ? before.match : kind.match;
+  // The gate may have tidied the text that was put in; it is unedited all the same.
+  const asItCame = match !== null && match.sha256 === hashContent(kind.content);
+  return { content: gated, plain, sha256, match: asItCame ? { ...match, sha256 } : match };
+}
+
+/** What the event says beside the text: the match that was put in, and what the kind has to tell. */
+function eventData({ data, match }: ChangeKind): Prisma.InputJsonObject {
+  return { ...data, ...(match && { match: { ...match } }) };
 }
 
 function plannedOrRefused(
@@ -204,10 +223,12 @@ async function write(
   const textChanged = next.sha256 !== row.sha256;
   const sourceVersion = kind.sourceVersion ?? row.sourceVersion;
   await appendEvent(tx, actor, row, {
-    ...next,
+    content: next.content,
+    plain: next.plain,
+    sha256: next.sha256,
     kind: kind.kind,
     stateAfter: plan.state,
-    data: kind.data ?? {},
+    data: eventData(kind),
     idemKey: request.idemKey,
     requestHash,
     baseVersion: request.baseVersion,
@@ -229,6 +250,7 @@ async function write(
         authorId: actor.personId,
         origin: kind.origin ?? "human",
       }),
+      insertedMatch: next.match === null ? Prisma.DbNull : { ...next.match },
       ...(plan.clearReturn && { returned: Prisma.DbNull }),
       ...(plan.approves && {
         approvedById: actor.personId,
@@ -249,7 +271,7 @@ async function write(
       version,
       language: row.language,
       ...(change.override && { override: true }),
-      ...kind.data,
+      ...eventData(kind),
     },
   });
 }

@@ -2,7 +2,7 @@ import { AppError } from "@/core/errors";
 import type { Actor } from "@/core/workflow/actor";
 import type { ChangeAnswer } from "@/core/workflow/article-view";
 import { type ChangeRequest, changeTranslation } from "./change-translation";
-import type { SavedText } from "./save-translation";
+import { provenanceOf, type SavedText } from "./save-translation";
 
 /**
  * Saves a text and says that it is translated. Settles a waiting return.
@@ -20,7 +20,7 @@ export function confirmTranslation(
     audit: "translation.confirmed",
     content: text.content,
     sourceVersion: text.sourceVersion,
-    ...(text.origin && { origin: text.origin }),
+    ...provenanceOf(text),
     toChange: ({ textChanged, hasText }) => ({ kind: "confirm", textChanged, hasText }),
     guard: async (_tx, _actor, row) => {
       if (text.sourceVersion !== row.segment.sourceVersion) throw new AppError("source-changed");

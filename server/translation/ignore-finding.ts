@@ -11,7 +11,7 @@ import { database } from "@/server/db/client";
 import type { Transaction } from "@/server/db/transaction";
 import { checkSettings } from "@/server/settings/house-settings";
 import { judgedTextHash, judgeText, storeJudgement } from "./judge-text";
-import { type LockedTranslation, lockTranslation } from "./locked-translation";
+import { type LockedTranslation, lockTranslation, standingText } from "./locked-translation";
 import { viewTranslation } from "./read-translation";
 
 /** Which finding, by `findingKey`, and why it may stand; a null reason takes an earlier one back. */
@@ -62,22 +62,14 @@ async function requireOpenFinding(
   row: LockedTranslation,
   key: string,
 ): Promise<void> {
-  const judgement = await judgeText(tx, row, {
-    content: row.content as never,
-    plain: row.plain,
-    sha256: row.sha256,
-  });
+  const judgement = await judgeText(tx, row, standingText(row));
   const finding = judgement.findings.find((one) => findingKey(one) === key);
   if (!finding) throw new AppError("not-found");
   if (!mayIgnore(finding.code, await checkSettings(tx))) throw new AppError("ignore-forbidden");
 }
 
 async function judgeAgain(tx: Transaction, row: LockedTranslation): Promise<void> {
-  const judgement = await judgeText(tx, row, {
-    content: row.content as never,
-    plain: row.plain,
-    sha256: row.sha256,
-  });
+  const judgement = await judgeText(tx, row, standingText(row));
   await storeJudgement(tx, row.id, judgement);
   await tx.translation.update({
     where: { id: row.id },

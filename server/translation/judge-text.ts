@@ -3,6 +3,7 @@ import type { Content } from "@/core/article/inline";
 import { checkSegment } from "@/core/checks/check-segment";
 import { type Finding, findingKey } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
+import { matchUse } from "@/core/memory/inserted-match";
 import type { Transaction } from "@/server/db/transaction";
 import { findTermProblems } from "@/server/glossary/find-term-problems";
 import { checkSettings } from "@/server/settings/house-settings";
@@ -30,6 +31,7 @@ export async function judgeText(
 ): Promise<Judgement> {
   if (next.plain.trim() === "") return { findings: [], openErrors: 0, openWarnings: 0 };
   const settings = await checkSettings(tx);
+  const match = matchUse(next.match, next.sha256);
   const source = row.segment.content as unknown as Content;
   const found = checkSegment({
     source,
@@ -37,6 +39,7 @@ export async function judgeText(
     codes: storedCodes(row.segment.unit.codes),
     sourceLanguage: row.article.sourceLanguage as Language,
     targetLanguage: row.language as Language,
+    ...(match && { match }),
     wholeBlock: row.segment.unit._count.segments === 1,
     termFindings: await findTermProblems(tx, row, next),
     userRules: await userRules(tx),

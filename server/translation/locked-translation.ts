@@ -1,5 +1,6 @@
 import type { Content } from "@/core/article/inline";
 import { AppError } from "@/core/errors";
+import type { InsertedMatch } from "@/core/memory/inserted-match";
 import type { Article, Segment, Translation, Unit } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 
@@ -16,7 +17,19 @@ export type NextText = {
   readonly content: Content;
   readonly plain: string;
   readonly sha256: string;
+  /** The match it was made from, if any. */
+  readonly match: InsertedMatch | null;
 };
+
+/** The text of a row as it stands. */
+export function standingText(row: Translation): NextText {
+  return {
+    content: row.content as unknown as Content,
+    plain: row.plain,
+    sha256: row.sha256,
+    match: row.insertedMatch as InsertedMatch | null,
+  };
+}
 
 /**
  * Locks a translation until the end of the transaction and reads what stands beside it.

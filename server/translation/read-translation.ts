@@ -1,6 +1,7 @@
 import type { Content, InlineCode } from "@/core/article/inline";
 import { type Finding, findingKey } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
+import type { InsertedMatch } from "@/core/memory/inserted-match";
 import type { TranslationFinding, TranslationView } from "@/core/workflow/article-view";
 import type { ReturnNote, TranslationState } from "@/core/workflow/translation-state";
 import type {
@@ -72,6 +73,7 @@ export function toTranslationView(
     locked: row.locked,
     sourceVersion: row.sourceVersion,
     origin: row.origin,
+    match: row.insertedMatch as InsertedMatch | null,
     authorId: row.authorId,
     author: nameOf(row.authorId),
     approvedBy: nameOf(row.approvedById),

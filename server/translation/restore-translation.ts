@@ -20,6 +20,7 @@ export async function restoreTranslation(
   if (!event) throw new AppError("not-found");
   return changeTranslation(actor, request, {
     kind: "restore",
+    match: null,
     action: "translation.save",
     audit: "translation.saved",
     content: event.content as unknown as Content,

@@ -46,7 +46,9 @@ export function ConcordanceDialog({ start, onClose }: Props) {
   const put = (hit: ConcordanceView) => {
     onClose();
     // The field takes the focus back when the dialog has gone.
-    requestAnimationFrame(() => acts.insert(side === "source" ? hit.other : hit.text, "memory"));
+    requestAnimationFrame(() =>
+      acts.insert(side === "source" ? hit.other : hit.text, { origin: "memory" }),
+    );
   };
   return (
     <Dialog

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { toCodedText } from "@/core/article/coded-text";
 import type { Language } from "@/core/language/language";
 import type { MatchView, SegmentMatches } from "@/core/memory/memory-view";
-import type { NumberedText, PanelRow } from "@/ui/editor/panel/panel-provider";
+import type { InsertOptions, NumberedText, PanelRow } from "@/ui/editor/panel/panel-provider";
 import type { DeskStore } from "@/ui/editor/state/desk-state";
 import { request } from "@/ui/editor/state/request";
 import { cellOf } from "@/ui/editor/state/row-facts";
@@ -114,11 +114,16 @@ export function otherTextsOf({ desk }: MatchState, row: PanelRow): readonly Othe
   });
 }
 
+/** How a match is put in: in the place of everything, with what the checks want to know of it. */
+export function insertOptions({ id, score }: MatchView): InsertOptions {
+  return { replace: true, origin: "memory", match: { score, entry: id } };
+}
+
 /** The texts that the digits insert, in the order in which the panel shows them. */
 export function numberedTexts(state: MatchState, row: PanelRow): readonly NumberedText[] {
-  const matches = (entryOf(state, row)?.matches ?? []).map(({ insert }) => ({
-    text: insert,
-    options: { replace: true, origin: "memory" as const },
+  const matches = (entryOf(state, row)?.matches ?? []).map((match) => ({
+    text: match.insert,
+    options: insertOptions(match),
   }));
   const others = otherTextsOf(state, row).map(({ text }) => ({ text, options: { replace: true } }));
   return [...matches, ...others];

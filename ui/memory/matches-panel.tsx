@@ -15,6 +15,7 @@ import { MatchCard } from "./match-card";
 import {
   entryOf,
   fetchMatches,
+  insertOptions,
   type MatchStore,
   type OtherText,
   otherTextsOf,
@@ -49,7 +50,7 @@ export function MatchesPanel({ store, row, insert }: Props) {
               match={match}
               sourceLanguage={row.sourceLanguage}
               language={row.language}
-              onInsert={() => insert(match.insert, { replace: true, origin: "memory" })}
+              onInsert={() => insert(match.insert, insertOptions(match))}
             />
           ))}
           {others.map((other, at) => (

@@ -127,6 +127,7 @@ function viewOf({ version, text }: Stored): TranslationView {
     locked: false,
     sourceVersion: 1,
     origin: "human",
+    match: null,
     authorId: null,
     author: null,
     approvedBy: null,

@@ -26,6 +26,7 @@ function view(text: string, version: number): TranslationView {
     locked: false,
     sourceVersion: 1,
     origin: "human",
+    match: null,
     authorId: "me",
     author: "Me",
     approvedBy: null,

@@ -30,6 +30,7 @@ function translation(
     locked: false,
     sourceVersion: 1,
     origin: "human",
+    match: null,
     authorId: author ?? "other",
     author: "Other",
     approvedBy: null,

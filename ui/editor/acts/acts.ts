@@ -3,7 +3,7 @@ import type { CheckSettings } from "@/core/checks/settings";
 import type { ErrorCode, ErrorParams } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { checkNow } from "../checking/live-checks";
-import type { SaveEngine } from "../saving/engine";
+import type { SaveEngine, TextOrigin } from "../saving/engine";
 import type { ActOp, Op } from "../saving/outbox-types";
 import { type CellStore, openErrorsOf } from "../state/cell";
 import {
@@ -137,13 +137,13 @@ export function createActs(input: ActsInput) {
     cell: CellStore,
     text: string,
     kind: "copied" | "cleared" | "replaced",
-    origin?: "human" | "memory",
+    from?: TextOrigin,
   ) => {
     const { view, text: before } = cell.getState();
     if (before === text) return;
     const open = editors.get(view.id);
     if (open) open.replace(0, open.text().length, text);
-    engine.type(view.id, text, origin);
+    engine.type(view.id, text, from && { ...from, before });
     if (!open?.undo) {
       const label = words.changedText(kind);
       const entry = {
@@ -160,15 +160,16 @@ export function createActs(input: ActsInput) {
     return cell && rightsOn(state(), cell).save ? cell : null;
   };
 
-  const insert = (text: string, origin: "human" | "memory" = "human") => {
+  const insert = (text: string, from: TextOrigin = { origin: "human" }) => {
     const cell = writable();
     if (!cell) return;
     const { view, text: now } = cell.getState();
     const open = editors.get(view.id);
-    if (!open) return setText(cell, now + text, "replaced", origin);
-    const { from, to } = open.selection();
-    open.replace(from, to, text);
-    if (origin === "memory") engine.type(view.id, open.text(), origin);
+    const { origin } = from;
+    if (!open) return setText(cell, now + text, "replaced", { origin });
+    const caret = open.selection();
+    open.replace(caret.from, caret.to, text);
+    if (origin === "memory") engine.type(view.id, open.text(), { origin });
     open.focus();
   };
 

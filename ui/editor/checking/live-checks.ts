@@ -2,6 +2,7 @@ import { fromCodedText } from "@/core/article/coded-text";
 import { hashContent } from "@/core/article/content-hash";
 import type { Finding } from "@/core/checks/finding";
 import type { CheckSettings } from "@/core/checks/settings";
+import { matchUse } from "@/core/memory/inserted-match";
 import type { CellStore } from "../state/cell";
 import type { DeskStore } from "../state/desk-state";
 import { currentTools } from "./language-tools";
@@ -12,12 +13,13 @@ import { currentTools } from "./language-tools";
  */
 export function checkNow(desk: DeskStore, cell: CellStore, settings: CheckSettings): void {
   const tools = currentTools();
-  const { text, codes, view, segmentId } = cell.getState();
+  const { text, codes, view, segmentId, match } = cell.getState();
   const { rows, article } = desk.getState();
   const row = rows.get(segmentId);
   if (!tools || !row) return;
   const target = fromCodedText(text, codes);
-  if (hashContent(target) === view.sha256) {
+  const sha256 = hashContent(target);
+  if (sha256 === view.sha256) {
     keep(cell, null);
     return;
   }
@@ -25,6 +27,7 @@ export function checkNow(desk: DeskStore, cell: CellStore, settings: CheckSettin
     keep(cell, []);
     return;
   }
+  const use = matchUse(match, sha256);
   const findings = tools.check(view.id, {
     source: row.content,
     target,
@@ -33,6 +36,7 @@ export function checkNow(desk: DeskStore, cell: CellStore, settings: CheckSettin
     targetLanguage: view.language,
     wholeBlock: isWholeBlock(desk, segmentId),
     settings,
+    ...(use && { match: use }),
   });
   keep(cell, findings);
 }

@@ -18,6 +18,8 @@ export type Insert = (text: string, options?: InsertOptions) => void;
 export type InsertOptions = {
   readonly replace?: boolean;
   readonly origin?: "human" | "memory";
+  /** The match that a whole text of the memory is, for the checks and the history. */
+  readonly match?: { readonly score: number; readonly entry: string };
 };
 
 /** A text of the one numbered list that Ctrl+1…9 inserts. A working string (core/article/coded-text). */

@@ -10,10 +10,11 @@ export function useInsert(): Insert {
   const { desk, acts } = useEditor();
   return useMemo(
     () =>
-      (text, { replace = false, origin = "human" } = {}) => {
+      (text, { replace = false, origin = "human", match } = {}) => {
         const cell = currentCell(desk.getState());
-        if (cell && replace) acts.setText(cell, text, "replaced", origin);
-        else acts.insert(text, origin);
+        const from = { origin, ...(match && { match }) };
+        if (cell && replace) acts.setText(cell, text, "replaced", from);
+        else acts.insert(text, from);
       },
     [desk, acts],
   );

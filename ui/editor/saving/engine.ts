@@ -1,8 +1,9 @@
 import { fromCodedText, toCodedText } from "@/core/article/coded-text";
 import { hashContent } from "@/core/article/content-hash";
 import type { ErrorCode, ErrorParams } from "@/core/errors";
+import { sameInsertion } from "@/core/memory/inserted-match";
 import type { TranslationView } from "@/core/workflow/article-view";
-import type { CellStore } from "../state/cell";
+import type { Cell, CellStore } from "../state/cell";
 import type { DeskStore } from "../state/desk-state";
 import { createDraftKeeper, type DraftKeeper } from "./draft-keeper";
 import type { DraftStore } from "./drafts";
@@ -35,10 +36,18 @@ const LONGEST_WITHOUT_SAVE = 5_000;
 /** A keystroke is in the browser's store after at most this and the write itself (3 ms measured). */
 const DRAFT_PAUSE = 200;
 
+/** Where a text on the screen comes from; `match` when it is a whole text of the memory. */
+export type TextOrigin = {
+  readonly origin: "human" | "memory";
+  readonly match?: { readonly score: number; readonly entry: string };
+  /** What stood there before: an open field has told of the new text already. */
+  readonly before?: string;
+};
+
 /** Keeps and sends what is done to the translations of one article. */
 export type SaveEngine = {
   /** A new text on the screen. */
-  readonly type: (translationId: string, text: string, origin?: "human" | "memory") => void;
+  readonly type: (translationId: string, text: string, from?: TextOrigin) => void;
   readonly flush: (translationId: string) => void;
   readonly flushAll: () => void;
   /** Says that the text on the screen is translated. */
@@ -124,6 +133,7 @@ export function createSaveEngine(desk: DeskStore, world: EngineWorld): SaveEngin
     store.setState({
       view,
       ...(isSame ? { live: null, origin: "human" as const } : {}),
+      ...(isNewer ? {} : { match: view.match }),
       ...(isNewer || isSame ? {} : { text: toCodedText(view.content, cell.codes), live: null }),
     });
   };
@@ -137,16 +147,16 @@ export function createSaveEngine(desk: DeskStore, world: EngineWorld): SaveEngin
     dispatch(id, { type: "edit", op: textOp(store, "save"), key: world.newKey() });
   };
 
-  const type: SaveEngine["type"] = (id, text, origin = "human") => {
+  const type: SaveEngine["type"] = (id, text, from = { origin: "human" }) => {
     const store = cellOf(id);
     if (!store) return;
     if (store.getState().text === text) {
       // An open field has told of the text by itself; what it cannot tell is where it came from.
-      if (origin === "memory" && store.getState().typed) store.setState({ origin });
+      if (store.getState().typed) store.setState(provenance(store.getState(), text, from));
       return;
     }
     const first = !store.getState().typed;
-    store.setState({ text, typed: true, ...(origin === "memory" ? { origin } : {}) });
+    store.setState({ text, typed: true, ...provenance(store.getState(), text, from) });
     if (first) summarize(desk, store, [], world.now());
     const own = timersOf(id);
     if (first) own.draft = window.setTimeout(() => settleTyping(id), DRAFT_PAUSE);
@@ -231,9 +241,23 @@ export function createSaveEngine(desk: DeskStore, world: EngineWorld): SaveEngin
   }
 }
 
+type Provenance = Partial<Pick<Cell, "origin" | "match" | "beforeMatch">>;
+
+/** What a new text says about where the cell's text comes from. */
+function provenance(cell: Cell, text: string, { origin, match, before }: TextOrigin): Provenance {
+  const from = origin === "memory" ? { origin } : {};
+  if (match) {
+    const sha256 = hashContent(fromCodedText(text, cell.codes));
+    return { ...from, match: { ...match, sha256 }, beforeMatch: before ?? null };
+  }
+  const taken = cell.match !== null && (text.trim() === "" || text === cell.beforeMatch);
+  return taken ? { ...from, match: null, beforeMatch: null } : from;
+}
+
 /** The text on the screen as an op. */
 function textOp(store: CellStore, kind: TextOp["kind"]): TextOp {
-  const { text, codes, sourceVersion, origin } = store.getState();
+  const { text, codes, sourceVersion, origin, match, view } = store.getState();
   const content = fromCodedText(text.replaceAll("\r\n", "\n"), codes);
-  return { kind, content, sha256: hashContent(content), sourceVersion, origin };
+  const op = { kind, content, sha256: hashContent(content), sourceVersion, origin };
+  return sameInsertion(match, view.match) ? op : { ...op, match };
 }

@@ -1,5 +1,6 @@
 import type { Content } from "@/core/article/inline";
 import type { ErrorCode, ErrorParams } from "@/core/errors";
+import type { InsertedMatch } from "@/core/memory/inserted-match";
 import type { Conflict, TranslationView } from "@/core/workflow/article-view";
 import type { ReturnCategory, ReturnSeverity } from "@/core/workflow/translation-state";
 
@@ -10,6 +11,8 @@ export type TextOp = {
   readonly sha256: string;
   readonly sourceVersion: number;
   readonly origin: "human" | "memory";
+  /** The match put in since the last acknowledged save; null when it was taken out again. */
+  readonly match?: InsertedMatch | null;
 };
 
 /** An act on the text that stands on the server. */

@@ -51,8 +51,8 @@ export async function sendChange(
 
 function bodyOf(op: Op): unknown {
   if (isTextOp(op)) {
-    const { content, sourceVersion, origin } = op;
-    return { content, sourceVersion, origin };
+    const { content, sourceVersion, origin, match } = op;
+    return { content, sourceVersion, origin, ...(match !== undefined && { match }) };
   }
   if (op.kind === "return") {
     const { category, severity, reason } = op;

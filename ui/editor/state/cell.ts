@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { toCodedText } from "@/core/article/coded-text";
 import type { InlineCode } from "@/core/article/inline";
 import type { Finding } from "@/core/checks/finding";
+import type { InsertedMatch } from "@/core/memory/inserted-match";
 import type {
   SegmentView,
   TranslationFinding,
@@ -24,6 +25,10 @@ export type Cell = {
   readonly text: string;
   /** Where the text came from since the last acknowledgement. */
   readonly origin: "human" | "memory";
+  /** The match that the text on the screen was made from. */
+  readonly match: InsertedMatch | null;
+  /** What stood there before that match was put in: undoing the insertion takes it back. */
+  readonly beforeMatch: string | null;
   /** Whether the text on the screen is newer than what the outbox knows. */
   readonly typed: boolean;
   readonly outbox: Outbox;
@@ -44,6 +49,8 @@ export function newCell(segment: SegmentView, view: TranslationView): CellStore 
     view,
     text: toCodedText(view.content, segment.codes),
     origin: "human",
+    match: view.match,
+    beforeMatch: null,
     typed: false,
     outbox: cleanOutbox(view.version, view.sha256),
     live: null,

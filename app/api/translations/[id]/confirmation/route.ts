@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contentSchema } from "@/core/workflow/article-view";
+import { contentSchema, insertedMatchSchema } from "@/core/workflow/article-view";
 import { idempotencyKey, idParam, ifMatchVersion, route } from "@/server/http/route";
 import { confirmTranslation } from "@/server/translation/confirm-translation";
 
@@ -7,6 +7,7 @@ const body = z.strictObject({
   content: contentSchema,
   sourceVersion: z.number().int().min(1),
   origin: z.enum(["human", "memory"]).optional(),
+  match: insertedMatchSchema.nullable().optional(),
 });
 
 export const POST = route(

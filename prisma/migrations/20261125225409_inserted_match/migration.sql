@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "translation" ADD COLUMN     "inserted_match" JSONB;
