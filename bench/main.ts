@@ -13,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   editor: () => import("./editor"),
   figures: () => import("./figures"),
   memory: () => import("./memory"),
+  queries: () => import("./queries"),
   reliability: () => import("./reliability"),
   segmentation: () => import("./segmentation"),
   server: () => import("./server"),

@@ -1,5 +1,6 @@
 import { AppError } from "@/core/errors";
 import { type Actor, may } from "@/core/workflow/actor";
+import { AUDIT_ACTIONS } from "@/core/workflow/audit-action";
 import type { AuditLine, AuditPage } from "@/core/workflow/people-view";
 import { database } from "@/server/db/client";
 import type { AuditEvent, Prisma } from "@/server/db/generated/client";
@@ -40,13 +41,17 @@ function toWhere({
 }: AuditFilter): Prisma.AuditEventWhereInput {
   if (before !== undefined && !/^\d{1,18}$/.test(before))
     throw new AppError("invalid-input", { field: "before" });
-  const named = action?.includes(".") ? action : { startsWith: `${action}.` };
   return {
-    ...(action && { action: named }),
+    ...(action && { action: { in: [...actionsNamed(action)] } }),
     ...(personId && { actorId: personId }),
     ...(articleId && { articleId }),
     ...(before !== undefined && { seq: { lt: BigInt(before) } }),
   };
+}
+
+/** The actions of the closed list that a filter means: so that a rare one is found by index. */
+function actionsNamed(action: string): readonly string[] {
+  return AUDIT_ACTIONS.filter((one) => one === action || one.startsWith(`${action}.`));
 }
 
 async function toLines(rows: readonly AuditEvent[]): Promise<readonly AuditLine[]> {

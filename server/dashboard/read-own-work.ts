@@ -7,6 +7,8 @@ import { namesOf } from "@/server/translation/read-translation";
 
 /** Most articles of one answer: a person with more has no overview either way. */
 const MOST = 20;
+/** Finished articles are shown when they are among the newest of the desk. */
+const NEWEST = 200;
 
 type WorkRow = {
   readonly article_id: string;
@@ -26,27 +28,41 @@ type WorkRow = {
 /**
  * The articles that the actor translates, with the segment to go on with in each: a returned one
  * first, else the first that is untranslated or a draft. What came back and what is due soonest
- * stands first; finished articles stand last.
+ * stands first; finished articles stand last. It starts at what is open on the desk, by the index on
+ * (state, language, article_id): somebody who has worked for years is assigned to tens of thousands
+ * of finished articles.
  */
 export async function readOwnWork(actor: Actor): Promise<readonly OwnWork[]> {
   const rows = await database().$queryRaw<readonly WorkRow[]>`
-    select g.article_id, a.title, a.source_language, g.language, a.deadline_at,
-      count(*)::int as total,
-      count(*) filter (where t.state in ('approved', 'signed-off'))::int as approved,
-      count(*) filter (where t.state = 'translated')::int as translated,
-      count(*) filter (where t.state = 'draft')::int as draft,
-      count(*) filter (where t.state = 'draft' and t.returned is not null)::int as returned,
-      min(s.position) filter (where t.state = 'draft' and t.returned is not null) as returned_at,
-      min(s.position) filter (where t.state in ('untranslated', 'draft')) as open_at
-    from assignment g
-      join article a on a.id = g.article_id and a.archived_at is null
-      join translation t on t.article_id = g.article_id and t.language = g.language
-      join segment s on s.id = t.segment_id and s.removed_at is null
-    where g.person_id = ${actor.personId}::uuid and g.role = 'translator'
-    group by g.article_id, a.title, a.source_language, g.language, a.deadline_at, a.updated_at
-    order by (min(s.position) filter (where t.state in ('untranslated', 'draft'))) is null,
-      (count(*) filter (where t.state = 'draft' and t.returned is not null)) = 0,
-      a.deadline_at nulls last, a.updated_at desc, g.language
+    with candidate as materialized (
+      select article_id, language from translation where state in ('untranslated', 'draft')
+      union
+      select newest.id, language from (
+        select id, target_languages from article where archived_at is null
+        order by updated_at desc, id desc limit ${NEWEST}
+      ) newest, unnest(newest.target_languages) language
+    )
+    select c.article_id, a.title, a.source_language, c.language, a.deadline_at, p.*
+    from candidate c
+      join lateral (
+        select 1 from assignment where article_id = c.article_id and language = c.language
+          and role = 'translator' and person_id = ${actor.personId}::uuid limit 1
+      ) mine on true
+      join lateral (
+        select * from article where id = c.article_id and archived_at is null limit 1
+      ) a on true
+      join lateral (
+        select count(*)::int as total,
+          count(*) filter (where t.state in ('approved', 'signed-off'))::int as approved,
+          count(*) filter (where t.state = 'translated')::int as translated,
+          count(*) filter (where t.state = 'draft')::int as draft,
+          count(*) filter (where t.state = 'draft' and t.returned is not null)::int as returned,
+          min(s.position) filter (where t.state = 'draft' and t.returned is not null) as returned_at,
+          min(s.position) filter (where t.state in ('untranslated', 'draft')) as open_at
+        from translation t join segment s on s.id = t.segment_id and s.removed_at is null
+        where t.article_id = c.article_id and t.language = c.language
+      ) p on p.total > 0
+    order by p.open_at is null, p.returned = 0, a.deadline_at nulls last, a.updated_at desc, c.language
     limit ${MOST}`;
   return rows.map(toWork);
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@/core/language/language";
 import type { PublishedBlock } from "@/core/publication/localized-article";
 import { database } from "@/server/db/client";
+import type { Prisma } from "@/server/db/generated/client";
 
 /**
  * What readers may see, and nothing else: every query starts at a publication that is not withdrawn
@@ -42,16 +43,36 @@ export async function readFrontPage(
   limit: number = LIST_SIZE,
 ): Promise<{ readonly articles: readonly PublicSummary[]; readonly next: string | null }> {
   const rows = await database().publication.findMany({
-    where: { language, ...visible },
+    where: { language, ...visible, ...(after && (await cameBefore(language, after))) },
     orderBy: [...order],
     take: limit + 1,
-    ...(after && { cursor: { articleId_language: { articleId: after, language } }, skip: 1 }),
     include: { version: { select: { headline: true, summary: true, number: true } } },
   });
   const page = rows.slice(0, limit);
   return {
     articles: page.map(toSummary),
     next: rows.length > limit ? (page.at(-1)?.articleId ?? null) : null,
+  };
+}
+
+/**
+ * What stands after an article in the list. The first condition says nothing new, but it is the one
+ * that the index on (language, first_published_at, article_id) can start at: a cursor of the query
+ * builder reads all pages before.
+ */
+async function cameBefore(
+  language: Language,
+  articleId: string,
+): Promise<Prisma.PublicationWhereInput> {
+  const last = await database().publication.findUnique({
+    where: { articleId_language: { articleId, language } },
+    select: { firstPublishedAt: true },
+  });
+  if (!last) return { articleId: { in: [] } };
+  const { firstPublishedAt } = last;
+  return {
+    firstPublishedAt: { lte: firstPublishedAt },
+    OR: [{ firstPublishedAt: { lt: firstPublishedAt } }, { articleId: { lt: articleId } }],
   };
 }
 
