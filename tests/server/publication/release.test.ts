@@ -96,6 +96,32 @@ describe("publishing", () => {
     expect((await readSitemap()).some((one) => one.articleId === articleId)).toBe(false);
   });
 
+  it("lists what is out page by page, each article once, also those of one instant", async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const articleId = await readyArticle();
+      await createRelease(editor, articleId, newKey(), everything);
+      ids.push(articleId);
+    }
+    await db().publication.updateMany({
+      where: { articleId: { in: ids } },
+      data: { firstPublishedAt: new Date("2031-01-01T00:00:00Z") },
+    });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { articles, next } = await readFrontPage("ru", after, 2);
+      seen.push(...articles.map(({ articleId }) => articleId));
+      after = next ?? undefined;
+    } while (after !== undefined);
+    expect(seen.slice(0, 3)).toEqual([...ids].sort().reverse());
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(
+      await db().publication.count({ where: { language: "ru", withdrawnAt: null } }),
+    );
+    expect(await readFrontPage("ru", newKey())).toEqual({ articles: [], next: null });
+  });
+
   it("answers a repeated request with the release it made", async () => {
     const articleId = await readyArticle();
     const key = newKey();
