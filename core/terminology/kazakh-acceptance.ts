@@ -3,7 +3,12 @@
  * head, homographs. Kept apart from the lexicon because this is where the neighbours are read.
  */
 
-import { isAdjectival, type Neighbours } from "@/core/language/kk/homographs";
+import {
+  isAdjectival,
+  isGivenName,
+  isPlaceName,
+  type Neighbours,
+} from "@/core/language/kk/homographs";
 import { readHyphenSuffixes, type SuffixReading } from "@/core/language/kk/suffixes";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import type { KazakhForm } from "./kazakh-form";
@@ -17,6 +22,7 @@ export function acceptKazakh(path: Path<KazakhForm>): Acceptance | null {
   const word = path.words[at];
   if (head === undefined || word === undefined || !capitalsFit(path)) return null;
   if (!standsAlone(path)) return null;
+  if (isProperName(path, head)) return null;
   const chosen = chooseReading(head, path.forms.length > 1);
   if (chosen === null) return null;
   if (isAmbiguousAccusative(head, chosen.reading) && isAdjectival(head.base, around(path, at)))
@@ -99,16 +105,41 @@ function around(path: Path<KazakhForm>, at: number): Neighbours {
   const first = path.words[path.first];
   const next = path.words[at + 1];
   const end = path.words[at]?.end ?? 0;
-  const after = next?.gap === "" ? next.text : "";
-  const second = after === "" ? undefined : path.words[at + 2];
+  const following = clauseAfter(path.words, at);
+  const after = following[0] ?? "";
   return {
     nextIsName: after !== "" && isCapitalised(next?.raw ?? "") && !isAbbreviation(next?.raw ?? ""),
-    later: second?.gap === "" ? second.text : "",
+    following,
     before: first?.gap === "" ? (path.words[path.first - 1]?.text ?? "") : "",
     after,
     atEnd: next === undefined || SENTENCE_END.test(path.text.slice(end, end + 8)),
     nextEnds: next === undefined || CLAUSE_END.test(path.text.slice(next.end, next.end + 8)),
   };
+}
+
+/** How far a clause is read. */
+const CLAUSE_WORDS = 8;
+
+/** The words after `at` up to the next punctuation mark. */
+function clauseAfter(words: readonly Word[], at: number): readonly string[] {
+  const following: string[] = [];
+  for (const word of words.slice(at + 1, at + 1 + CLAUSE_WORDS)) {
+    if (word.gap !== "") break;
+    following.push(word.text);
+  }
+  return following;
+}
+
+/** «Мақсат Сқақов» is no «мақсат»: one word, with a capital the glossary does not ask for, beside a surname. */
+function isProperName(path: Path<KazakhForm>, head: KazakhForm): boolean {
+  const { words, first, variant } = path;
+  const word = words[first];
+  if (path.forms.length > 1 || head.kind !== "noun" || word === undefined) return false;
+  if (!isCapitalised(word.raw) || isCapitalised(variant.words[0]?.raw ?? "")) return false;
+  if (isPlaceName(head.base, word.text)) return true;
+  const [before, after] = [words[first - 1], words[first + 1]];
+  const surnames = [word.gap === "" ? before : undefined, after?.gap === "" ? after : undefined];
+  return surnames.some((one) => one !== undefined && isGivenName(head.base, one.raw));
 }
 
 function analysisOf(lemma: string, suffix: string, reading: SuffixReading | null): FormAnalysis {

@@ -132,7 +132,10 @@ function headLexemes(
   if (isAbbreviation(head.raw) && !isShouted(words))
     return { lexemes: [lexemeOf("abbreviation", head.raw)], izafet: false };
   // Agent nouns in -шы/-ші (елші, оқушы) end like a possessive and are none; «күші» is one.
-  const bases = /[^аәоөұүыіеэ]ш[ыі]$/u.test(head.text) ? [] : possessedBases(head.text);
+  // A word of three letters alone («ары», «әлі») is seldom a possessed one; in a title it is («Мәдениет үйі»).
+  const whole =
+    /[^аәоөұүыіеэ]ш[ыі]$/u.test(head.text) || (words.length === 1 && head.text.length < 4);
+  const bases = whole ? [] : possessedBases(head.text);
   const lexemes = [
     lexemeOf("noun", head.text),
     ...bases.map((base) => lexemeOf("possessed", base)),

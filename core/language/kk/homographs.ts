@@ -7,107 +7,22 @@
  * accusative stands before a transitive verb and never ends a sentence.
  */
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
-
-/** Nouns whose -ды/-ді/-ты/-ті form is an adjective (or adverb) in its own right. */
-const ADJECTIVAL = list(`
-заң міндет тұрақ табыс қауіп жауап зиян қуат мақсат сенім құрмет әділет шарт құн лауазым мерзім
-күш бедел кешен талап маңыз негіз кезек қарқын орын мән мазмұн көлем ауқым салмақ байсал ақыл
-дарын талант мәдениет тәртіп ниет қуаныш бақыт намыс атақ даңқ дәйек ерік тәуекел қажет керек
-лайық байланыс түс кен дәм тұз қан санат ат мінез құлық күдік үміт қызық парасат мұқтаж шабыт
-қайрат аяныш әдеп ықылас шапағат құдірет ылғал дымқыл пәрмен дем тегеурін сауық мін мұқият
-тиянақ білік қылық ұят сәт мезгіл дауыс көңіл айып жеміс түсінік өкініш қорқыныш қасірет салтанат
-дәлел төзім шыдам қасиет сүйкім тартым ұтым жағым ұнам серпін мейірім қайырым ұждан от құм тас
-`);
-
-/** Nouns that say how many or which kind after a word of number: «көп қабатты үй», «үш тарапты кездесу», «орыс тілді басылым». */
-const COUNTED_KIND = list(
-  "тарап жақ қабат тіл ұлт жұлдыз полюс орын кезең балл бағыт вектор мән нұсқа салмақ түс дауыс",
-);
-const COUNT =
-  /^(?:\d+|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың|көп|аз|қос|әр|бірнеше|қазақ|орыс|ағылшын|түркі|өзге)$/u;
-
-/** Nouns that are an adjective only in a fixed collocation: «деректі фильм», «шекті баға». */
-const COLLOCATED: ReadonlyMap<string, RegExp> = new Map([
-  [
-    "дерек",
-    /^(?:фильм|кино|драма|проза|хикаят|телехикая|шығарма|жинақ|кітап|туынды|роман|повест)/u,
-  ],
-  ["әлеует", /^(?:инвестор|клиент|сатып|серіктес|қауіп|тұтынушы)/u],
-  ["кешен", /^(?:тексер|зертте|дамыт|талда|бағала|қолда|сүйемелде)/u],
-  ["нысан", /^(?:киім|жол)/u],
-  ["өнім", /^(?:жұмыс|еңбек|пікір|әңгіме|ынтымақ)/u],
-  ["бағыт", /^(?:жұмыс)/u],
-]);
-
-/** Pronouns that single out one thing: before them a capitalised word is more likely a subject than the bearer of a quality. */
-const DEMONSTRATIVES = list("бұл осы сол мына аталған мұндай осындай жаңа");
-
-/** Other words that begin like an inflected short noun: «басқа» is not the head (dative). */
-const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    бас: "басқа басты басым баста",
-    ас: "асты астар",
-    ат: "атты",
-    ой: "ойын",
-    от: "отын",
-    су: "судан",
-    қыс: "қысқа қысым",
-    хан: "ханым",
-    түс: "түсім түсті",
-    баға: "бағам",
-    қала: "қалам",
-    ара: "арам",
-    бала: "балама",
-    тең: "теңге",
-    әл: "әлі",
-    тап: "тапты",
-    шек: "шекті",
-    күдік: "күдікті",
-    себеп: "себепті",
-    қор: "қорым",
-    қар: "қарға қарын қарым",
-    жау: "жауын",
-    ау: "аудан",
-    жақ: "жағым",
-    сау: "сауда",
-    көр: "көрді көрім",
-    жүз: "жүзді",
-    ұш: "ұшты",
-    іш: "ішті",
-    арт: "артты",
-    қаз: "қазды",
-    шал: "шалды",
-    сал: "салды салым",
-    бөл: "бөлім бөлді",
-    жел: "желі",
-    тер: "тері терім",
-    қой: "қойын қойды",
-    жаз: "жазды",
-    сай: "сайын",
-    ұл: "ұлы",
-    қат: "қатты",
-    ет: "етті етім",
-    өт: "өтті",
-    май: "майда майдан",
-    кеш: "кешті",
-    көш: "көшті",
-    кір: "кірді кірім",
-    қап: "қапты",
-    ақ: "ағын ағым",
-    тал: "талда",
-    күл: "күлді",
-    тек: "тегін",
-    үш: "үшін",
-    жар: "жарым",
-    шын: "шыны",
-    сын: "сынды",
-  }).map(([stem, words]) => [stem, words.split(" ")]),
-);
+import {
+  ADJECTIVAL,
+  ALSO_NAMES,
+  ALSO_OBJECT,
+  COLLOCATED,
+  COUNT,
+  COUNTED_KIND,
+  DEMONSTRATIVES,
+  list,
+  OTHER_WORDS,
+  VERBAL,
+} from "./homograph-words";
 
 /** Words with which the form names a kind of thing: a fixed collocation («елді мекен», «міндетті түрде»). */
 const COLLOCATION =
-  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды|болатын|емес|қонды)/u;
+  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды(?!р)|болатын|емес|қонды)/u;
 
 /** Words before a form that make it an adjective: degree, comparison. */
 const DEGREE = list(
@@ -122,16 +37,17 @@ const ADVERBS = list(`
 қайта тез жедел толық әрі бірден бірге енді қазір бүгін кеше ертең тағы мұқият дереу бұрын кейін алдымен
 өз өзі өзіне өздері өзінің бізге маған саған оған оларға сізге сондай былай осылай қалай неге түгел мүлдем
 әлі тек қана ғана қалпына жүзеге іске назарға есепке қолға ортаға қолданысқа дұрыс жақсы барлық одан бұдан содан тікелей
+уақытында мерзімінде жазбаша ауызша бірауыздан бірінші екінші үшінші қол биыл былтыр бірлесіп
 `);
 
 /** Verb forms that an object can stand before: participles, converbs, infinitives with their cases, conditionals. */
 const VERB_ENDING =
-  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|ын|ін|ның|нің)|у(?:ды|ді|ға|ге|дың|дің|да|де|ы|і|ын|ін|ына|іне|ының|інің|ымен|імен|дан|ден)?|мау|меу)$/u;
+  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|ы|і|ын|ін|ына|іне|ның|нің)|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
 /** The past tense is spelt like an accusative: it counts as a verb only where the clause ends. */
 const PAST = /(?:[кқпстшщхфц]т|[^кқпстшщхфц]д)[ыі](?:м|ңыз|ңіз)?$/u;
 /** Nouns that end like verbs. */
 const NO_VERB =
-  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|тау|су|дау|бағдарлау|сайлау|көп|ұйым|отан|кездесу|сақтандыру)(?:$|[лдтн][аеыі])/u;
+  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|тау|су|дау|бағдарлау|сайлау|көп|ұйым|отан|кездесу|сақтандыру|ұрпақ|қақпақ|аймақ|қаймақ|жұмақ)(?:$|[лдтн][аеыі])/u;
 const PASSIVE =
   /.{2,}(?:[ыі]л|[ыі]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|уда|уде|у[ыі]|[ае]т[ыі]н|уға|уге|[ғг][ае]нд[ыі])/u;
 /** Passives of verbs in -а/-е: аяқталды, жасалған, талқыланады. */
@@ -140,10 +56,32 @@ const PASSIVE_AFTER_VOWEL =
 /** Verbs that end like passives and take an object. */
 const OBJECT_TAKING = /^(?:сезін|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)|[дт][ыі]р|[ғгқк][ыі]з/u;
 const INTRANSITIVE =
-  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал|байқал)/u;
+  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал(?!а[пй])|байқал|ен(?:д[іе]|ген|еді|іп|у))/u;
 /** Causatives of the same roots take an object again. */
 const CAUSATIVE =
   /^(?:қалдыр|түсір|түсіндір|келтір|тұрғыз|өсір|жүргіз|шығар|болдыр|кетір|қатыстыр|жатқыз|төмендет|арттыр|байқат|отырғыз)/u;
+
+/** Accusatives that are no adjectives: possessed ones, plurals, after vowels. */
+const OBJECT = /.{2}(?:(?<![ае]т)[ыі]н|[лдт][ае]р[дт]?[ыі]|[аәеиіы]н[ыі])$/u;
+const NO_OBJECT = list(
+  "бүгін үшін кейін сайын бұрын дейін ертеңгі тегін еркін арқылы алдын бүтін күллі",
+);
+
+/** Nouns in the cases that say where, whence, whither, with what; converbs. */
+const ADVERBIAL =
+  /.{2}(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|[\p{Ll}][ыі]п|йынша)$|^(?:\d+|дейін|үшін|арқылы|туралы|сайын|бері|кім|барлығы|бәрі|бірдей|үнемі|әрдайым|қатаң|онлайн|жиі)$/u;
+/** What may stand behind the verb. */
+const MODAL =
+  /^(?:керек|қажет|тиіс|мүмкін|отыр|жатыр|тұр|жүр|еді|екен|шығар|маңызды|жоспарланған|ұсынылды|болады|болмайды)$/u;
+/** «ала алмады», «көре білді»: a converb in -а, -е, -й with its helper. */
+const CONVERB = /..[аей]$/u;
+const HELPER =
+  /^(?:ал(?:а|м|ды|ып|сақ|у)|біл(?:[аедуг]|ме|іп)|бер(?!іл)|түс|қой(?!ыл)|сал(?!ын)|жазда)/u;
+/** The present-future third person, where a clause ends. */
+const PRESENT = /(?:[аеи]й?(?:д[ыі]|м[ыі]з|м[ыі]н|с[ыі]з)|[ае]т[ыі]н)$/u;
+const TIME_UNIT = /^(?:жыл|ай|апта|күн|сағат|минут|рет|есе)$/u;
+const SURNAME =
+  /^\p{Lu}[\p{Ll}-]*(?:[оеё]ва?|[ыи]на?|ұлы|қызы|баев|беков)(?:[нтд][ыі](?:ң|кі)?|[ғқ]а|[гк]е|[дтн][ае]н?|[мбп]ен)?$/u;
 
 /** «…ға байланысты», «…мен байланысты», «…ға қажетті»: with a noun in its case before it the form is a postposition or an adjective. */
 const GOVERNING = /^(?:байланыс|қатыс|лайық|қажет|міндет|жауап|мұқтаж)$/u;
@@ -159,8 +97,8 @@ export type Neighbours = {
   readonly nextEnds: boolean;
   /** Whether the next word has a capital and small letters: mostly a name. */
   readonly nextIsName: boolean;
-  /** The word after the next, "" at the edge of a clause. */
-  readonly later: string;
+  /** The words after the form up to the edge of the clause, eight at most. */
+  readonly following: readonly string[];
 };
 
 /** Whether a whole form is (an inflected form of) another, commoner word than the noun `stem`. `reads` tells whether `rest` is a chain of endings after `word`. */
@@ -181,19 +119,59 @@ export function isOtherWord(
 export function isAdjectival(base: string, neighbours: Neighbours): boolean {
   const { before, after, atEnd } = neighbours;
   if (COLLOCATION.test(after) || COLLOCATED.get(base)?.test(after) === true) return true;
+  if (VERBAL.has(base) && (after === "" || CONNECTORS.has(after))) return true;
   const listed = ADJECTIVAL.has(base) || isCountedKind(base, before);
   if (atEnd || after === "") return atEnd && (listed || base.length < 5);
-  if (!listed) return false;
+  return listed && describes(base, neighbours);
+}
+
+/** Whether a listed form in the middle of its clause goes with the noun behind it, not with a verb. */
+function describes(base: string, neighbours: Neighbours): boolean {
+  const { before, after, following } = neighbours;
   if (neighbours.nextIsName && DEMONSTRATIVES.has(before)) return false;
   if (DEGREE.has(before) || CONNECTORS.has(after)) return true;
   if (GOVERNING.test(base) && GOVERNED.test(before)) return true;
+  // «жұмысын табысты аяқтады»: the verb has its object already.
+  if (OBJECT.test(before) && !NO_OBJECT.has(before)) return true;
   // «табысты жүзеге асырылды»: nothing is the object of a passive.
-  if (ADVERBS.has(after)) return isPassive(neighbours.later);
-  return !takesObject(neighbours);
+  if (ADVERBS.has(after)) return isPassive(following[1] ?? "");
+  if (takesObject(neighbours)) return false;
+  return !(ALSO_OBJECT.has(base) && isFarObject(following));
 }
 
 function isCountedKind(base: string, before: string): boolean {
   return COUNTED_KIND.has(base) && COUNT.test(before);
+}
+
+/** «заңды бірінші оқылымда мақұлдады», «лауазымды бес жыл атқарды»: nothing but adverbials up to an active verb. */
+function isFarObject(following: readonly string[]): boolean {
+  const words = MODAL.test(following.at(-1) ?? "") ? following.slice(0, -1) : following;
+  const verb = words.at(-1) ?? "";
+  const between = words.slice(0, -1);
+  const active = PAST.test(verb) || PRESENT.test(verb) || VERB_ENDING.test(verb);
+  if (between.length === 0 || !active || isPassive(verb) || INTRANSITIVE.test(verb)) return false;
+  return between.every(
+    (word, at) => ADVERBIAL.test(word) || ADVERBS.has(word) || isDuration(between, at),
+  );
+}
+
+/** «бес жыл»: a number and the time it counts. */
+function isDuration(words: readonly string[], at: number): boolean {
+  const isUnit = (word: string | undefined): boolean => TIME_UNIT.test(word ?? "");
+  return (
+    (COUNT.test(words[at] ?? "") && isUnit(words[at + 1])) ||
+    (isUnit(words[at]) && COUNT.test(words[at - 1] ?? ""))
+  );
+}
+
+/** Whether a word with a capital is a given name, for there is a surname beside it. */
+export function isGivenName(base: string, surname: string): boolean {
+  return ALSO_NAMES.has(base) && SURNAME.test(surname);
+}
+
+/** Whether a form with a capital is a place: «Судан» is not «судан» (from water). */
+export function isPlaceName(base: string, form: string): boolean {
+  return base === "су" && form === "судан";
 }
 
 function isPassive(verb: string): boolean {
@@ -201,7 +179,8 @@ function isPassive(verb: string): boolean {
 }
 
 /** Whether the next word is a verb that an accusative can depend on. */
-function takesObject({ after, nextEnds }: Neighbours): boolean {
+function takesObject({ after, nextEnds, following }: Neighbours): boolean {
+  if (CONVERB.test(after) && HELPER.test(following[1] ?? "")) return !INTRANSITIVE.test(after);
   if (CAUSATIVE.test(after)) return VERB_ENDING.test(after) || PAST.test(after);
   if (NO_VERB.test(after) || isPassive(after) || INTRANSITIVE.test(after)) return false;
   return VERB_ENDING.test(after) || (nextEnds && PAST.test(after));

@@ -47,6 +47,12 @@ const VOWEL_DROPS: Readonly<Record<string, string>> = {
   бөрік: "бөрк",
   сиық: "сиқ",
   шырық: "шырқ",
+  зауық: "зауқ",
+  көрік: "көрк",
+  тұрық: "тұрқ",
+  қайын: "қайн",
+  түрік: "түрк",
+  құрық: "құрқ",
 };
 const DROPS = Object.entries(VOWEL_DROPS);
 
@@ -98,7 +104,7 @@ function isSyllableStart(word: string, whole: string): boolean {
 
 /** The possible words that a form in the 3rd person possessive («министрі», «одағы», «басшысы», «орны») is made of; empty when the form cannot be one. */
 export function possessedBases(form: string): readonly string[] {
-  if (form.length < 4) return [];
+  if (form.length < 3) return [];
   const last = form.at(-1);
   if (last !== "ы" && last !== "і") return [];
   const base = form.slice(0, -1);
