@@ -5,7 +5,7 @@
  * местного бюджетов»), which is reported as weak.
  */
 
-import { isOtherRussianNoun } from "@/core/language/ru/homographs";
+import { isOtherRussianNoun, isReciprocal } from "@/core/language/ru/homographs";
 import {
   type AgreementMask,
   ANY_MASK,
@@ -13,19 +13,27 @@ import {
   maskOf,
   PLURAL_MASK,
   RUSSIAN_CASES,
+  type RussianAnalyser,
+  type RussianReading,
   readMask,
 } from "@/core/language/ru/morphology";
+import { isOtherReading } from "@/core/language/ru/other-readings";
+import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import { standsAlone } from "./hyphens";
 import { type Acceptance, type Path, sameCapitals } from "./lexicon";
 import type { RussianForm, RussianKind } from "./russian-form";
 import type { MatchStrength } from "./term-entry";
 
-/** Whether the path is its term, and in which form. */
-export function acceptRussian(path: Path<RussianForm>): Acceptance | null {
+/** Whether the path is its term, and in which form; with a dictionary, single words are also told from others spelt alike. */
+export function acceptRussian(
+  path: Path<RussianForm>,
+  analyser?: RussianAnalyser,
+): Acceptance | null {
   const last = path.words[path.first + path.forms.length - 1];
   if (last === undefined || !capitalsFit(path) || !standsAlone(path)) return null;
   const agreed = agreement(path);
   if (agreed === null || isOtherNoun(path)) return null;
+  if (analyser !== undefined && path.forms.length === 1 && isOtherWord(path, analyser)) return null;
   const read = agreed.mask === ANY_MASK ? { case: null, number: null } : readMask(agreed.mask);
   const lemma = path.variant.entry.text;
   return {
@@ -91,7 +99,50 @@ function isOtherNoun(path: Path<RussianForm>): boolean {
   const index = path.first + at;
   const before = path.words[index]?.gap === "" ? (path.words[index - 1]?.text ?? "") : "";
   const next = path.words[index + 1];
+  const { start = 0, end = 0 } = path.words[index] ?? {};
+  if (isReciprocal(form.lemma, path.text.slice(Math.max(0, start - 12), end + 14))) return true;
   return isOtherRussianNoun(form.lemma, form.text, before, next?.gap === "" ? next.text : "");
+}
+
+/** Whether a term of one word is another word where it stands («после», «рабочего дня»). */
+function isOtherWord(path: Path<RussianForm>, analyser: RussianAnalyser): boolean {
+  const { words, first, forms } = path;
+  const [form] = forms;
+  const word = words[first];
+  if (form === undefined || word === undefined || !/head$/u.test(form.kind)) return false;
+  const readings = analyser.readings(word.text);
+  if (readings.length < 2) return false;
+  if (isGivenName(path, readings, analyser)) return true;
+  const before = word.gap === "" ? words[first - 1] : undefined;
+  const next: Word | undefined = words[first + 1];
+  const after = next?.gap === "" ? next : undefined;
+  return isOtherReading({
+    noun: form.lemma,
+    form: word.text,
+    mask: form.mask,
+    readings,
+    before: before === undefined ? [] : analyser.readings(before.text),
+    after: after === undefined ? [] : analyser.readings(after.text),
+    wordBefore: before?.text ?? "",
+    wordAfter: after?.text ?? "",
+    nameAfter: after !== undefined && isCapitalised(after.raw),
+  });
+}
+
+/** «Вера Иванова» is no «вера»: a capital the glossary does not ask for, and a name in the same case behind it. */
+function isGivenName(
+  { words, first, variant }: Path<RussianForm>,
+  readings: readonly RussianReading[],
+  analyser: RussianAnalyser,
+): boolean {
+  const [word, next] = [words[first], words[first + 1]];
+  if (word === undefined || next?.gap !== "" || isCapitalised(variant.words[0]?.raw ?? ""))
+    return false;
+  if (!isCapitalised(word.raw) || !isCapitalised(next.raw) || isAbbreviation(next.raw))
+    return false;
+  const name = readings.reduce((mask, one) => (one.givenName ? mask | one.mask : mask), 0);
+  const surname = analyser.readings(next.text);
+  return surname.length === 0 ? name !== 0 : surname.some(({ mask }) => (mask & name) !== 0);
 }
 
 function capitalsFit(path: Path<RussianForm>): boolean {

@@ -15,7 +15,7 @@ import {
   type RussianForm,
   type RussianLexeme,
 } from "@/core/language/ru/morphology";
-import { declineNoun } from "@/core/language/ru/nouns";
+import { declineNoun, withCommonGender } from "@/core/language/ru/nouns";
 import { isAbbreviation, type Word } from "@/core/language/words";
 import { type Candidate, Interner, type Lexicon, type Slot } from "./lexicon";
 import { acceptRussian } from "./russian-acceptance";
@@ -71,7 +71,7 @@ export function russianLexicon(analyser?: RussianAnalyser): Lexicon<Form> {
         plan.map((planned): Slot => ({ gap: planned.gap, lexeme: lexemeOf(planned) })),
       ),
     candidates,
-    accept: acceptRussian,
+    accept: (path) => acceptRussian(path, analyser),
     sameWord: (one, other) => isSameWord(one, other, analyser),
   };
 }
@@ -94,8 +94,25 @@ function formsOf(kind: Kind, word: string, analyser?: RussianAnalyser): readonly
   if (kind === "adjective")
     return declineAdjective(word)?.forms ?? [{ text: word, mask: ANY_MASK }];
   const known = analyser?.nouns(word) ?? [];
-  if (known.length > 0) return surnameForms(word, known) ?? dictionaryForms(known, kind);
-  return declineNoun(word, kind === "plural-head").forms;
+  if (known.length === 0) return declineNoun(word, kind === "plural-head").forms;
+  const surname = surnameForms(word, known);
+  if (surname !== null) return surname;
+  const forms = dictionaryForms(known, kind);
+  return withCommonGender(word, mergeForms([...forms, ...missingForms(word, forms)]));
+}
+
+const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$/u;
+
+/**
+ * Forms that the dictionary leaves out and the press writes: the declension of a man whose surname
+ * it has for women only («Тэтчер»), the plural of a word it knows in the singular («пиццами»).
+ */
+function missingForms(word: string, known: readonly RussianForm[]): readonly RussianForm[] {
+  if (known.length === 1) return CONSONANT.test(word) ? declineNoun(word).forms : [];
+  if (known.some(({ mask }) => (mask & PLURAL_MASK) !== 0)) return [];
+  return declineNoun(word).forms.flatMap(({ text, mask }) =>
+    (mask & PLURAL_MASK) === 0 || text.length < 4 ? [] : [{ text, mask: mask & PLURAL_MASK }],
+  );
 }
 
 const SURNAME = /(?:[оеё]в|[иы]н)(а?)$/u;

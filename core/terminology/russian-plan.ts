@@ -11,7 +11,7 @@ import {
   type RussianAnalyser,
   type RussianLexeme,
 } from "@/core/language/ru/morphology";
-import { isOblique } from "@/core/language/ru/nouns";
+import { isOblique, withCommonGender } from "@/core/language/ru/nouns";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import type { RussianKind } from "./russian-form";
 import type { TermEntry } from "./term-entry";
@@ -91,7 +91,9 @@ function agreesInNominative(
   const nouns = analyser?.nouns(noun.text) ?? [];
   if (adjective === undefined || forms === undefined || nouns.length === 0) return true;
   const own = forms.find(({ text }) => text === adjective.text)?.mask ?? 0;
-  const masks = nouns.flatMap(({ forms: all }) => all.filter(({ text }) => text === noun.text));
+  const masks = nouns.flatMap(({ forms: all }) =>
+    withCommonGender(noun.text, all).filter(({ text }) => text === noun.text),
+  );
   return masks.some(({ mask }) => (mask & own & caseMask("nom")) !== 0);
 }
 
@@ -104,7 +106,8 @@ function roleOf(word: Word, next: Word | undefined, analyser?: RussianAnalyser):
   if (FUNCTION_WORD.test(word.text)) return "other";
   if (analyser?.isKnown(word.text) !== true) return roleByRule(word.text);
   const isNoun = analyser.nouns(word.text).length > 0;
-  if (!analyser.isAdjective(word.text)) return isNoun ? "noun" : "other";
+  const adjectival = analyser.isAdjective(word.text) && declineAdjective(word.text) !== null;
+  if (!adjectival) return isNoun ? "noun" : "other";
   // «заведующий кафедрой», «учёный»: an adjective with nothing to agree with is a noun.
   return isNoun && (next === undefined || isOblique(next.text)) ? "noun" : "adjective";
 }

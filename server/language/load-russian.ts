@@ -14,6 +14,7 @@ import {
   type RussianForm,
   type RussianGender,
   type RussianLexeme,
+  type RussianReading,
 } from "@/core/language/ru/morphology";
 
 /** The little of az that is used; the package ships no types. */
@@ -22,11 +23,15 @@ type AzTag = {
   readonly CAse?: string;
   readonly NMbr?: string;
   readonly GNdr?: string;
+  readonly Abbr?: boolean;
+  readonly Name?: boolean;
   readonly anim?: boolean;
   readonly inan?: boolean;
 };
 type AzParse = {
   readonly tag: AzTag;
+  /** How often the corpora read the word so, among its parses; only their proportion means anything. */
+  readonly score: number;
   readonly formCnt: number;
   readonly paradigmIdx: number;
   readonly inflect: (form: number) => AzParse;
@@ -98,6 +103,7 @@ function analyserOf(parse: (word: string) => readonly AzParse[]): RussianAnalyse
     isKnown: (word) => parse(word).length > 0,
     lemmas: remembering((word) => lemmasOf(parse(word))),
     pluralOfGenitive: (word) => pluralOfGenitive(parse(word)),
+    readings: remembering((word) => readingsOf(parse(word))),
   };
 }
 
@@ -128,8 +134,8 @@ function lexemeOf(noun: AzParse): RussianLexeme {
     const form = noun.inflect(at);
     const russianCase = CASES[form.tag.CAse ?? ""];
     const text = plain(form.toString());
-    // The dictionary lists abbreviations as forms («г» of «год»).
-    if (russianCase === undefined || text.length < 2) continue;
+    // The dictionary lists abbreviations as forms («г» of «год», «гор» of «город»).
+    if (russianCase === undefined || form.tag.Abbr === true || text.length < 2) continue;
     for (const row of rowsOf(form.tag)) forms.push({ text, mask: maskOf(row, russianCase) });
   }
   const gender = GENDERS[noun.tag.GNdr ?? ""] ?? null;
@@ -143,6 +149,28 @@ function rowsOf(tag: AzTag): readonly Row[] {
   if (tag.NMbr === "plur") return ["pl"];
   const gender = GENDERS[tag.GNdr ?? ""];
   return gender === undefined ? ["m", "f", "n"] : [gender];
+}
+
+function readingsOf(parses: readonly AzParse[]): readonly RussianReading[] {
+  const whole = parses.filter(({ tag }) => tag.Abbr !== true);
+  const sum = whole.reduce((total, { score }) => total + score, 0) || 1;
+  return whole.map((one) => {
+    const { tag, score } = one;
+    const noun = tag.POST === "NOUN";
+    const part = noun ? "noun" : /^(?:ADJF|PRTF)$/u.test(tag.POST ?? "") ? "adjective" : "other";
+    const russianCase = CASES[tag.CAse ?? ""];
+    const rows = part === "other" || russianCase === undefined ? [] : rowsOf(tag);
+    const mask = rows.reduce((all, row) => all | maskOf(row, russianCase ?? "nom"), 0);
+    const givenName = tag.Name === true;
+    const nominatives = noun ? nominativesOf(one) : [];
+    return { part, nominatives, mask, share: score / sum, givenName };
+  });
+}
+
+/** The nominatives of both numbers. */
+function nominativesOf(noun: AzParse): readonly string[] {
+  const forms = Array.from({ length: noun.formCnt }, (_, at) => noun.inflect(at));
+  return forms.filter(({ tag }) => tag.CAse === "nomn").map((form) => plain(form.toString()));
 }
 
 function pluralOfGenitive(parses: readonly AzParse[]): string | null {

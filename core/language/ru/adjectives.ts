@@ -44,6 +44,7 @@ export function declineAdjective(word: string): RussianLexeme | null {
   };
   const soft = isSoft(stem, ending);
   const { y, o, ae } = vowels(stem, ending, soft);
+  if (/(?:больш|чуж)$/u.test(stem) && /^(?:ая|ие)$/u.test(ending)) putStressed(put);
   for (const text of ending === "ой" ? ["ой"] : [`${y}й`, ...(stressed(stem) ? ["ой"] : [])])
     put(text, "m", "nom", "acc");
   for (const row of ["m", "n"] as const) {
@@ -63,6 +64,22 @@ export function declineAdjective(word: string): RussianLexeme | null {
   put(`${y}м`, "pl", "dat");
   put(`${y}ми`, "pl", "ins");
   return { lemma: word, part: "adjective", gender: null, animate: null, forms: mergeForms(forms) };
+}
+
+/** The endings of «большой», «чужой», whose feminine and plural do not show the stress; «бо́льшая часть» has the others. */
+function putStressed(
+  put: (text: string, row: Row, ...cases: readonly RussianCase[]) => void,
+): void {
+  put("ой", "m", "nom", "acc");
+  for (const row of ["m", "n"] as const) {
+    put("ого", row, "gen");
+    put("ому", row, "dat");
+    put("ом", row, "loc");
+  }
+  put("ого", "m", "acc");
+  put("ое", "n", "nom", "acc");
+  put("ой", "f", "gen", "dat", "ins", "loc");
+  put("ою", "f", "ins");
 }
 
 /** «третий» is the one common adjective of the possessive type: its stem is треть-. */

@@ -26,3 +26,11 @@ export function isOtherRussianNoun(
   }
   return lemma === "суд" && form === "суда" && /(?:ые|ие)$/u.test(before);
 }
+
+/** «друг друга», «друг с другом»: each other, not a friend. */
+const RECIPROCAL = /(?<!\p{L})друг\s(?:\p{L}{1,6}\s)?друг(?:а|у|ом|е)(?!\p{L})/iu;
+
+/** Whether the noun «друг» is part of the pronoun «друг друга»; `around` is the text a dozen letters to either side. */
+export function isReciprocal(lemma: string, around: string): boolean {
+  return lemma === "друг" && RECIPROCAL.test(around);
+}

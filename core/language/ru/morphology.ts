@@ -33,6 +33,17 @@ export type RussianLexeme = {
   readonly forms: readonly RussianForm[];
 };
 
+/** One way to read a word of a text, with its share (0–1) of how often the corpora read it so. */
+export type RussianReading = {
+  readonly part: "noun" | "adjective" | "other";
+  /** The nominatives (singular, plural) of a noun. */
+  readonly nominatives: readonly string[];
+  readonly mask: AgreementMask;
+  readonly share: number;
+  /** Whether it is a given name («Роман», «Вера»). */
+  readonly givenName: boolean;
+};
+
 /**
  * A dictionary: every noun whose nominative (singular or plural) is `word`, and whether the word is
  * known as an adjective or participle. Lower case, ё as е. Empty for unknown words.
@@ -46,6 +57,8 @@ export type RussianAnalyser = {
   readonly lemmas: (word: string) => readonly string[];
   /** The genitive plural of a noun that stands in the genitive singular; null when unknown. */
   readonly pluralOfGenitive: (word: string) => string | null;
+  /** Every reading of a word in any form; abbreviations left out. */
+  readonly readings: (word: string) => readonly RussianReading[];
 };
 
 /** The bit of one case in one row. */

@@ -11,6 +11,7 @@ import {
   maskOf,
   mergeForms,
   type Row,
+  RUSSIAN_CASES,
   type RussianCase,
   type RussianForm,
   type RussianGender,
@@ -30,7 +31,32 @@ export function declineNoun(word: string, plural = false): RussianLexeme {
   };
   const gender = plural ? declinePlural(word, put) : declineSingular(word, put);
   if (forms.length === 0) forms.push({ text: word, mask: ANY_MASK });
-  return { lemma: word, part: "noun", gender, animate: null, forms: mergeForms(forms) };
+  return {
+    lemma: word,
+    part: "noun",
+    gender,
+    animate: null,
+    forms: withCommonGender(word, mergeForms(forms)),
+  };
+}
+
+/** Nouns in -а, -я that a man may be too: their adjectives agree with either gender («городской судья», «новый глава»). */
+const COMMON_GENDER =
+  /^(?:судья|глава|коллега|староста|старшина|воевода|предтеча|тезка|сирота|калека|невежа|умница|убийца|пьяница|соня|бродяга|работяга|трудяга)$/u;
+
+/** The forms of a noun that may be of either gender, with the masculine readings added; others as they are. */
+export function withCommonGender(
+  word: string,
+  forms: readonly RussianForm[],
+): readonly RussianForm[] {
+  if (!COMMON_GENDER.test(word)) return forms;
+  return forms.map(({ text, mask }) => {
+    const masculine = RUSSIAN_CASES.reduce(
+      (all, one) => ((mask & maskOf("f", one)) === 0 ? all : all | maskOf("m", one)),
+      mask,
+    );
+    return { text, mask: masculine };
+  });
 }
 
 /** Common loans in -о and -е that keep one form; other vowels are told by the rules. */
