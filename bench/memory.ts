@@ -12,19 +12,21 @@ import { cpus, loadavg } from "node:os";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Actor } from "@/core/workflow/actor";
-import { connect } from "@/server/db/client";
+import { connect, connectLookUps } from "@/server/db/client";
 import { startTemporaryDatabase } from "@/server/db/embedded/temporary";
 import { migrate, readMigrations } from "@/server/db/migrate";
 import { publishEnvironment } from "@/server/env";
 import { findMatches } from "@/server/memory/find-matches";
-import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
+import { type MemoryReader, readerOf } from "@/server/memory/index/reader";
+import { type Sql, sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { searchConcordance } from "@/server/memory/search-concordance";
 import { benchBank, loadArchive, unitsIn } from "./memory/archive";
+import { bruteForce, type Gold } from "./memory/brute-force";
 import { confirmOne, runConcurrency } from "./memory/concurrency";
 import { newSentence, seededRandom } from "./memory/generate-news";
 import { type Measured, measure, percentiles } from "./memory/measure";
 import { PEER_FORMS } from "./memory/peer-forms";
-import { bruteForce, type Case, type Gold, KINDS, makeCases } from "./memory/queries";
+import { type Case, KINDS, makeCases } from "./memory/queries";
 import { say, table } from "./memory/report";
 import { importFile } from "./memory/tmx-import";
 
@@ -53,6 +55,12 @@ function addRecall(recall: Recall, gold: readonly number[], found: readonly numb
     recall.top += 1;
   }
 }
+
+const backendOf = (reader: MemoryReader) => async () =>
+  Number((await reader.rows("select pg_backend_pid()", []))[0]?.[0]);
+
+const backendPid = async (sql: Sql) =>
+  (await sql<{ pid: number }>("select pg_backend_pid() as pid"))[0]?.pid ?? 0;
 
 const percent = (part: number, of: number): string =>
   of === 0 ? "-" : `${((100 * part) / of).toFixed(1)} %`;
@@ -89,20 +97,20 @@ const HEAD = [
 ];
 
 async function lookUps(url: string, cases: readonly Case[], gold: Gold): Promise<number> {
-  const db = connect(url, 1);
-  const sql = sqlOf(db);
+  const pool = connectLookUps(url, 1);
+  const reader = readerOf(pool);
   const rows: (readonly (string | number | null)[])[] = [];
   const times: number[] = [];
   // Once over everything first: the figures are for a warm memory.
-  for (const { text } of cases) await findMatches(sql, ACTOR, { ...PAIR, queries: [{ text }] });
+  for (const { text } of cases) await findMatches(reader, ACTOR, { ...PAIR, queries: [{ text }] });
   for (const kind of KINDS) {
     const mine = cases.flatMap((each, at) =>
       each.kind === kind ? [{ each, gold: gold[at] ?? [] }] : [],
     );
     const recall = { best: 0, bestOf: 0, top: 0, topOf: 0 };
-    const measured = await measure(sql, mine, async ({ each, gold: best }) => {
+    const measured = await measure(backendOf(reader), mine, async ({ each, gold: best }) => {
       const started = performance.now();
-      const [found = []] = await findMatches(sql, ACTOR, {
+      const [found = []] = await findMatches(reader, ACTOR, {
         ...PAIR,
         queries: [{ text: each.text }],
       });
@@ -116,7 +124,7 @@ async function lookUps(url: string, cases: readonly Case[], gold: Gold): Promise
     rows.push(row(kind, measured, recall));
   }
   table(HEAD, rows);
-  await db.$disconnect();
+  await pool.end();
   const all = percentiles(times);
   say(
     `all kinds together: p50 ${all.p50.toFixed(2)} p95 ${all.p95.toFixed(2)} p99 ${all.p99.toFixed(2)} ms`,
@@ -136,8 +144,10 @@ async function peers(
       await form.build(sql, size);
       const recall = { best: 0, bestOf: 0, top: 0, topOf: 0 };
       for (const { text } of cases.slice(0, 3)) await form.find(sql, text);
-      const measured = await measure(sql, cases, async ({ text }, at) =>
-        addRecall(recall, gold[at] ?? [], await form.find(sql, text)),
+      const measured = await measure(
+        () => backendPid(sql),
+        cases,
+        async ({ text }, at) => addRecall(recall, gold[at] ?? [], await form.find(sql, text)),
       );
       rows.push([...row(form.name, measured, recall), `${(measured.p50 / ours).toFixed(0)}×`]);
     }
@@ -146,11 +156,11 @@ async function peers(
 }
 
 async function pretranslation(url: string, cases: readonly Case[]): Promise<void> {
-  const db = connect(url, 2);
+  const pool = connectLookUps(url, 2);
   const texts = cases.map(({ text }) => ({ text }));
   const started = performance.now();
   for (let at = 0; at < texts.length; at += 50)
-    await findMatches(sqlOf(db), ACTOR, {
+    await findMatches(readerOf(pool), ACTOR, {
       ...PAIR,
       queries: texts.slice(at, at + 50),
       minimum: 75,
@@ -160,7 +170,7 @@ async function pretranslation(url: string, cases: readonly Case[]): Promise<void
   say(
     `pre-translation look-ups in batches of 50: ${((1000 * texts.length) / (performance.now() - started)).toFixed(0)} segments/s`,
   );
-  await db.$disconnect();
+  await pool.end();
 }
 
 async function writing(url: string, size: number, cases: readonly Case[]): Promise<void> {

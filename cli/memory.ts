@@ -19,6 +19,7 @@ import { exportTmx } from "@/server/memory/exchange/export-tmx";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
 import { type FindMatchesInput, findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
+import { memoryReader } from "@/server/memory/index/reader";
 import { rebuildIndex } from "@/server/memory/index/rebuild-index";
 import { type Sql, withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
@@ -153,15 +154,18 @@ function runMatch(options: Options): Work {
     ...(minimum !== undefined && { minimum }),
     ...(limit !== undefined && { limit }),
   };
-  return () => withMaintenance((sql) => matchLines(sql, wanted));
+  return () => matchLines(wanted);
 }
 
-async function matchLines(sql: Sql, wanted: Omit<FindMatchesInput, "queries">): Promise<number> {
+async function matchLines(wanted: Omit<FindMatchesInput, "queries">): Promise<number> {
   const { badLines } = await eachJsonLine(async (line: JsonObject) => {
     const text = stringField(line, "text");
     if (text.length > 20_000)
       throw new BadLine("text-too-long", "A text may have 20,000 characters.");
-    const [found = []] = await findMatches(sql, OPERATOR, { ...wanted, queries: [{ text }] });
+    const [found = []] = await findMatches(memoryReader(), OPERATOR, {
+      ...wanted,
+      queries: [{ text }],
+    });
     const matches = found.map(({ score, source, target, bank, substituted }) => ({
       score,
       source,
@@ -182,21 +186,23 @@ function runAnalyze(path: string | undefined, options: Options): Work {
     ...options,
   });
   if (!isLanguage(sourceLanguage)) throw new Usage("--source-lang must be kk, ru or en.");
-  return () =>
-    withMaintenance((sql) =>
-      analyzePath(sql, path, sourceLanguage, targetLanguage, options.json ?? false),
-    );
+  return () => analyzePath(path, sourceLanguage, targetLanguage, options.json ?? false);
 }
 
 async function analyzePath(
-  sql: Sql,
   path: string,
   sourceLanguage: Language,
   targetLanguage: string,
   json: boolean,
 ): Promise<number> {
   const file = { name: basename(path), bytes: await readFile(path) };
-  const analysis = await analyzeFile(sql, OPERATOR, file, sourceLanguage, targetLanguage);
+  const analysis = await analyzeFile(
+    memoryReader(),
+    OPERATOR,
+    file,
+    sourceLanguage,
+    targetLanguage,
+  );
   if (json) process.stdout.write(`${JSON.stringify(analysis)}\n`);
   else {
     for (const { band, segments, words } of analysis.bands)

@@ -7,7 +7,8 @@ import type { PrismaClient } from "@/server/db/generated/client";
 import { feedMemory } from "@/server/memory/feed-memory";
 import { findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
-import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
+import { memoryReader } from "@/server/memory/index/reader";
+import { withMaintenance } from "@/server/memory/index/sql";
 import { newSentence, russianSide, seededRandom } from "./generate-news";
 import { percentiles, type Timing } from "./measure";
 import type { Case } from "./queries";
@@ -71,7 +72,7 @@ export async function runConcurrency(
     for (let at = number; performance.now() < end; at += 10) {
       const started = performance.now();
       const text = cases[at % cases.length]?.text ?? "";
-      await findMatches(sqlOf(db), actor, {
+      await findMatches(memoryReader(), actor, {
         sourceLanguage: "kk",
         targetLanguage: "ru",
         queries: [{ text }],
@@ -94,7 +95,7 @@ export async function runConcurrency(
   await Promise.all([...people, merger()]);
   let lost = 0;
   for (const text of written) {
-    const [found] = await findMatches(sqlOf(db), actor, {
+    const [found] = await findMatches(memoryReader(), actor, {
       sourceLanguage: "kk",
       targetLanguage: "ru",
       queries: [{ text }],

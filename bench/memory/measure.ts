@@ -1,7 +1,6 @@
 /** Clocks and percentiles of the memory benchmark. */
 
 import { readFileSync } from "node:fs";
-import type { Sql } from "@/server/memory/index/sql";
 
 /** Milliseconds per operation. */
 export type Timing = { readonly p50: number; readonly p95: number; readonly p99: number };
@@ -15,10 +14,9 @@ export function percentiles(times: readonly number[]): Timing {
 }
 
 /** CPU milliseconds that a database process has used, where the system tells (Linux, local server); else null. */
-async function backendCpu(sql: Sql): Promise<number | null> {
-  const [row] = await sql<{ pid: number }>("select pg_backend_pid() as pid");
+function backendCpu(pid: number): number | null {
   try {
-    const fields = readFileSync(`/proc/${row?.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;
@@ -32,14 +30,15 @@ export type Measured = Timing & {
   readonly db: number | null;
 };
 
-/** Runs `work` for each input; `sql` must use one connection only, so that its CPU can be told. */
+/** Runs `work` for each input. `backend` tells the process of the one connection that it uses, whose CPU is told. */
 export async function measure<T>(
-  sql: Sql,
+  backend: () => Promise<number>,
   inputs: readonly T[],
   work: (input: T, at: number) => Promise<void>,
 ): Promise<Measured> {
   const times: number[] = [];
-  const dbBefore = await backendCpu(sql);
+  const pid = await backend();
+  const dbBefore = backendCpu(pid);
   const nodeBefore = process.cpuUsage();
   const begun = performance.now();
   for (const [at, input] of inputs.entries()) {
@@ -49,7 +48,7 @@ export async function measure<T>(
   }
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(nodeBefore);
-  const dbAfter = await backendCpu(sql);
+  const dbAfter = backendCpu(pid);
   return {
     ...percentiles(times),
     perSecond: inputs.length / seconds,

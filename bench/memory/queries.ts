@@ -1,7 +1,6 @@
-/** Texts to look up, by kind, and what an exact search of everything finds for them. */
+/** Texts to look up, by kind. */
 
-import { distance } from "@/core/memory/levenshtein";
-import { baseScore, type Query, query, scorable } from "@/core/memory/score";
+import { baseScore, query, scorable } from "@/core/memory/score";
 import { archiveSentence, edited, newSentence, seededRandom } from "./generate-news";
 
 /** Kinds of look-ups that are reported apart. */
@@ -58,49 +57,4 @@ export function makeCases(size: number, each: number, seed = 20261122): readonly
     }
     return cases;
   });
-}
-
-const BEST = 5;
-
-/** The best scores (at least `minimum`, distinct texts, best first) that an exact search finds. */
-export type Gold = readonly (readonly number[])[];
-
-class Top {
-  readonly found: { text: string; score: number }[] = [];
-
-  offer(text: string, score: number): void {
-    if (this.found.some((each) => each.text === text)) return;
-    this.found.push({ text, score });
-    this.found.sort((a, b) => b.score - a.score);
-    if (this.found.length > BEST) this.found.pop();
-  }
-
-  floor(minimum: number): number {
-    return this.found.length < BEST ? minimum : Math.max(minimum, this.found.at(-1)?.score ?? 0);
-  }
-}
-
-function offerTo(top: Top, at: Query, text: string, codes: Int32Array, minimum: number): void {
-  const floor = top.floor(minimum);
-  const longest = Math.max(at.fold.length, codes.length);
-  const limit = Math.floor(((100 - floor) * longest) / 100);
-  if (Math.abs(at.fold.length - codes.length) > limit) return;
-  if (distance(at.pattern, codes, limit) > limit) return;
-  const score = baseScore(at, scorable(text), minimum);
-  if (score >= minimum) top.offer(text, score);
-}
-
-/** Compares every text with every sentence of the archive. */
-export function bruteForce(size: number, cases: readonly Case[], minimum: number): Gold {
-  const queries = cases.map(({ text }) => query(text));
-  const tops = cases.map(() => new Top());
-  for (let number = 0; number < size; number += 1) {
-    const text = archiveSentence(number);
-    const { fold } = scorable(text);
-    queries.forEach((at, place) => {
-      const top = tops[place];
-      if (top) offerTo(top, at, text, fold, minimum);
-    });
-  }
-  return tops.map(({ found }) => found.map(({ score }) => score));
 }

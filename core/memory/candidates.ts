@@ -5,13 +5,13 @@
 
 import type { Feature } from "./features";
 
-/** Postings that one look-up reads, but for the two rarest features, which are read in any case. */
+/** Postings that one look-up counts, but for the two rarest features, which are counted in any case. */
 export const POSTING_BUDGET = 4_000;
 
 /**
  * The budget of a short text: its words are common and its neighbours many, so that the best five
- * can be told apart only by more trigrams (measured at a million units: 4,000 found 75 % of the
- * five best, 24,000 found 94 to 97 %, 48,000 found 98 %, 64,000 no more for 15 % more work).
+ * can be told apart only by nearly all its trigrams (measured at a million units,
+ * docs/decisions/translation-memory.md, "Short texts").
  */
 export const SHORT_POSTING_BUDGET = 48_000;
 
@@ -28,18 +28,46 @@ export function isShort(fold: Int32Array): boolean {
   return fold.length <= SHORT_LENGTH;
 }
 
-/** How often a probed feature occurs among texts of fitting length. */
+/** How often a probed feature occurs: in the whole index when it is asked for, among texts of fitting length when it is chosen. */
 export type Probe = Feature & { readonly count: number };
 
-/** The features to read: rarest first until the budget is spent; features that occur nowhere are left out. */
-export function chooseProbes(probes: readonly Probe[], budget = POSTING_BUDGET): readonly Probe[] {
+/** Of all postings of a feature, the share whose texts are of fitting length; a low guess, so that enough is read. */
+const FITTING_SHARE = 0.2;
+
+/**
+ * The features whose postings are asked for, by what is known of their counts (0 is not frequent):
+ * all that are not frequent, and the rarest frequent ones as far as the budget goes.
+ */
+export function askedProbes(probes: readonly Probe[], budget: number): readonly Probe[] {
+  const sorted = probes.toSorted((a, b) => a.count - b.count);
+  let spent = 0;
+  const end = sorted.findIndex(({ count }, at) => {
+    spent += count * FITTING_SHARE;
+    return at >= ALWAYS_READ && spent > budget;
+  });
+  return end < 0 ? sorted : sorted.slice(0, end);
+}
+
+/** Beyond the postings of any feature: what the rarity of a feature is measured against. */
+const COMMON = 4_000_000;
+
+/** A shared rare feature tells more than a shared common one (inverse document frequency). */
+function telling({ weight, count }: Probe): number {
+  return weight * Math.max(0.1, Math.log(COMMON / (count + 1)));
+}
+
+/**
+ * Of the features read, those to count with, weighted by how much they tell: rarest first until the
+ * budget is spent; features that occur nowhere are left out.
+ */
+export function chooseProbes(probes: readonly Probe[], budget: number): readonly Probe[] {
   const found = probes.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
   const chosen: Probe[] = [];
   let spent = 0;
   for (const probe of found) {
     const tooCommon = chosen.length > 0 && probe.count > CEILING;
     if (tooCommon || (chosen.length >= ALWAYS_READ && spent + probe.count > budget)) break;
-    chosen.push(probe);
+    chosen.push({ ...probe, weight: telling(probe) });
     spent += probe.count;
   }
   return chosen;
@@ -48,38 +76,88 @@ export function chooseProbes(probes: readonly Probe[], budget = POSTING_BUDGET):
 /** What a length class takes off: likeness is what is shared, relative to the longer text. */
 const PER_CLASS = Float64Array.from({ length: 256 }, (_, lengthClass) => 2 ** (-lengthClass / 24));
 
-/** Counts what each text shares with the query. Flat lists, because a look-up counts thousands. */
+/**
+ * Counts what each text shares with the query: an open-addressing table over flat arrays, because a
+ * look-up counts tens of thousands.
+ */
 export class Overlap {
-  private readonly slots = new Map<number, number>();
-  private readonly ids: number[] = [];
-  private readonly shared: number[] = [];
-  private readonly classes: number[] = [];
+  /** Slot of a text, plus one; 0 is free. */
+  private readonly table: Int32Array;
+  private readonly mask: number;
+  private readonly ids: Float64Array;
+  private readonly shared: Float64Array;
+  private readonly classes: Uint8Array;
+  private size = 0;
+
+  /** `postings` is how many will be added at most. */
+  constructor(postings: number) {
+    const room = 2 ** Math.ceil(Math.log2(Math.max(8, postings * 2)));
+    this.table = new Int32Array(room);
+    this.mask = room - 1;
+    this.ids = new Float64Array(postings);
+    this.shared = new Float64Array(postings);
+    this.classes = new Uint8Array(postings);
+  }
 
   add(id: number, lengthClass: number, weight: number): void {
-    const slot = this.slots.get(id);
-    if (slot === undefined) {
-      this.slots.set(id, this.ids.length);
-      this.ids.push(id);
-      this.shared.push(weight);
-      this.classes.push(lengthClass);
-    } else this.shared[slot] = (this.shared[slot] ?? 0) + weight;
+    const { table, mask, ids, shared } = this;
+    let at = (Math.imul(id | 0, 0x9e3779b1) >>> 7) & mask;
+    for (let slot = table[at] ?? 0; slot !== 0; slot = table[at] ?? 0) {
+      if (ids[slot - 1] === id) {
+        shared[slot - 1] = (shared[slot - 1] ?? 0) + weight;
+        return;
+      }
+      at = (at + 1) & mask;
+    }
+    ids[this.size] = id;
+    shared[this.size] = weight;
+    this.classes[this.size] = lengthClass;
+    this.size += 1;
+    table[at] = this.size;
   }
 
   /** Texts seen, best first, `count` of them at most from place `skip` on; newer texts (greater numbers) win ties. */
   best(queryClass: number, skip: number, count: number): readonly number[] {
-    const likeness = new Float64Array(this.ids.length);
-    for (let slot = 0; slot < likeness.length; slot += 1) {
+    const best = new Best(Math.min(skip + count, this.size));
+    for (let slot = 0; slot < this.size; slot += 1) {
       const longer = Math.max(queryClass, this.classes[slot] ?? 0);
-      likeness[slot] = (this.shared[slot] ?? 0) * (PER_CLASS[longer] ?? 0);
+      best.offer(this.ids[slot] ?? 0, (this.shared[slot] ?? 0) * (PER_CLASS[longer] ?? 0));
     }
-    // Sorting bare numbers is quick; only texts that reach the last wanted place are sorted as such.
-    const floor = likeness.toSorted()[Math.max(0, likeness.length - skip - count)] ?? 0;
-    const ranked: { id: number; likeness: number }[] = [];
-    for (let slot = 0; slot < likeness.length; slot += 1) {
-      const value = likeness[slot] ?? 0;
-      if (value >= floor) ranked.push({ id: this.ids[slot] ?? 0, likeness: value });
-    }
-    ranked.sort((a, b) => b.likeness - a.likeness || b.id - a.id);
-    return ranked.slice(skip, skip + count).map(({ id }) => id);
+    return best.from(skip);
   }
+}
+
+/** The few best of many, kept in order while they are offered: most are turned away by the last of them. */
+class Best {
+  private readonly ids: Float64Array;
+  private readonly values: Float64Array;
+  private filled = 0;
+
+  constructor(room: number) {
+    this.ids = new Float64Array(room);
+    this.values = new Float64Array(room);
+  }
+
+  offer(id: number, value: number): void {
+    const { ids, values } = this;
+    let at = this.filled;
+    if (at === ids.length) {
+      if (at === 0 || !isBetter(value, id, values[at - 1] ?? 0, ids[at - 1] ?? 0)) return;
+      at -= 1;
+    } else this.filled += 1;
+    for (; at > 0 && isBetter(value, id, values[at - 1] ?? 0, ids[at - 1] ?? 0); at -= 1) {
+      values[at] = values[at - 1] ?? 0;
+      ids[at] = ids[at - 1] ?? 0;
+    }
+    values[at] = value;
+    ids[at] = id;
+  }
+
+  from(skip: number): readonly number[] {
+    return Array.from(this.ids.subarray(skip, this.filled));
+  }
+}
+
+function isBetter(value: number, id: number, than: number, thanId: number): boolean {
+  return value > than || (value === than && id > thanId);
 }

@@ -92,6 +92,23 @@ export function baseScore(at: Query, memory: Scorable, minimum = 0): number {
   return Math.floor((100 * (longest - edits)) / longest);
 }
 
+/**
+ * `baseScore` of a stored text: most of what an index proposes is far from the text at hand, so
+ * that nothing but the fold is made of it before it is known to be near. `tags` is asked only then.
+ */
+export function baseScoreOf(
+  at: Query,
+  raw: string,
+  tags: () => readonly string[],
+  minimum: number,
+): number {
+  const fold = foldCodes(raw);
+  const memory = equalCodes(at.fold, fold)
+    ? { raw: raw.normalize("NFC"), fold, tags: tags() }
+    : { raw, fold, tags: NO_TAGS };
+  return baseScore(at, memory, minimum);
+}
+
 /** Whether two texts of one fold differ in figures only: then the match can be offered with the new ones. */
 export function differsInFiguresOnly(a: Scorable, b: Scorable): boolean {
   return a.raw !== b.raw && equalCodes(a.fold, b.fold) && differingNumbers(a.raw, b.raw) > 0;

@@ -4,7 +4,7 @@ import type { Analysis } from "@/core/memory/bands";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { analyzeTexts, queriesOf } from "./analyze-file";
-import { sqlOf } from "./index/sql";
+import { memoryReader } from "./index/reader";
 import { readPlannedSegments } from "./read-planned-segments";
 
 /** How much of an article the memory knows, in one target language. */
@@ -22,11 +22,5 @@ export async function analyzeArticle(
   });
   if (!article?.targetLanguages.includes(language)) throw new AppError("not-found");
   const segments = await readPlannedSegments(database(), articleId, language);
-  return analyzeTexts(
-    sqlOf(database()),
-    actor,
-    queriesOf(segments),
-    article.sourceLanguage,
-    language,
-  );
+  return analyzeTexts(memoryReader(), actor, queriesOf(segments), article.sourceLanguage, language);
 }

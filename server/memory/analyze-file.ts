@@ -5,7 +5,7 @@ import type { codeKinds } from "@/core/memory/memory-text";
 import type { Actor } from "@/core/workflow/actor";
 import { previewImport } from "@/server/articles/preview-import";
 import { findMatches, type MatchQuery } from "./find-matches";
-import type { Sql } from "./index/sql";
+import type { MemoryReader } from "./index/reader";
 
 /** Match bands and words of a text: of a file not yet imported, or of the segments of an article. */
 
@@ -14,7 +14,7 @@ const BATCH = 50;
 
 /** Analyses source texts in their order; neighbours give the context. */
 export async function analyzeTexts(
-  sql: Sql,
+  reader: MemoryReader,
   actor: Actor,
   queries: readonly MatchQuery[],
   sourceLanguage: string,
@@ -22,7 +22,7 @@ export async function analyzeTexts(
 ): Promise<Analysis> {
   const scores: number[] = [];
   for (let at = 0; at < queries.length; at += BATCH) {
-    const found = await findMatches(sql, actor, {
+    const found = await findMatches(reader, actor, {
       sourceLanguage,
       targetLanguage,
       queries: queries.slice(at, at + BATCH),
@@ -56,7 +56,7 @@ export function queriesOf(
  * @throws AppError what the readers refuse, not-allowed
  */
 export async function analyzeFile(
-  sql: Sql,
+  reader: MemoryReader,
   actor: Actor,
   file: { readonly name: string; readonly bytes: Uint8Array },
   sourceLanguage: Language,
@@ -66,5 +66,5 @@ export async function analyzeFile(
   const segments = blocks.flatMap(({ codes, segments: parts }) =>
     parts.map(({ content }) => ({ content, codes })),
   );
-  return analyzeTexts(sql, actor, queriesOf(segments), sourceLanguage, targetLanguage);
+  return analyzeTexts(reader, actor, queriesOf(segments), sourceLanguage, targetLanguage);
 }

@@ -2,7 +2,8 @@ import { compareMatches, finalScore, type Provenance, type Ranked } from "@/core
 import type { CodedContent } from "@/core/memory/memory-text";
 import { prepared } from "@/server/db/prepared";
 import type { BankRow, BankStanding } from "./banks";
-import { asOneText, numbers, rowsOfText, type Sql } from "./index/sql";
+import type { MemoryReader, TextRow } from "./index/reader";
+import { numbers } from "./index/sql";
 import { type Lookup, type ScoredText, scoreNextRound, type TextSearch } from "./score-texts";
 
 /** Completes scored source texts with their translation, bank, people and article. */
@@ -44,13 +45,11 @@ type Row = PairDetails & {
 
 const PAIRS = prepared(
   "memory_pairs",
-  asOneText(`select v.id::text as "sourceId", u.id::text as "unitId", u.key,
+  `select v.id, u.id, u.key,
        json_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'penalty', b.penalty,
-         'readers', b.readers, 'writers', b.writers) as bank,
-       t.id::text as "targetId", t.plain as target, t.content as "targetCoded", t.provenance,
-       t.author_name as author, t.approver_name as approver,
-       (extract(epoch from t.at) * 1000)::bigint::text as time,
-       u.article_id::text as "articleId", a.title as "articleTitle", p.slug as "publishedSlug"
+         'readers', b.readers, 'writers', b.writers),
+       t.id, t.plain, t.content, t.provenance, t.author_name, t.approver_name,
+       (extract(epoch from t.at) * 1000)::bigint, u.article_id, a.title, p.slug
 from memory_variant v
 join memory_unit u on u.id = v.unit_id
 join memory_bank b on b.id = u.bank_id
@@ -58,8 +57,31 @@ join memory_variant t on t.unit_id = v.unit_id and t.language = $2 and t.id <> v
 left join article a on a.id = u.article_id
 left join publication p on p.article_id = u.article_id and p.language = t.language
   and p.version_id is not null and p.withdrawn_at is null
-where v.id = any($1::bigint[]) and u.deleted_at is null and b.archived_at is null`),
+where v.id = any(array(select unnest($1::bigint[]))) and u.deleted_at is null and b.archived_at is null`,
 );
+
+/** A row of PAIRS. Columns that the table never leaves empty are read as empty texts if it did. */
+function toRow(columns: TextRow): Row {
+  const [sourceId, unitId, key = null, bank, targetId, target, coded = null, ...rest] = columns;
+  const [provenance, author = null, approver = null, time, articleId = null, ...article] = rest;
+  const [articleTitle = null, publishedSlug = null] = article;
+  return {
+    sourceId: sourceId ?? "",
+    unitId: unitId ?? "",
+    key,
+    bank: JSON.parse(bank ?? "null") as BankRow,
+    targetId: targetId ?? "",
+    target: target ?? "",
+    targetCoded: coded === null ? null : (JSON.parse(coded) as CodedContent),
+    provenance: (provenance ?? "unreviewed") as Provenance,
+    author,
+    approver,
+    time: time ?? "0",
+    articleId,
+    articleTitle,
+    publishedSlug,
+  };
+}
 
 /** Pairs completed at once for a look-up: some are doubles of others or lie in another language. */
 const SLICE_PER_MATCH = 3;
@@ -157,14 +179,15 @@ function withoutDoubles(ranked: readonly RankedPair[]): RankedPair[] {
 }
 
 async function completeSlices(
-  sql: Sql,
+  reader: MemoryReader,
   pair: Pair,
   searches: readonly PairSearch[],
 ): Promise<boolean> {
   const slices = searches.map((search) => search.nextSlice());
   const ids = new Set(slices.flatMap((slice) => slice.map(({ id }) => BigInt(id))));
   if (ids.size === 0) return false;
-  const rows = await rowsOfText<Row>(sql, PAIRS, [numbers(ids), pair.targetLanguage]);
+  const found = await reader.rows(PAIRS, [numbers(ids), pair.targetLanguage]);
+  const rows = found.map(toRow);
   const bySource = new Map<string, Row[]>();
   for (const row of rows) {
     const same = bySource.get(row.sourceId);
@@ -183,7 +206,7 @@ async function completeSlices(
  * copies of one text.
  */
 export async function completePairs(
-  sql: Sql,
+  reader: MemoryReader,
   pair: Pair,
   searches: readonly TextSearch[],
   limit: number,
@@ -192,12 +215,12 @@ export async function completePairs(
   let open = all;
   while (open.length > 0) {
     const fetched = await scoreNextRound(
-      sql,
+      reader,
       pair.sourceLanguage,
       open.map(({ search }) => search),
     );
     if (!fetched) break;
-    while (await completeSlices(sql, pair, open)) {
+    while (await completeSlices(reader, pair, open)) {
       // Slices go on until every look-up is settled or has nothing more to complete.
     }
     open = open.filter((search) => search.starved);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { DOCUMENT_EDGE, textHash } from "@/core/memory/fold";
 import type { CodedContent } from "@/core/memory/memory-text";
 import { memoryText } from "@/core/memory/memory-text";
+import { prepared } from "@/server/db/prepared";
 import type { Transaction } from "@/server/db/transaction";
 import { indexFresh, insertVariants, type NewVariant } from "./index/insert-units";
 import { type Sql, sqlOf } from "./index/sql";
@@ -34,13 +35,16 @@ type Present = {
   readonly same: boolean;
 };
 
-const DESK = `
+const DESK = prepared(
+  "memory_desk",
+  `
 with made as (
   insert into memory_bank (id, name, kind) select $1::uuid, 'Desk', 'desk'
   where not exists (select 1 from memory_bank where kind = 'desk' and archived_at is null)
   on conflict do nothing returning id)
 select id::text from made
-union all (select id::text from memory_bank where kind = 'desk' and archived_at is null order by created_at, id limit 1)`;
+union all (select id::text from memory_bank where kind = 'desk' and archived_at is null order by created_at, id limit 1)`,
+);
 
 /** The bank that approval feeds: the oldest of kind `desk`, made at the first approval. */
 export async function deskBank(sql: Sql): Promise<string> {
@@ -52,12 +56,15 @@ export async function deskBank(sql: Sql): Promise<string> {
   return other.id;
 }
 
-const UPSERT_UNIT = `
+const UPSERT_UNIT = prepared(
+  "memory_upsert_unit",
+  `
 insert into memory_unit (id, bank_id, segment_id, source_hash, article_id, source_language)
 values ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6)
 on conflict (bank_id, segment_id, source_hash)
 do update set version = memory_unit.version + 1, deleted_at = null
-returning id::text, version`;
+returning id::text, version`,
+);
 
 const PRESENT = `
 select id::text, language, plain, content is not distinct from $2::jsonb as same
@@ -67,9 +74,12 @@ const CONFIRM = `
 update memory_variant set provenance = 'approved', author_id = $2::uuid, author_name = $3, approver_name = $4, at = clock_timestamp()
 where id = $1::bigint`;
 
-const EVENT = `
+const EVENT = prepared(
+  "memory_event",
+  `
 insert into memory_event (unit_id, kind, before, after, actor_id)
-values ($1::uuid, $2, $3::jsonb, $4::jsonb, $5::uuid)`;
+values ($1::uuid, $2, $3::jsonb, $4::jsonb, $5::uuid)`,
+);
 
 function neighbour(text: string | null, language: string): number {
   return text === null ? DOCUMENT_EDGE : textHash(text, language);

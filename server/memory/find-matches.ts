@@ -8,7 +8,7 @@ import type { Actor } from "@/core/workflow/actor";
 import { readingRight } from "./banks";
 import { completePairs, type Pair, type RankedPair } from "./complete-pairs";
 import { type Probe, probeEqual, probeIndex } from "./index/probe-index";
-import type { Sql } from "./index/sql";
+import type { MemoryReader } from "./index/reader";
 import { type Lookup, TextSearch } from "./score-texts";
 
 /** A text to find matches for. `previous` and `next` are the neighbouring source texts; null is an edge of the document, undefined is not known. */
@@ -86,7 +86,7 @@ function prepare(each: MatchQuery, language: string, minimum: number): Prepared 
  * @throws AppError not-allowed
  */
 export async function findMatches(
-  sql: Sql,
+  reader: MemoryReader,
   actor: Actor,
   input: FindMatchesInput,
 ): Promise<readonly (readonly MemoryMatch[])[]> {
@@ -95,7 +95,7 @@ export async function findMatches(
     targetLanguage: primaryLanguage(input.targetLanguage),
     mayRead: readingRight(actor, input.bankIds ?? null),
   };
-  return lookUp(sql, pair, input);
+  return lookUp(reader, pair, input);
 }
 
 /** Below this base score more than figures must differ. */
@@ -113,34 +113,34 @@ function substitute(
 
 /** Ranks by identical folds alone, or with the index as well. */
 async function rank(
-  sql: Sql,
+  reader: MemoryReader,
   pair: Pair,
   prepared: readonly Prepared[],
   limit: number,
   fuzzy: boolean,
 ): Promise<readonly (readonly RankedPair[])[]> {
   const probes = prepared.map(({ probe }) => probe);
-  const candidates = fuzzy ? await probeIndex(sql, probes) : await probeEqual(sql, probes);
+  const candidates = fuzzy ? await probeIndex(reader, probes) : await probeEqual(reader, probes);
   const searches = prepared.flatMap(({ lookup }, at) => {
     const found = candidates[at];
     return found ? [new TextSearch(lookup, found)] : [];
   });
-  return completePairs(sql, pair, searches, limit);
+  return completePairs(reader, pair, searches, limit);
 }
 
 /** Ranks all; with `stopAtIdentical`, asks the index only for texts without an identical one. */
 async function rankAll(
-  sql: Sql,
+  reader: MemoryReader,
   pair: Pair,
   prepared: readonly Prepared[],
   limit: number,
   stopAtIdentical: boolean,
 ): Promise<readonly (readonly RankedPair[])[]> {
-  if (!stopAtIdentical) return rank(sql, pair, prepared, limit, true);
-  const ranked = [...(await rank(sql, pair, prepared, limit, false))];
+  if (!stopAtIdentical) return rank(reader, pair, prepared, limit, true);
+  const ranked = [...(await rank(reader, pair, prepared, limit, false))];
   const open = prepared.flatMap((_, at) => ((ranked[at]?.[0]?.score ?? 0) < 100 ? [at] : []));
   const rest = open.flatMap((at) => prepared[at] ?? []);
-  const further = rest.length > 0 ? await rank(sql, pair, rest, limit, true) : [];
+  const further = rest.length > 0 ? await rank(reader, pair, rest, limit, true) : [];
   open.forEach((at, place) => {
     ranked[at] = further[place] ?? [];
   });
@@ -148,14 +148,14 @@ async function rankAll(
 }
 
 async function lookUp(
-  sql: Sql,
+  reader: MemoryReader,
   pair: Pair,
   input: FindMatchesInput,
 ): Promise<readonly (readonly MemoryMatch[])[]> {
   const { minimum = DEFAULT_MINIMUM, limit = DEFAULT_LIMIT, stopAtIdentical = false } = input;
   const language = pair.sourceLanguage;
   const prepared = input.queries.map((each) => prepare(each, language, minimum));
-  const ranked = await rankAll(sql, pair, prepared, limit, stopAtIdentical);
+  const ranked = await rankAll(reader, pair, prepared, limit, stopAtIdentical);
   return ranked.map((matches, at) =>
     matches.map((match) => ({
       ...match,

@@ -9,7 +9,7 @@ import { database } from "@/server/db/client";
 import { queriesOf } from "./analyze-file";
 import { fillUntouched } from "./fill-untouched";
 import { findMatches, type MemoryMatch } from "./find-matches";
-import { sqlOf } from "./index/sql";
+import { memoryReader } from "./index/reader";
 import { type ArticleSegment, readPlannedSegments } from "./read-planned-segments";
 
 /** Fills untouched segments of an article from the memory, as drafts, and says what it did and what not. */
@@ -38,7 +38,7 @@ async function bestMatches(
   const queries = queriesOf(segments);
   const best: (MemoryMatch | null)[] = [];
   for (let at = 0; at < queries.length; at += BATCH) {
-    const found = await findMatches(sqlOf(database()), actor, {
+    const found = await findMatches(memoryReader(), actor, {
       sourceLanguage: from,
       targetLanguage: to,
       queries: queries.slice(at, at + BATCH),

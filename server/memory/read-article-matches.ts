@@ -7,7 +7,7 @@ import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { queriesOf } from "./analyze-file";
 import { DEFAULT_MINIMUM, findMatches, type MemoryMatch } from "./find-matches";
-import { sqlOf } from "./index/sql";
+import { memoryReader } from "./index/reader";
 import { matchWithin } from "./match-within-article";
 import { fittedContent } from "./pretranslate-article";
 import { type ArticleSegment, readSegmentWindow } from "./read-segment-window";
@@ -52,7 +52,7 @@ export async function readArticleMatches(
   });
   const from = article.sourceLanguage as Language;
   const [found, within] = await Promise.all([
-    findMatches(sqlOf(db), actor, {
+    findMatches(memoryReader(), actor, {
       sourceLanguage: from,
       targetLanguage: language,
       queries: queries.map(({ query }) => query),

@@ -1,10 +1,11 @@
 import { isShort } from "@/core/memory/candidates";
 import { equalNeighbours } from "@/core/memory/match";
 import { type CodedContent, codeKinds } from "@/core/memory/memory-text";
-import { baseScore, type Query, scorable } from "@/core/memory/score";
+import { baseScoreOf, type Query } from "@/core/memory/score";
 import { prepared } from "@/server/db/prepared";
 import type { Candidates } from "./index/probe-index";
-import { asOneText, numbers, rowsOfText, type Sql } from "./index/sql";
+import type { MemoryReader, TextRow } from "./index/reader";
+import { numbers } from "./index/sql";
 
 /** Fetches the texts that the index proposes and scores them: text alone, before bank and provenance. */
 
@@ -25,29 +26,26 @@ export type ScoredText = {
   readonly source: string;
 };
 
-type Row = {
-  readonly id: string;
-  readonly plain: string;
-  readonly content: CodedContent | null;
-  readonly previous: string | null;
-  readonly next: string | null;
-};
-
+/** id, plain, content, hashes of the previous and the next text. */
 const TEXTS = prepared(
   "memory_texts",
-  asOneText(`select id::text, plain, content, previous_hash::text as previous, next_hash::text as next
-from memory_variant where id = any($1::bigint[]) and language = $2 and removed_at is null`),
+  `select id, plain, content, previous_hash, next_hash from memory_variant
+where id = any(array(select unnest($1::bigint[]))) and language = $2 and removed_at is null`,
 );
 
 /** Texts compared in the first round and in each further one. */
-const FIRST_ROUND = 96;
+const FIRST_ROUND = 64;
 /** Short texts have many near neighbours, and comparing them costs little. */
-const FIRST_ROUND_SHORT = 400;
+const FIRST_ROUND_SHORT = 320;
 const NEXT_ROUND = 600;
 const MAX_ROUNDS = 3;
 
 function hashOrNull(text: string | null): number | null {
   return text === null ? null : Number(text);
+}
+
+function kindsOf(content: string | null): readonly string[] {
+  return content === null ? [] : codeKinds(JSON.parse(content) as CodedContent);
 }
 
 /** The texts of one look-up, fetched round by round. */
@@ -82,14 +80,15 @@ export class TextSearch {
   }
 
   /** Scores fetched rows. */
-  take(rows: readonly Row[]): void {
-    for (const row of rows) {
-      const memory = scorable(row.plain, row.content === null ? [] : codeKinds(row.content));
-      const base = baseScore(this.lookup.query, memory, this.lookup.minimum);
-      if (base === 0) continue;
-      const context = { previous: hashOrNull(row.previous), next: hashOrNull(row.next) };
+  take(rows: readonly TextRow[]): void {
+    const { query, minimum } = this.lookup;
+    for (const [id = "", plain, content = null, previous = null, next = null] of rows) {
+      const source = plain ?? "";
+      const base = baseScoreOf(query, source, () => kindsOf(content), minimum);
+      if (base === 0 || id === null) continue;
+      const context = { previous: hashOrNull(previous), next: hashOrNull(next) };
       const neighbours = equalNeighbours(this.lookup, context);
-      this.scored.push({ id: row.id, base, neighbours, source: row.plain });
+      this.scored.push({ id, base, neighbours, source });
     }
     this.scored.sort(
       (a, b) => b.base - a.base || b.neighbours - a.neighbours || Number(b.id) - Number(a.id),
@@ -109,17 +108,22 @@ export class TextSearch {
 
 /** Fetches and scores one more round of texts for each search; false when no search has any left. */
 export async function scoreNextRound(
-  sql: Sql,
+  reader: MemoryReader,
   language: string,
   searches: readonly TextSearch[],
 ): Promise<boolean> {
   const asked = searches.map((search) => search.nextRound());
   const ids = new Set(asked.flat());
   if (ids.size === 0) return false;
-  const rows = await rowsOfText<Row>(sql, TEXTS, [numbers(ids), language]);
-  const byId = new Map(rows.map((row) => [Number(row.id), row]));
+  const rows = await reader.rows(TEXTS, [numbers(ids), language]);
+  const byId = new Map(rows.map((row) => [Number(row[0]), row]));
   searches.forEach((search, at) => {
-    search.take((asked[at] ?? []).flatMap((id) => byId.get(id) ?? []));
+    const texts: TextRow[] = [];
+    for (const id of asked[at] ?? []) {
+      const row = byId.get(id);
+      if (row) texts.push(row);
+    }
+    search.take(texts);
   });
   return true;
 }

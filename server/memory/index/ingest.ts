@@ -3,7 +3,7 @@ import { RunBuilder } from "@/core/memory/run-builder";
 import { insertUnits, type NewUnit } from "./insert-units";
 import { compactRuns, FRESH_LIMIT, mergeFresh, tryIndexLock } from "./merge-runs";
 import { inTransaction, type Sql } from "./sql";
-import { startRun, writeRows } from "./write-run";
+import { RunWriter } from "./write-run";
 
 /**
  * Brings many units in: units, texts and their part of the index in one transaction of bounded
@@ -50,8 +50,11 @@ export class Ingest {
   async commit(last: (ingested: Ingested) => Promise<void>): Promise<void> {
     if (!this.open) await this.sql("begin");
     this.open = true;
-    if (this.builder.size > 0)
-      await writeRows(this.sql, await startRun(this.sql, this.builder.size), this.builder.rows());
+    if (this.builder.size > 0) {
+      const run = await RunWriter.start(this.sql, this.builder.size);
+      await run.write(this.builder.rows());
+      await run.finish();
+    }
     await last({ added: this.added, known: this.known });
     await this.sql("commit");
     this.open = false;
@@ -74,7 +77,7 @@ export type Maintained = { readonly freshTexts: number; readonly merges: number 
  * there is nothing to do: to be called every minute and after imports.
  */
 export async function maintainIndex(sql: Sql, force = false): Promise<Maintained> {
-  return inTransaction(sql, async () => {
+  const maintained = await inTransaction(sql, async () => {
     if (!(await tryIndexLock(sql))) return null;
     const [fresh] = await sql<{ texts: number }>(
       "select count(distinct variant_id)::int as texts from memory_fresh_posting",
@@ -82,4 +85,8 @@ export async function maintainIndex(sql: Sql, force = false): Promise<Maintained
     const enough = (fresh?.texts ?? 0) >= (force ? 1 : FRESH_LIMIT);
     return { freshTexts: enough ? await mergeFresh(sql) : 0, merges: await compactRuns(sql) };
   });
+  // Look-ups step over what a merge has taken out until it is swept up; autovacuum comes late.
+  if (maintained && maintained.freshTexts > 0)
+    await sql("vacuum (truncate false) memory_fresh_posting");
+  return maintained;
 }

@@ -3,6 +3,7 @@ import { featuresOf } from "@/core/memory/features";
 import type { Provenance } from "@/core/memory/match";
 import type { MemoryText } from "@/core/memory/memory-text";
 import { lengthClass } from "@/core/memory/posting-codec";
+import { prepared } from "@/server/db/prepared";
 import { numbers, type Sql } from "./sql";
 
 /** Writes units and their texts, and makes the texts findable, in the caller's transaction. */
@@ -36,14 +37,19 @@ export type NewUnit = {
 /** A text that now has a number. */
 export type InsertedText = { readonly id: number; readonly text: MemoryText };
 
-const INSERT_UNITS = `
+const INSERT_UNITS = prepared(
+  "memory_insert_units",
+  `
 insert into memory_unit (id, bank_id, article_id, key, source_language, import_hash, ext)
 select id, bank, article, key, language, hash, ext
 from json_to_recordset($1::json) as row(id uuid, bank uuid, article uuid, key text, language text, hash text, ext jsonb)
-on conflict do nothing returning id::text`;
+on conflict do nothing returning id::text`,
+);
 
 /** Numbers are drawn first and come back with their places: what an insert returns has no order. */
-const INSERT_VARIANTS = `
+const INSERT_VARIANTS = prepared(
+  "memory_insert_variants",
+  `
 with numbered as materialized (
   select nextval('memory_variant_id_seq') as id, place, unit, language, tag, plain, content, fold, text, previous, next,
     provenance, author, author_name, approver_name, at, ext
@@ -56,11 +62,15 @@ written as (
     next_hash, provenance, author_id, author_name, approver_name, at, ext)
   select id, unit, language, tag, plain, content, fold, text, previous, next, provenance, author, author_name,
     approver_name, coalesce(at, now()), ext from numbered)
-select array_agg(id::text order by place) as ids from numbered`;
+select array_agg(id::text order by place) as ids from numbered`,
+);
 
-const INSERT_FRESH = `
+const INSERT_FRESH = prepared(
+  "memory_insert_fresh",
+  `
 insert into memory_fresh_posting (feature, variant_id, length)
-select feature, id, length from unnest($1::int[], $2::bigint[], $3::smallint[]) as row(feature, id, length)`;
+select feature, id, length from unnest($1::int[], $2::bigint[], $3::smallint[]) as row(feature, id, length)`,
+);
 
 /** Writes texts of existing units. `unitIds` runs parallel to `variants`. */
 export async function insertVariants(

@@ -8,7 +8,7 @@ import {
 } from "@/core/memory/posting-codec";
 import { blockRanges, encodeSorted } from "@/core/memory/run-builder";
 import { numbers, type Sql } from "./sql";
-import { startRun, writeRows } from "./write-run";
+import { RunWriter } from "./write-run";
 
 /**
  * Keeps the index small in number of parts: fresh postings become a run, and runs of like size
@@ -73,7 +73,9 @@ export async function mergeFresh(sql: Sql): Promise<number> {
     for (const { id } of postings) texts.add(id);
     found.set(feature, postings);
   }
-  await writeRows(sql, await startRun(sql, texts.size), encodeByBlock(found));
+  const run = await RunWriter.start(sql, texts.size);
+  await run.write(encodeByBlock(found));
+  await run.finish();
   return texts.size;
 }
 
@@ -94,6 +96,12 @@ export function runsToMerge(runs: readonly Run[]): readonly Run[] {
   const lowest = Math.min(...full);
   return runs.filter((run) => sizeClass(run) <= lowest);
 }
+
+/**
+ * Texts whose postings are merged at a time: some 20 ms of work, because the process that merges
+ * also answers people.
+ */
+const TEXTS_PER_RANGE = 2_000;
 
 type StoredRow = { readonly key: string; readonly data: Buffer };
 
@@ -119,16 +127,17 @@ async function takeRange(
 async function mergeRuns(sql: Sql, merged: readonly Run[]): Promise<void> {
   const texts = merged.reduce((sum, run) => sum + run.texts, 0);
   const ids = numbers(merged.map(({ id }) => id));
-  const run = await startRun(sql, texts);
-  for (const { from, to } of blockRanges(Math.ceil(texts / 10_000) + 8)) {
+  const run = await RunWriter.start(sql, texts);
+  for (const { from, to } of blockRanges(Math.ceil(texts / TEXTS_PER_RANGE) + 8)) {
     const found = new Map<number, Posting[]>();
     await takeRange(sql, ids, from, to, (feature, id, length) => {
       const postings = found.get(feature);
       if (postings) postings.push({ id, length });
       else found.set(feature, [{ id, length }]);
     });
-    await writeRows(sql, run, encodeByBlock(found));
+    await run.write(encodeByBlock(found));
   }
+  await run.finish();
   await sql("delete from memory_run where id = any($1::int[])", [ids]);
 }
 

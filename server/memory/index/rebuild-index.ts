@@ -3,7 +3,7 @@ import { foldCodes } from "@/core/memory/fold";
 import { RunBuilder } from "@/core/memory/run-builder";
 import { compactRuns, INDEX_LOCK } from "./merge-runs";
 import { inTransaction, type Sql } from "./sql";
-import { startRun, writeRows } from "./write-run";
+import { RunWriter } from "./write-run";
 
 /**
  * Makes the index anew from the texts, while everybody works on: one transaction that sees one
@@ -56,7 +56,10 @@ export async function rebuildIndex(
     const builder = new RunBuilder();
     let texts = 0;
     const flush = async (): Promise<void> => {
-      if (builder.size > 0) await writeRows(sql, await startRun(sql, builder.size), builder.rows());
+      if (builder.size === 0) return;
+      const run = await RunWriter.start(sql, builder.size);
+      await run.write(builder.rows());
+      await run.finish();
     };
     for await (const page of textPages(sql)) {
       for (const { id, language, plain } of page) {

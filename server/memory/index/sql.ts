@@ -47,24 +47,6 @@ export function uuids(values: Iterable<string>): string {
 }
 
 /**
- * A select whose rows come back as one JSON text. Reading hundreds of rows through the driver and
- * the client costs ten times what parsing one text does (measured in look-ups of 100 texts).
- */
-export function asOneText(select: string): string {
-  return `select coalesce(json_agg(found), '[]')::text as rows from (${select}) as found`;
-}
-
-/** Runs a statement made by `asOneText`. Columns arrive as JSON has them: cast bigint and time to text. */
-export async function rowsOfText<Row>(
-  sql: Sql,
-  statement: string,
-  values: readonly unknown[],
-): Promise<readonly Row[]> {
-  const [found] = await sql<{ rows: string }>(statement, values);
-  return JSON.parse(found?.rows ?? "[]") as readonly Row[];
-}
-
-/**
  * A connection of one's own without the time limits of the pool, closed afterwards: for imports,
  * merges, rebuilds and verification.
  */

@@ -1,11 +1,12 @@
+import { FrequencyCounter } from "@/core/memory/frequencies";
 import type { PostingRow } from "@/core/memory/posting-codec";
 import { numbers, type Sql } from "./sql";
 
 /** Writes the rows of a run, many to a statement. */
 
 /** Rows and bytes of one statement at most. */
-const BATCH_ROWS = 8_000;
-const BATCH_BYTES = 4_000_000;
+const BATCH_ROWS = 4_000;
+const BATCH_BYTES = 1_000_000;
 
 /** One parameter holds the bytes of all rows: an array of byte strings would be sent as text. */
 const INSERT = `
@@ -13,28 +14,49 @@ insert into memory_posting (key, run, part, total, data)
 select key, $1::int, part, total, substring($2::bytea from at + 1 for size)
 from unnest($3::bigint[], $4::smallint[], $5::int[], $6::int[], $7::int[]) as row(key, part, total, at, size)`;
 
-/** Makes a run of `texts` texts; inside the caller's transaction. */
-export async function startRun(sql: Sql, texts: number): Promise<number> {
-  const [row] = await sql<{ id: number }>(
-    "insert into memory_run (texts) values ($1::int) returning id",
-    [texts],
-  );
-  return row?.id ?? 0;
-}
+/** Writes one run, in the caller's transaction: any number of `write`, then `finish`. */
+export class RunWriter {
+  private readonly counter = new FrequencyCounter();
+  private readonly sql: Sql;
+  private readonly run: number;
 
-/** Writes rows of a run as they are generated; inside the caller's transaction. */
-export async function writeRows(sql: Sql, run: number, rows: Iterable<PostingRow>): Promise<void> {
-  let batch: PostingRow[] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    batch.push(row);
-    bytes += row.data.length;
-    if (batch.length < BATCH_ROWS && bytes < BATCH_BYTES) continue;
-    await insertRows(sql, run, batch, bytes);
-    batch = [];
-    bytes = 0;
+  private constructor(sql: Sql, run: number) {
+    this.sql = sql;
+    this.run = run;
   }
-  if (batch.length > 0) await insertRows(sql, run, batch, bytes);
+
+  /** Makes a run of `texts` texts. */
+  static async start(sql: Sql, texts: number): Promise<RunWriter> {
+    const [row] = await sql<{ id: number }>(
+      "insert into memory_run (texts) values ($1::int) returning id",
+      [texts],
+    );
+    return new RunWriter(sql, row?.id ?? 0);
+  }
+
+  /** Writes rows as they are generated. */
+  async write(rows: Iterable<PostingRow>): Promise<void> {
+    let batch: PostingRow[] = [];
+    let bytes = 0;
+    for (const row of rows) {
+      this.counter.add(row);
+      batch.push(row);
+      bytes += row.data.length;
+      if (batch.length < BATCH_ROWS && bytes < BATCH_BYTES) continue;
+      await insertRows(this.sql, this.run, batch, bytes);
+      batch = [];
+      bytes = 0;
+    }
+    if (batch.length > 0) await insertRows(this.sql, this.run, batch, bytes);
+  }
+
+  /** Notes how often the frequent features of the run occur. */
+  async finish(): Promise<void> {
+    await this.sql("update memory_run set frequent = $2::bytea where id = $1::int", [
+      this.run,
+      Buffer.from(this.counter.encode()),
+    ]);
+  }
 }
 
 async function insertRows(

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseProbes, Overlap } from "@/core/memory/candidates";
+import { askedProbes, chooseProbes, Overlap } from "@/core/memory/candidates";
 import { featuresOf, probesOf } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
+import { Frequencies, FrequencyCounter } from "@/core/memory/frequencies";
 import {
   blockKey,
   decodeRow,
@@ -13,6 +14,7 @@ import {
   lengthWindow,
   type PostingRow,
 } from "@/core/memory/posting-codec";
+import { PostingLists } from "@/core/memory/posting-lists";
 import { blockRanges, RunBuilder } from "@/core/memory/run-builder";
 
 const hashes = (text: string, language = "kk"): readonly number[] =>
@@ -117,7 +119,7 @@ describe("candidates", () => {
   });
 
   it("ranks by what is shared, relative to the longer text", () => {
-    const overlap = new Overlap();
+    const overlap = new Overlap(8);
     overlap.add(1, lengthClass(100), 20);
     overlap.add(2, lengthClass(400), 20);
     overlap.add(3, lengthClass(100), 20);
@@ -125,5 +127,77 @@ describe("candidates", () => {
     overlap.add(9, lengthClass(90), 20);
     expect(overlap.best(lengthClass(100), 0, 10)).toEqual([3, 9, 1, 2]);
     expect(overlap.best(lengthClass(100), 1, 2)).toEqual([9, 1]);
+  });
+});
+
+describe("lists of a look-up", () => {
+  /** As the database hands rows over: key, total and size before the data. */
+  const withHeaders = (rows: readonly PostingRow[]): Buffer =>
+    Buffer.concat(
+      rows.map(({ key, total, data }) => {
+        const header = Buffer.alloc(16);
+        header.writeBigInt64BE(BigInt(key));
+        header.writeUInt32BE(total, 8);
+        header.writeUInt32BE(data.length, 12);
+        return Buffer.concat([header, data]);
+      }),
+    );
+
+  const run = (): readonly PostingRow[] => {
+    const builder = new RunBuilder();
+    for (let id = 1; id <= 4000; id += 1)
+      builder.add({ id: id * 3, length: 20 + (id % 90), features: [77, 1000 + (id % 500), 5] });
+    return [...builder.rows()];
+  };
+
+  it("hold the wanted postings of fitting length, as the codec reads them", () => {
+    const rows = run();
+    const { from, to } = lengthWindow(60, 70);
+    for (const wanted of [[77], [5, 1200, 1300], [1499, 1000], [2_000_000]]) {
+      const expected = new Map<number, number[]>();
+      for (const { key, data } of rows)
+        decodeRow(key, data, (feature, id, length) => {
+          if (!wanted.includes(feature) || length < from || length > to) return;
+          expected.set(feature, [...(expected.get(feature) ?? []), id]);
+        });
+      const lists = new PostingLists(wanted, from, to);
+      lists.readRows(withHeaders(rows));
+      for (const feature of wanted) {
+        const found: number[] = [];
+        const into = { add: (id: number) => found.push(id) } as unknown as Overlap;
+        lists.addTo(into, feature, 1, from, to);
+        expect(found).toEqual(expected.get(feature) ?? []);
+        expect(lists.count(feature, from, to)).toBe(found.length);
+      }
+    }
+  });
+
+  it("end at damaged bytes", () => {
+    const damaged = withHeaders(run()).map((byte, at) =>
+      at % 16 > 7 && at % 5 === 0 ? 255 : byte,
+    );
+    const lists = new PostingLists([77, 5, 1200], 0, 255);
+    expect(() => lists.readRows(Buffer.from(damaged))).not.toThrow();
+  });
+
+  it("are not asked of words that a run says are common", () => {
+    const counter = new FrequencyCounter();
+    for (const row of run()) counter.add(row);
+    const frequencies = new Frequencies();
+    expect(frequencies.unknown([4])).toEqual([4]);
+    frequencies.update([4], new Map([[4, counter.encode()]]));
+    expect(frequencies.unknown([4])).toEqual([]);
+    expect(frequencies.total(77)).toBe(4000);
+    expect(frequencies.total(1200)).toBe(0);
+    const probes = [77, 1200, 1300].map((hash) => ({
+      hash,
+      weight: 5,
+      count: frequencies.total(hash),
+    }));
+    expect(askedProbes(probes, 100).map(({ hash }) => hash)).toEqual([1200, 1300]);
+    expect(askedProbes(probes, 4000)).toHaveLength(3);
+    frequencies.update([9], new Map([[9, counter.encode()]]));
+    expect(frequencies.unknown([4])).toEqual([4]);
+    expect(frequencies.total(77)).toBe(4000);
   });
 });

@@ -8,8 +8,9 @@ import { publishEnvironment, readEnvironment } from "@/server/env";
 import { feedMemory } from "@/server/memory/feed-memory";
 import { findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
+import { memoryReader } from "@/server/memory/index/reader";
 import { rebuildIndex } from "@/server/memory/index/rebuild-index";
-import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
+import { withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
 import { plainContent } from "@/tests/support/memory";
 
@@ -112,7 +113,7 @@ describe("a database that is killed", () => {
     const input = { sourceLanguage: "kk", targetLanguage: "ru", limit: 1 };
     for (let at = 0; at < acknowledged.length; at += 50) {
       const queries = acknowledged.slice(at, at + 50).map((text) => ({ text }));
-      const found = await findMatches(sqlOf(db), READER, { ...input, queries });
+      const found = await findMatches(memoryReader(), READER, { ...input, queries });
       expect(found.map(([best]) => best?.score)).toEqual(queries.map(() => 100));
     }
     expect(await withMaintenance((sql) => verifyIndex(sql))).toMatchObject({

@@ -6,6 +6,7 @@ import { deleteEntry, editEntry, restoreEntry } from "@/server/memory/entries/ch
 import { previewCleanUp, runCleanUp, undoCleanUp } from "@/server/memory/entries/clean-up";
 import { readEntries } from "@/server/memory/entries/read-entries";
 import { findMatches } from "@/server/memory/find-matches";
+import { memoryReader } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
 import { changeBank, createBank } from "@/server/memory/manage-banks";
@@ -29,7 +30,7 @@ testDatabase();
 
 const find = async (actor: Actor, text: string) => {
   const input = { sourceLanguage: "kk", targetLanguage: "ru", queries: [{ text }] };
-  const [found = []] = await findMatches(sqlOf(database()), actor, input);
+  const [found = []] = await findMatches(memoryReader(), actor, input);
   return found;
 };
 

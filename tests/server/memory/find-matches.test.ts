@@ -4,6 +4,7 @@ import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { type FindMatchesInput, findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
+import { memoryReader } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { searchConcordance } from "@/server/memory/search-concordance";
 import { testDatabase } from "@/tests/support/database";
@@ -34,7 +35,7 @@ const find = async (
     ...(next !== undefined && { next }),
     ...(key && { key }),
   };
-  const [found = []] = await findMatches(sqlOf(database()), actor, {
+  const [found = []] = await findMatches(memoryReader(), actor, {
     sourceLanguage: "kk",
     targetLanguage: "ru",
     queries: [{ text, ...context }],

@@ -11,6 +11,7 @@ import { childEnvironment, readEnvironment } from "@/server/env";
 import { exportTmx } from "@/server/memory/exchange/export-tmx";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
 import { findMatches } from "@/server/memory/find-matches";
+import { memoryReader } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
 import { testDatabase } from "@/tests/support/database";
@@ -78,7 +79,7 @@ describe("import", () => {
       ),
     );
     expect(await bring(later, "A")).toMatchObject({ added: 0, duplicates: 1 });
-    const [found = []] = await findMatches(sqlOf(database()), actor, {
+    const [found = []] = await findMatches(memoryReader(), actor, {
       sourceLanguage: "kk",
       targetLanguage: "ru",
       queries: [{ text: "Екінші сөйлем." }],

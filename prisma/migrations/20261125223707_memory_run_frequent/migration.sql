@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "memory_run" ADD COLUMN     "frequent" BYTEA;
