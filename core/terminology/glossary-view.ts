@@ -3,6 +3,7 @@
  * lists, the terms of an article, and what an import would do.
  */
 
+import type { Finding } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 import type { ConceptKind, TermRecord, TermStatus, TermType } from "./concept";
 import type { ConceptFinding } from "./concept-draft";
@@ -132,6 +133,12 @@ export type ArticleTerms = {
     readonly segmentId: string;
     readonly matches: readonly ArticleTermMatch[];
   }[];
+};
+
+/** What the glossary says of a text that is being written; offsets in the plain texts. */
+export type LiveTermFindings = {
+  readonly revision: string;
+  readonly findings: readonly Finding[];
 };
 
 /** One place that uses a wording that changed. */

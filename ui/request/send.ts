@@ -20,16 +20,19 @@ export type Request = {
   readonly idempotencyKey?: string;
   /** The version that the change is based on (If-Match). */
   readonly version?: number;
+  /** Gives the answer up, which then counts as not reached. */
+  readonly signal?: AbortSignal;
 };
 
 /** Sends a request and sorts its answer; never throws. */
 export async function send<T>(request: Request): Promise<Reply<T>> {
-  const { method = "POST", path, body, idempotencyKey, version } = request;
+  const { method = "POST", path, body, idempotencyKey, version, signal } = request;
   const isFile = body instanceof Blob;
   try {
     const response = await fetch(path, {
       method,
       cache: "no-store",
+      ...(signal === undefined ? {} : { signal }),
       headers: {
         ...(body === undefined
           ? {}

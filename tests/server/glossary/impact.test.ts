@@ -4,6 +4,7 @@ import { conceptDraftSchema } from "@/core/terminology/concept-draft";
 import type { Actor } from "@/core/workflow/actor";
 import { createConcept } from "@/server/glossary/create-concept";
 import { findArticleTerms } from "@/server/glossary/find-article-terms";
+import { findLiveTermProblems } from "@/server/glossary/find-term-problems";
 import { openCorrections } from "@/server/glossary/open-corrections";
 import { readImpact } from "@/server/glossary/read-impact";
 import { suggestForms } from "@/server/glossary/suggest-forms";
@@ -62,6 +63,35 @@ describe("the terms of an article", () => {
       status: "preferred",
       case: "gen",
     });
+  });
+});
+
+describe("a text that is being written", () => {
+  it("is told what the save would tell, without a save", async () => {
+    const { segmentId } = await translationAt(articleId, 0, "ru");
+    const told = async (text: string) => {
+      const { findings } = await findLiveTermProblems(terminologist, segmentId, {
+        language: "ru",
+        text,
+      });
+      return findings.map(({ code, params }) => [code, params.expected]);
+    };
+    expect(await told("На встречу прибыл генсек.")).toEqual([
+      ["term-forbidden", "Генеральный секретарь"],
+    ]);
+    expect(await told("На встречу прибыл Генеральным секретаря.")).toEqual([
+      ["term-wrong-form", "Генеральный секретарь"],
+    ]);
+    expect(await told("Заместитель Генерального секретаря прибыл.")).toEqual([]);
+    expect(await told(" ")).toEqual([]);
+  });
+
+  it("is refused to strangers and for segments that are not there", async () => {
+    const text = { language: "ru", text: "" } as const;
+    const { segmentId } = await translationAt(articleId, 0, "ru");
+    const stranger = { ...terminologist, roles: [] };
+    await expect(findLiveTermProblems(stranger, segmentId, text)).rejects.toThrow("not-allowed");
+    await expect(findLiveTermProblems(terminologist, articleId, text)).rejects.toThrow("not-found");
   });
 });
 

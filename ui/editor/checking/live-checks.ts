@@ -6,6 +6,7 @@ import { matchUse } from "@/core/memory/inserted-match";
 import type { CellStore } from "../state/cell";
 import type { DeskStore } from "../state/desk-state";
 import { currentTools } from "./language-tools";
+import { termFindingsOf } from "./live-terms";
 
 /**
  * Checks the text on the screen of one cell now and keeps the findings with it. The server's own
@@ -35,6 +36,7 @@ export function checkNow(desk: DeskStore, cell: CellStore, settings: CheckSettin
     sourceLanguage: article.sourceLanguage,
     targetLanguage: view.language,
     wholeBlock: isWholeBlock(desk, segmentId),
+    termFindings: termFindingsOf(cell),
     settings,
     ...(use && { match: use }),
   });

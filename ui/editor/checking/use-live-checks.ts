@@ -7,6 +7,7 @@ import type { CellStore } from "../state/cell";
 import { currentCell } from "../state/desk-actions";
 import { useLanguageTools } from "./language-tools";
 import { checkNow } from "./live-checks";
+import { createTermAsker } from "./live-terms";
 
 /** A pause after which what was typed is checked, in milliseconds. */
 const PAUSE = 250;
@@ -21,6 +22,12 @@ export function useLiveChecks(): void {
     let timer = 0;
     let followed: CellStore | null = null;
     let leave = () => {};
+    const asker = createTermAsker();
+    const check = (cell: CellStore) => {
+      checkNow(desk, cell, settings);
+      // What the server holds of an acknowledged text it has judged already.
+      if (cell.getState().live !== null) asker.ask(cell, () => checkNow(desk, cell, settings));
+    };
     const follow = () => {
       const cell = currentCell(desk.getState());
       if (cell === followed) return;
@@ -30,13 +37,14 @@ export function useLiveChecks(): void {
       leave = cell.subscribe((now, before) => {
         if (now.text === before.text) return;
         window.clearTimeout(timer);
-        timer = window.setTimeout(() => checkNow(desk, cell, settings), PAUSE);
+        timer = window.setTimeout(() => check(cell), PAUSE);
       });
     };
     follow();
     const unsubscribe = desk.subscribe(follow);
     return () => {
       window.clearTimeout(timer);
+      asker.stop();
       leave();
       unsubscribe();
     };
