@@ -1,6 +1,6 @@
 /**
  * Next calls this once when a server process starts: the place where the
- * workers of background jobs and the upkeep of the memory begin. The condition stands as it is so that the
+ * workers of background jobs and the upkeep of memory and glossary begin. The condition stands as it is so that the
  * bundler leaves this code out of anything that is not the Node server.
  */
 export async function register(): Promise<void> {
@@ -8,14 +8,15 @@ export async function register(): Promise<void> {
   const { startJobsEventually } = await import("@/server/jobs/start-jobs");
   const { WORKERS } = await import("@/server/jobs/workers");
   const { startMemoryUpkeep } = await import("@/server/memory/start-upkeep");
+  const { startUsageUpkeep } = await import("@/server/glossary/start-usage-upkeep");
   const { logError } = await import("@/server/log");
   const { loadRussian } = await import("@/server/language/load-russian");
   // Half a second of reading, which the first save would otherwise spend inside its transaction.
   loadRussian().catch((error: unknown) => logError("start", error));
   const jobs = startJobsEventually(WORKERS);
-  const upkeep = startMemoryUpkeep();
+  const upkeep = [startMemoryUpkeep(), startUsageUpkeep()];
   process.once("SIGTERM", () => {
     void jobs.stop();
-    void upkeep.stop();
+    for (const one of upkeep) void one.stop();
   });
 }

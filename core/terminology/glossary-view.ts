@@ -83,6 +83,24 @@ export type ConceptRow = {
   readonly terms: readonly Pick<TermRecord, "id" | "language" | "text" | "status" | "type">[];
   /** The inflected form that led here, when the search was for one. */
   readonly foundAs: string | null;
+  readonly usage: UsageCount;
+};
+
+/** In how many segments, and in how many articles, a concept stands in the source. */
+export type UsageCount = { readonly segments: number; readonly articles: number };
+
+/** Where a concept is used: the counts, and the newest articles. */
+export type ConceptUsageView = UsageCount & {
+  readonly newest: readonly {
+    readonly articleId: string;
+    readonly title: string;
+    readonly date: string;
+    readonly sourceLanguage: Language;
+    readonly targetLanguage: Language;
+    readonly segments: number;
+    /** Position of the first of them, from 0. */
+    readonly first: number;
+  }[];
 };
 
 /** A page of the list; `next` is the key of the following one. */

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { AppError } from "@/core/errors";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import { CONCEPT_KINDS } from "@/core/terminology/concept";
-import type { ConceptRow, GlossaryPage } from "@/core/terminology/glossary-view";
+import type { ConceptRow, GlossaryPage, UsageCount } from "@/core/terminology/glossary-view";
 import { termSearchKey } from "@/core/terminology/search-key";
 import { findTerms } from "@/core/terminology/term-index";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { type KnownConcept, type LoadedGlossary, loadGlossary } from "./load-glossary";
 import { personNames } from "./read-concept";
+import { usageCounts } from "./read-usage";
 
 /** What a list is narrowed by. `after` is the id of the last concept seen. */
 export const glossaryQuerySchema = z.strictObject({
@@ -19,6 +20,8 @@ export const glossaryQuerySchema = z.strictObject({
   /** Concepts that have no wording in this language. */
   missing: z.enum(LANGUAGES as [Language, ...Language[]]).optional(),
   domain: z.string().max(200).optional(),
+  /** By use: the concepts of most segments first. A search without it has the likeliest first. */
+  sort: z.enum(["used"]).optional(),
   after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -36,20 +39,36 @@ export async function searchGlossary(actor: Actor, query: GlossaryQuery): Promis
   const glossary = await loadGlossary(database());
   const all = glossary.sorted();
   const found = query.q?.trim() ? await ranked(glossary, query.q) : all.map(plain);
-  const fitting = found.filter(({ concept }) => fits(concept, query));
+  const fitting = await ordered(
+    found.filter(({ concept }) => fits(concept, query)),
+    query.sort,
+  );
   const start =
     query.after === undefined
       ? 0
       : fitting.findIndex(({ concept }) => concept.id === query.after) + 1;
   const page = fitting.slice(start, start + query.limit);
   const names = await personNames(page.map(({ concept }) => concept.createdById));
+  const usage = await usageCounts(page.map(({ concept }) => concept.id));
   const last = page.at(-1)?.concept.id ?? null;
   return {
-    concepts: page.map((hit) => rowOf(hit, names)),
+    concepts: page.map((hit) => ({
+      ...rowOf(hit, names),
+      usage: usage.get(hit.concept.id) ?? UNUSED,
+    })),
     total: fitting.length,
     next: start + query.limit < fitting.length ? last : null,
     domains: domainsOf(all),
   };
+}
+
+const UNUSED: UsageCount = { segments: 0, articles: 0 };
+
+async function ordered(hits: readonly Hit[], sort: GlossaryQuery["sort"]): Promise<readonly Hit[]> {
+  if (sort === undefined) return hits;
+  const usage = await usageCounts();
+  const segments = ({ concept }: Hit) => usage.get(concept.id)?.segments ?? 0;
+  return hits.toSorted((a, b) => segments(b) - segments(a));
 }
 
 type Hit = { readonly concept: KnownConcept; readonly foundAs: string | null };
@@ -150,7 +169,10 @@ function hasStatus(concept: KnownConcept, status: string): boolean {
 
 const ORDER = { preferred: 0, admitted: 1, proposed: 2, deprecated: 3, forbidden: 4 } as const;
 
-function rowOf({ concept, foundAs }: Hit, names: ReadonlyMap<string, string>): ConceptRow {
+function rowOf(
+  { concept, foundAs }: Hit,
+  names: ReadonlyMap<string, string>,
+): Omit<ConceptRow, "usage"> {
   const { id, kind, status, domain, country, version, updatedAt, source } = concept;
   const terms = LANGUAGES.flatMap((language) =>
     concept.terms

@@ -5,6 +5,8 @@ export type GlossaryFilter = {
   readonly status: string;
   readonly missing: string;
   readonly domain: string;
+  /** "used" for the most used first; "" for the alphabet, or the likeliest of a search. */
+  readonly sort: string;
 };
 
 /** The address of the list with these filters. */

@@ -2,7 +2,11 @@
 
 import { GitMerge, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { ConceptEventView, ConceptView } from "@/core/terminology/glossary-view";
+import type {
+  ConceptEventView,
+  ConceptUsageView,
+  ConceptView,
+} from "@/core/terminology/glossary-view";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { ConfirmDialog } from "@/ui/primitives/confirm-dialog";
@@ -15,16 +19,18 @@ import { ConceptStatusBadge } from "./concept-status";
 import { HoldingsCard } from "./holdings-card";
 import { ImpactCard } from "./impact-card";
 import { MergeDialog } from "./merge-dialog";
+import { UsageCard } from "./usage-card";
 import { useConceptAct } from "./use-concept-act";
 
 type Props = {
   readonly concept: ConceptView;
   readonly history: readonly ConceptEventView[];
+  readonly usage: ConceptUsageView;
   readonly mayEdit: boolean;
 };
 
 /** A concept to read, and for terminologists to change. */
-export function ConceptScreen({ concept, history, mayEdit }: Props) {
+export function ConceptScreen({ concept, history, usage, mayEdit }: Props) {
   const isOpen = mayEdit && !concept.deleted;
   return (
     <div className="flex flex-col gap-6">
@@ -33,6 +39,7 @@ export function ConceptScreen({ concept, history, mayEdit }: Props) {
         {isOpen ? <ConceptForm concept={concept} mayEdit /> : <ConceptReading concept={concept} />}
         <div className="flex min-w-0 flex-col gap-6">
           <HoldingsCard concept={concept} mayEdit={isOpen} />
+          <UsageCard usage={usage} />
           <ImpactCard concept={concept} mayEdit={mayEdit} />
           <ConceptHistory concept={concept} history={history} mayEdit={mayEdit} />
         </div>
@@ -41,7 +48,7 @@ export function ConceptScreen({ concept, history, mayEdit }: Props) {
   );
 }
 
-function Heading({ concept, mayEdit }: Omit<Props, "history">) {
+function Heading({ concept, mayEdit }: Omit<Props, "history" | "usage">) {
   const t = useT("glossary");
   const act = useConceptAct();
   const [dialog, setDialog] = useState<"delete" | "merge" | null>(null);

@@ -41,7 +41,7 @@ export function GlossaryFilters({ filter, total, domains }: Props) {
   );
   useCommands(handlers);
   const active = Object.entries(filter)
-    .filter(([name, value]) => value !== "" && name !== "q")
+    .filter(([name, value]) => value !== "" && name !== "q" && name !== "sort")
     .map(([name, value]) => ({
       id: name,
       label: labelOf(t, name as keyof GlossaryFilter, value),

@@ -5,19 +5,29 @@ import { LANGUAGES, type Language } from "@/core/language/language";
 import type { ConceptRow } from "@/core/terminology/glossary-view";
 import { useT } from "@/ui/i18n/use-t";
 import { Table, type TableColumn } from "@/ui/primitives/table";
-import { conceptHref } from "./addresses";
+import { conceptHref, type GlossaryFilter, glossaryHref } from "./addresses";
 import { ConceptStatusBadge } from "./concept-status";
 import { TermStatusMark } from "./term-status";
 
-/** Concepts with their wordings side by side. */
-export function GlossaryTable({ concepts }: { readonly concepts: readonly ConceptRow[] }) {
+type Props = { readonly concepts: readonly ConceptRow[]; readonly filter: GlossaryFilter };
+
+/** Concepts with their wordings side by side, and how often each is used. */
+export function GlossaryTable({ concepts, filter }: Props) {
   const t = useT("glossary");
+  const isByUse = filter.sort === "used";
   const columns: readonly TableColumn[] = [
     ...LANGUAGES.map((language) => ({
       id: language,
       label: t(`columns.${language}`),
       isRowHeader: language === "kk",
     })),
+    {
+      id: "usage",
+      label: t("columns.usage"),
+      align: "end" as const,
+      ...(isByUse && { sorted: "descending" as const }),
+      sortHref: glossaryHref({ ...filter, sort: isByUse ? "" : "used" }),
+    },
     { id: "kind", label: t("columns.kind") },
     { id: "status", label: t("columns.status") },
   ];
@@ -27,6 +37,7 @@ export function GlossaryTable({ concepts }: { readonly concepts: readonly Concep
       <Heading key="kk" concept={concept} />,
       <Wordings key="ru" concept={concept} language="ru" />,
       <Wordings key="en" concept={concept} language="en" />,
+      <Usage key="usage" usage={concept.usage} />,
       <span key="kind" className="text-sm">
         {t(`kind.${concept.kind}`)}
       </span>,
@@ -34,6 +45,18 @@ export function GlossaryTable({ concepts }: { readonly concepts: readonly Concep
     ],
   }));
   return <Table caption={t("title")} columns={columns} rows={rows} />;
+}
+
+function Usage({ usage }: Pick<ConceptRow, "usage">) {
+  const t = useT("glossary");
+  const { segments, articles } = usage;
+  if (segments === 0) return <span className="text-muted">{"—"}</span>;
+  return (
+    <span className="flex flex-col text-sm tabular-nums">
+      {t("usage.segments", { count: segments })}
+      <span className="text-xs text-muted">{t("usage.articles", { count: articles })}</span>
+    </span>
+  );
 }
 
 function Heading({ concept }: { readonly concept: ConceptRow }) {

@@ -35,7 +35,7 @@ export function ImpactCard({ concept, mayEdit }: Props) {
     ({ language, status }) => language === term?.language && status === "preferred",
   );
   return (
-    <Card title={t("actions.impact")}>
+    <Card title={t("impact.title")}>
       <div className="flex flex-wrap items-end gap-2">
         <Select
           className="grow basis-56"

@@ -27,14 +27,14 @@ export default deskPage(
       Object.fromEntries(Object.entries(query).filter(([, value]) => value !== "")),
     );
     const wanted = parsed.success ? parsed.data : glossaryQuerySchema.parse({});
-    const { q = "", kind = "", status = "", missing = "", domain = "", after } = wanted;
-    const filter = { q, kind, status, missing, domain };
+    const { q = "", kind = "", status = "", missing = "", domain = "", sort = "", after } = wanted;
+    const filter = { q, kind, status, missing, domain, sort };
     const [page, proposals] = await Promise.all([
       searchGlossary(actor, wanted),
       searchGlossary(actor, { status: "proposed", limit: 1 }),
     ]);
     const mayEdit = may(actor, "glossary.edit");
-    const isNarrowed = glossaryHref(filter) !== "/desk/glossary";
+    const isNarrowed = glossaryHref({ ...filter, sort: "" }) !== "/desk/glossary";
     return (
       <Page
         title={t("title")}
@@ -60,7 +60,7 @@ export default deskPage(
       >
         <GlossaryFilters filter={filter} total={page.total} domains={page.domains} />
         {page.concepts.length > 0 ? (
-          <GlossaryTable concepts={page.concepts} />
+          <GlossaryTable concepts={page.concepts} filter={filter} />
         ) : (
           <EmptyState sentence={t(isNarrowed ? "nothingFound" : "empty")} />
         )}

@@ -1,5 +1,6 @@
 import { may } from "@/core/workflow/actor";
 import { readConcept, readConceptHistory } from "@/server/glossary/read-concept";
+import { readConceptUsage } from "@/server/glossary/read-usage";
 import { idParam } from "@/server/http/route";
 import { ConceptScreen } from "@/ui/glossary/concept-screen";
 import { getT } from "@/ui/i18n/server";
@@ -12,10 +13,11 @@ export default deskPage(
   { needs: "glossary.read", namespaces: ["glossary", "errors"] },
   async ({ actor, language, params }) => {
     const id = idParam(params);
-    const [t, concept, history] = await Promise.all([
+    const [t, concept, history, usage] = await Promise.all([
       getT(language, "glossary"),
       readConcept(actor, id),
       readConceptHistory(actor, id),
+      readConceptUsage(actor, id),
     ]);
     return (
       <Page
@@ -30,6 +32,7 @@ export default deskPage(
           key={concept.version}
           concept={concept}
           history={history}
+          usage={usage}
           mayEdit={may(actor, "glossary.edit")}
         />
       </Page>
