@@ -92,7 +92,7 @@ async function parseGlossary(
     const { readTbx } = await import("@/core/exchange/tbx/read-tbx");
     const { concepts, findings } = readTbx(text);
     // Terms of other languages are nobody's fault here.
-    const told = findings.filter(({ code }) => code !== "tbx-unknown-language");
+    const told = findings.filter(({ code }) => code !== "tbx-other-language");
     return { concepts, findings: told.map(({ code, row }) => `line ${row}: ${code}`) };
   }
   if (!/\.(?:csv|tsv|txt)$/iu.test(path))

@@ -4,6 +4,7 @@
  */
 
 import type { Finding } from "@/core/checks/finding";
+import type { TbxExt } from "@/core/exchange/tbx/tbx";
 import type { Language } from "@/core/language/language";
 import type { ConceptKind, TermRecord, TermStatus, TermType } from "./concept";
 import type { ConceptFinding } from "./concept-draft";
@@ -33,6 +34,8 @@ export type ConceptView = {
   readonly note: string;
   readonly source: string;
   readonly country: string;
+  /** What an import brought along that has no field: shown and exported, never changed. */
+  readonly ext: TbxExt;
   readonly version: number;
   readonly deleted: boolean;
   readonly mergedInto: string | null;

@@ -1,4 +1,5 @@
 import { AppError } from "@/core/errors";
+import type { TbxExt } from "@/core/exchange/tbx/tbx";
 import type { Language } from "@/core/language/language";
 import type { ConceptKind, TermRecord, TermStatus, TermType } from "@/core/terminology/concept";
 import type { ConceptDraft } from "@/core/terminology/concept-draft";
@@ -45,6 +46,11 @@ export function conceptFields(row: Concept) {
     source: row.source,
     country: row.country,
   };
+}
+
+/** What an imported concept brought along that has no field here. */
+export function conceptExt(row: Pick<Concept, "ext">): TbxExt {
+  return row.ext as unknown as TbxExt;
 }
 
 /** Who held which office, without names. */

@@ -1,11 +1,11 @@
 import { AppError } from "@/core/errors";
 import { writeGlossaryCsv } from "@/core/exchange/csv/write-glossary-csv";
-import type { TbxConcept, TbxExtra } from "@/core/exchange/tbx/tbx";
+import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import { writeTbx } from "@/core/exchange/tbx/write-tbx";
 import { type Actor, may } from "@/core/workflow/actor";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
-import { conceptFields, TERM_ORDER, termRecord } from "./concept-rows";
+import { conceptExt, conceptFields, TERM_ORDER, termRecord } from "./concept-rows";
 
 /** What a glossary is written as. */
 export type GlossaryFormat = "csv" | "tsv" | "tbx";
@@ -50,7 +50,7 @@ async function readAll(approvedOnly: boolean): Promise<readonly TbxConcept[]> {
       concepts.push({
         id: row.id,
         ...conceptFields(row),
-        ext: row.ext as unknown as Readonly<Record<string, readonly TbxExtra[]>>,
+        ext: conceptExt(row),
         terms: row.terms.map(termRecord),
       });
     if (rows.length < BATCH) return concepts;

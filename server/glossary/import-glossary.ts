@@ -3,6 +3,7 @@ import { AppError } from "@/core/errors";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
+import type { Prisma } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 import { approvedTerms } from "./change-concept";
 import { usableDraft } from "./create-concept";
@@ -74,11 +75,15 @@ async function carryOut(
     approve && one.status === "approved" ? { ...one, draft: approvedTerms(one.draft) } : one;
   const created = planned.filter(({ shown }) => shown.action === "create").map(ready);
   if (created.length > 0) await insertConcepts(tx, actor, created);
-  for (const { shown, draft } of planned) {
+  for (const { shown, draft, ext } of planned) {
     if (shown.action !== "update" || shown.meets === null) continue;
     const concept = await tx.concept.findUniqueOrThrow({ where: { id: shown.meets.id } });
     const status = concept.status === "approved" ? "approved" : "proposed";
     await storeConcept(tx, concept, usableDraft(draft, status).draft, { status });
+    await tx.concept.update({
+      where: { id: concept.id },
+      data: { ext: ext as unknown as Prisma.InputJsonObject },
+    });
     await appendConceptEvent(tx, actor, concept.id, "imported");
   }
 }

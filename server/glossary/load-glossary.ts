@@ -1,3 +1,4 @@
+import type { TbxExt } from "@/core/exchange/tbx/tbx";
 import type { Language } from "@/core/language/language";
 import { type ConceptRecord, termEntries } from "@/core/terminology/concept";
 import type { ConceptStatus, HoldingView } from "@/core/terminology/glossary-view";
@@ -5,7 +6,7 @@ import { buildTermIndex, type TermIndex } from "@/core/terminology/term-index";
 import type { Transaction } from "@/server/db/transaction";
 import { readEnvironment } from "@/server/env";
 import { loadRussian } from "@/server/language/load-russian";
-import { conceptFields, holdingRecord, TERM_ORDER, termRecord } from "./concept-rows";
+import { conceptExt, conceptFields, holdingRecord, TERM_ORDER, termRecord } from "./concept-rows";
 
 /**
  * The glossary in the memory of this process: the concepts, and one term index per language, built
@@ -17,6 +18,7 @@ import { conceptFields, holdingRecord, TERM_ORDER, termRecord } from "./concept-
 export type KnownConcept = ConceptRecord & {
   readonly status: ConceptStatus;
   readonly country: string;
+  readonly ext: TbxExt;
   readonly version: number;
   readonly createdById: string | null;
   readonly updatedAt: string;
@@ -77,6 +79,7 @@ async function readGlossary(
     concepts.set(row.id, {
       id: row.id,
       ...conceptFields(row),
+      ext: conceptExt(row),
       version: row.version,
       createdById: row.createdById,
       updatedAt: row.updatedAt.toISOString(),

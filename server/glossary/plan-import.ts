@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/core/article/content-hash";
-import type { TbxConcept } from "@/core/exchange/tbx/tbx";
+import type { TbxConcept, TbxExt } from "@/core/exchange/tbx/tbx";
 import {
   type ConceptDraft,
   type ConceptFinding,
@@ -16,7 +16,7 @@ export type PlannedConcept = {
   readonly shown: ImportedConcept;
   readonly draft: ConceptDraft;
   readonly status: ConceptStatus;
-  readonly ext: object;
+  readonly ext: TbxExt;
 };
 
 /** How an import treats what it brings. */
@@ -48,8 +48,7 @@ export function planImport(
     const isRefused =
       draft.terms.length === 0 || found.some((one) => one.blocks && one.term === null);
     const status = statusOf(concept, choices);
-    const target = met && targetOf(met, draft, concept.id);
-    const changes = target ? changesOf(met, target) : [];
+    const { target, ext, changes } = outcomeFor(met, draft, concept);
     const action = actionOf({ isRefused, twin, met: met !== null, changes, choices });
     const findings = twin === undefined ? found : [...found, duplicate(found.length + 1, twin)];
     const shown: ImportedConcept = {
@@ -61,8 +60,21 @@ export function planImport(
       changes,
       findings,
     };
-    return { shown, draft: target ?? draft, status, ext: concept.ext };
+    return { shown, draft: target ?? draft, status, ext };
   });
+}
+
+/** What a concept would be after the import, and what of it would be new. */
+function outcomeFor(
+  met: KnownConcept | null,
+  draft: ConceptDraft,
+  { id, ext: brought }: TbxConcept,
+) {
+  if (met === null) return { target: null, ext: brought, changes: [] };
+  const target = targetOf(met, draft, id);
+  // What a file brings takes the place of what was kept there; places that it leaves out stay.
+  const ext: TbxExt = { ...met.ext, ...brought };
+  return { target, ext, changes: changesOf(met, target, ext) };
 }
 
 function duplicate(number: number, twin: string): ConceptFinding {
@@ -158,7 +170,7 @@ function currentDraft(met: KnownConcept): ConceptDraft {
 const FIELDS = ["kind", "definition", "domain", "note", "source", "country"] as const;
 
 /** What would differ: names of fields, and wordings with + − or ~ before them. */
-function changesOf(met: KnownConcept, target: ConceptDraft): readonly string[] {
+function changesOf(met: KnownConcept, target: ConceptDraft, ext: TbxExt): readonly string[] {
   const current = currentDraft(met);
   const fields = FIELDS.filter((field) => current[field] !== target[field]);
   const name = (term: ConceptDraft["terms"][number]) => `${term.language} ${term.text}`;
@@ -169,7 +181,8 @@ function changesOf(met: KnownConcept, target: ConceptDraft): readonly string[] {
   const changed = [...after]
     .filter(([key, term]) => before.has(key) && differs(before.get(key), term, met))
     .map(([key]) => `~ ${key}`);
-  return [...fields, ...added, ...gone, ...changed];
+  const other = canonicalJson(met.ext) === canonicalJson(ext) ? [] : ["ext"];
+  return [...fields, ...other, ...added, ...gone, ...changed];
 }
 
 function differs(

@@ -8,7 +8,7 @@ import type {
 } from "@/core/terminology/glossary-view";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import { conceptFields, holdingRecord, TERM_ORDER, termRecord } from "./concept-rows";
+import { conceptExt, conceptFields, holdingRecord, TERM_ORDER, termRecord } from "./concept-rows";
 
 /** Events shown at once; a concept that changed more often shows its latest. */
 const HISTORY_LIMIT = 200;
@@ -41,6 +41,7 @@ export async function readConcept(actor: Actor, id: string): Promise<ConceptView
   return {
     id: row.id,
     ...conceptFields(row),
+    ext: conceptExt(row),
     version: row.version,
     deleted: row.deletedAt !== null,
     mergedInto: row.mergedInto,

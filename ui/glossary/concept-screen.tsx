@@ -19,6 +19,7 @@ import { ConceptStatusBadge } from "./concept-status";
 import { HoldingsCard } from "./holdings-card";
 import { ImpactCard } from "./impact-card";
 import { MergeDialog } from "./merge-dialog";
+import { OtherDataCard } from "./other-data-card";
 import { UsageCard } from "./usage-card";
 import { useConceptAct } from "./use-concept-act";
 
@@ -41,6 +42,7 @@ export function ConceptScreen({ concept, history, usage, mayEdit }: Props) {
           <HoldingsCard concept={concept} mayEdit={isOpen} />
           <UsageCard usage={usage} />
           <ImpactCard concept={concept} mayEdit={mayEdit} />
+          <OtherDataCard concept={concept} />
           <ConceptHistory concept={concept} history={history} mayEdit={mayEdit} />
         </div>
       </div>

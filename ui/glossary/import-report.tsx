@@ -104,10 +104,17 @@ function Outcome({ concept }: { readonly concept: ImportedConcept }) {
       {concept.action === "update"
         ? concept.changes.map((change) => (
             <span key={change} className="text-xs">
-              {change}
+              {isField(change) ? t(`history.fields.${change}`) : change}
             </span>
           ))
         : null}
     </span>
   );
+}
+
+const FIELDS = ["kind", "definition", "domain", "note", "source", "country", "ext"] as const;
+
+/** A change names a field, or holds a wording with a sign before it. */
+function isField(change: string): change is (typeof FIELDS)[number] {
+  return (FIELDS as readonly string[]).includes(change);
 }

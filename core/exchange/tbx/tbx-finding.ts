@@ -8,7 +8,7 @@ export type TbxFindingCode =
   | "tbx-not-tbx"
   | "tbx-empty"
   | "tbx-too-many-entries"
-  | "tbx-unknown-language"
+  | "tbx-other-language"
   | "tbx-language-missing"
   | "tbx-empty-term"
   | "tbx-entry-without-terms"

@@ -4,25 +4,50 @@
  * Source: ISO 30042:2019 and 2008; TBX-Basic dialect v3 (tbxinfo.net).
  */
 
+import type { Language } from "@/core/language/language";
 import type { ConceptKind, ConceptRecord, TermStatus, TermType } from "@/core/terminology/concept";
 
 /** Namespace of TBX v3. */
 export const TBX_NAMESPACE = "urn:iso:std:iso:30042:ed-2";
 
-/** A concept with what TBX cannot say in its own words and what we do not know, kept verbatim. */
-export type TbxConcept = ConceptRecord & {
-  readonly country: string;
-  readonly status: "proposed" | "approved";
-  /** Unknown descrip, admin, xref, ref and transac elements, per level. */
-  readonly ext: Readonly<Record<string, readonly TbxExtra[]>>;
-};
-
-/** An element we have no field for. */
+/** An element we have no field for; `inside` are those grouped with it (the source of a definition). */
 export type TbxExtra = {
   readonly element: string;
   readonly type: string;
   readonly target: string;
   readonly text: string;
+  readonly inside?: readonly TbxExtra[];
+};
+
+/** A language that the desk does not work in, as it came. */
+export type TbxForeign = {
+  readonly tag: string;
+  readonly extras: readonly TbxExtra[];
+  readonly terms: readonly { readonly text: string; readonly extras: readonly TbxExtra[] }[];
+};
+
+/** Everything of an entry that has no field of ours, by the place where it stood. */
+export type TbxExt = {
+  readonly concept?: readonly TbxExtra[];
+  readonly sections?: readonly {
+    readonly language: Language;
+    readonly extras: readonly TbxExtra[];
+  }[];
+  /** Of a wording, found again by its text; `tag` where it says more than the language («en-GB»). */
+  readonly terms?: readonly {
+    readonly language: Language;
+    readonly text: string;
+    readonly tag?: string;
+    readonly extras: readonly TbxExtra[];
+  }[];
+  readonly languages?: readonly TbxForeign[];
+};
+
+/** A concept with what TBX cannot say in its own words and what we do not know, kept verbatim. */
+export type TbxConcept = ConceptRecord & {
+  readonly country: string;
+  readonly status: "proposed" | "approved";
+  readonly ext: TbxExt;
 };
 
 /** Our statuses in the words of TBX-Basic. `forbidden` has no word of its own: deprecated, and a note says so. */

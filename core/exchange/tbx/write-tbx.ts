@@ -16,6 +16,7 @@ import {
   type TbxExtra,
   TYPE_TO_TBX,
 } from "./tbx";
+import { writeExtra, writeForeign } from "./tbx-extra";
 
 const GENDERS = { m: "masculine", f: "feminine", n: "neuter" } as const;
 
@@ -54,23 +55,30 @@ function writeEntry(concept: TbxConcept, id: string): string {
     kind === "common" ? "" : note(fieldNote("kind", kind)),
     note(country === "" ? "" : fieldNote("country", country)),
     status === "approved" ? note(fieldNote("status", status)) : "",
-    ...LANGUAGES.map((language) =>
-      writeLanguage(
-        language,
-        concept.terms.filter((term) => term.language === language),
-      ),
-    ),
+    ...LANGUAGES.flatMap((language) => writeLanguage(language, concept)),
+    ...(concept.ext.languages ?? []).filter(({ terms }) => terms.length > 0).map(writeForeign),
   ];
   const body = lines.filter((line) => line !== "").map((line) => `      ${line}\n`);
   return `    <conceptEntry id="${escapeXmlAttribute(id)}">\n${body.join("")}    </conceptEntry>\n`;
 }
 
-function writeLanguage(language: Language, terms: readonly TermRecord[]): string {
-  if (terms.length === 0) return "";
-  return `<langSec xml:lang="${language}">${terms.map(writeTerm).join("")}</langSec>`;
+/** The sections of a language: one, or one per region that wordings came with. */
+function writeLanguage(language: Language, { terms, ext }: TbxConcept): readonly string[] {
+  const sections = new Map<string, string>();
+  for (const term of terms.filter((one) => one.language === language)) {
+    const kept = ext.terms?.find((one) => one.language === language && one.text === term.text);
+    const tag = kept?.tag ?? language;
+    sections.set(tag, (sections.get(tag) ?? "") + writeTerm(term, kept?.extras ?? []));
+  }
+  const extras = ext.sections?.filter((one) => one.language === language) ?? [];
+  const own = extras.flatMap((one) => one.extras.map(writeExtra)).join("");
+  return [...sections].map(
+    ([tag, written], at) =>
+      `<langSec xml:lang="${escapeXmlAttribute(tag)}">${at === 0 ? own : ""}${written}</langSec>`,
+  );
 }
 
-function writeTerm(term: TermRecord): string {
+function writeTerm(term: TermRecord, extras: readonly TbxExtra[]): string {
   const { hints, status, type } = term;
   const own = status === "forbidden" ? fieldNote("status", status) : "";
   const parts = [
@@ -78,6 +86,7 @@ function writeTerm(term: TermRecord): string {
     element("termNote", "termType", TYPE_TO_TBX[type]),
     element("termNote", "administrativeStatus", STATUS_TO_TBX[status] ?? ""),
     element("termNote", "grammaticalGender", hints.gender ? GENDERS[hints.gender] : ""),
+    ...extras.map(writeExtra),
     note(term.note),
     note(own),
     field("caseSensitive", term.caseSensitive ? "yes" : ""),
@@ -100,13 +109,4 @@ function note(text: string): string {
 
 function field(name: string, value: string): string {
   return value === "" ? "" : note(fieldNote(name, value));
-}
-
-/** What came in with no field of ours goes out in the element it came in, where v3 has such a one. */
-function writeExtra({ element: name, type, target, text }: TbxExtra): string {
-  const known = name === "descrip" || name === "admin" || name === "xref";
-  if (!known || type === "") return note(text);
-  const isLink = name === "xref" && target !== "";
-  const pointer = isLink ? ` target="${escapeXmlAttribute(target)}"` : "";
-  return `<${name} type="${escapeXmlAttribute(type)}"${pointer}>${escapeXml(text)}</${name}>`;
 }

@@ -103,15 +103,49 @@ describe("styles and versions", () => {
     );
   });
 
-  it("keeps what it has no field for, and writes it again", () => {
-    const xml = wrap(
-      '<conceptEntry id="a"><admin type="productSubset">PER</admin><langSec xml:lang="kk"><termSec><term>жиын</term></termSec></langSec></conceptEntry>',
-    );
-    const { concepts } = readTbx(xml);
-    expect(concepts[0]?.ext).toEqual({
-      concept: [{ element: "admin", type: "productSubset", target: "", text: "PER" }],
-    });
-    expect(readTbx(write(concepts)).concepts[0]?.ext).toEqual(concepts[0]?.ext);
+  const entry = `<conceptEntry id="a">
+      <admin type="productSubset">PER</admin>
+      <descripGrp><descrip type="definition">жиналыс</descrip><admin type="source">сөздік</admin>
+        <xref type="externalCrossReference" target="https://example.org/a">сайт</xref></descripGrp>
+      <transacGrp><transac type="transactionType">origination</transac><date>2020-01-02</date>
+        <transacNote type="responsibility">А. Б.</transacNote></transacGrp>
+      <langSec xml:lang="kk"><note>тілге қатысты</note><termSec><term>жиын</term>
+        <termNote type="partOfSpeech">noun</termNote><termNote type="oddity">иә</termNote></termSec></langSec>
+      <langSec xml:lang="en-GB"><termSec><term>meeting</term></termSec></langSec>
+      <langSec xml:lang="pt"><note>em Portugal</note><termSec><term>reunião</term>
+        <termNote type="partOfSpeech">noun</termNote></termSec><termSec><term>sessão</term></termSec></langSec>
+    </conceptEntry>`;
+
+  it("keeps other languages and what it has no field for, where it stood", () => {
+    const [concept] = readTbx(wrap(entry)).concepts;
+    expect(concept?.source).toBe("сөздік");
+    expect(concept?.ext.languages).toEqual([
+      {
+        tag: "pt",
+        extras: [{ element: "note", type: "", target: "", text: "em Portugal" }],
+        terms: [
+          {
+            text: "reunião",
+            extras: [{ element: "termNote", type: "partOfSpeech", target: "", text: "noun" }],
+          },
+          { text: "sessão", extras: [] },
+        ],
+      },
+    ]);
+    expect(concept?.ext.terms?.map(({ text, tag, extras }) => [text, tag, extras.length])).toEqual([
+      ["жиын", undefined, 2],
+      ["meeting", "en-GB", 0],
+    ]);
+    expect(concept?.ext.concept?.map(({ type, inside }) => [type, inside?.length])).toEqual([
+      ["productSubset", undefined],
+      ["externalCrossReference", undefined],
+      ["transactionType", 2],
+    ]);
+  });
+
+  it("writes again what it kept, and reads it back the same", () => {
+    const { concepts } = readTbx(wrap(entry));
+    expect(readTbx(write(concepts)).concepts).toEqual(concepts);
   });
 });
 
@@ -138,7 +172,7 @@ describe("bad files", () => {
     ],
     [
       wrap(`<conceptEntry id="a">${lang(one, "xx")}</conceptEntry>`),
-      ["tbx-unknown-language", "tbx-entry-without-terms"],
+      ["tbx-other-language", "tbx-entry-without-terms"],
     ],
     [wrap(`<conceptEntry id="a">${lang(one)}</conceptEntry>`.repeat(2)), ["tbx-duplicate-id"]],
     [
