@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { checkPeople } from "@/core/terminology/check-people";
 import { checkTerms } from "@/core/terminology/check-terms";
+import { findTerms } from "@/core/terminology/term-index";
 import { previewImport } from "@/server/articles/preview-import";
 import { database } from "@/server/db/client";
 import { seedGlossary } from "@/server/demo/seed-glossary";
@@ -70,6 +71,23 @@ it.each(["ru", "en"] as const)(
     expect(found.filter((line) => !line.startsWith(note))).toEqual([]);
   },
 );
+
+it("finds every term of the sample article, as read off by hand, and nothing else", async () => {
+  const marked = readFileSync("tests/fixtures/language/kk-sample-article-marked.txt", "utf8");
+  const text = marked.replaceAll(/[[\]]/gu, "");
+  expect(text).toBe(readFileSync("prisma/seed/sample-article.kk.txt", "utf8"));
+  const index = await glossary.index("kk");
+  const places = (line: string) => {
+    const matches = findTerms(index, line).filter(({ strength }) => strength === "full");
+    const spans = new Map(matches.map(({ start, end }) => [start, end]));
+    return [...spans].reverse().reduce((shown, [start, end]) => {
+      const inside = `[${shown.slice(start, end)}]`;
+      return shown.slice(0, start) + inside + shown.slice(end);
+    }, line);
+  };
+  expect(text.split("\n").map(places)).toEqual(marked.split("\n"));
+  expect(marked.split("[").length - 1).toBe(80);
+});
 
 it("finds the agreement called by another name", async () => {
   const wrong = (translations[24]?.ru ?? "").replace(

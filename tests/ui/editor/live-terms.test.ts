@@ -33,6 +33,7 @@ function cellWith(text: string, findings: readonly Finding[] = []) {
     author: null,
     approvedBy: null,
     updatedAt: "2026-11-22T10:00:00.000Z",
+    match: null,
     findings: findings.map((one) => ({ ...one, ignored: null })),
   };
   const segment: SegmentView = {
