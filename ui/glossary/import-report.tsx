@@ -104,7 +104,7 @@ function Outcome({ concept }: { readonly concept: ImportedConcept }) {
       {concept.action === "update"
         ? concept.changes.map((change) => (
             <span key={change} className="text-xs">
-              {isField(change) ? t(`history.fields.${change}`) : change}
+              {changeText(t, change)}
             </span>
           ))
         : null}
@@ -115,6 +115,10 @@ function Outcome({ concept }: { readonly concept: ImportedConcept }) {
 const FIELDS = ["kind", "definition", "domain", "note", "source", "country", "ext"] as const;
 
 /** A change names a field, or holds a wording with a sign before it. */
+function changeText(t: ReturnType<typeof useT<"glossary">>, change: string): string {
+  return isField(change) ? t(`history.fields.${change}`) : change;
+}
+
 function isField(change: string): change is (typeof FIELDS)[number] {
   return (FIELDS as readonly string[]).includes(change);
 }
