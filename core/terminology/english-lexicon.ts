@@ -6,7 +6,8 @@
  */
 
 import { pluralsOf, singularsOf } from "@/core/language/en/nouns";
-import { isAbbreviation, type Word } from "@/core/language/words";
+import { type EnglishNeighbours, isGivenName, isVerb } from "@/core/language/en/verbs";
+import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import { standsAlone } from "./hyphens";
 import {
   type Acceptance,
@@ -144,6 +145,7 @@ function accept(path: Path<Form>): Acceptance | null {
     sameCapitals(word.raw, words[first + at]?.raw ?? ""),
   );
   if (variant.entry.caseSensitive === true && !fits) return null;
+  if (forms.length === 1 && isOtherWord(path)) return null;
   const head = forms.find((form) => form.kind !== "form");
   const analysis = {
     lemma: variant.entry.text,
@@ -154,4 +156,28 @@ function accept(path: Path<Form>): Acceptance | null {
     attribute: false,
   };
   return { end: last.end, strength: "full", analysis };
+}
+
+/** A term of one word that is a verb or a given name where it stands. */
+function isOtherWord({ words, first, forms, variant }: Path<Form>): boolean {
+  const [term, word] = [variant.words[0], words[first]];
+  if (term === undefined || word === undefined || forms[0]?.kind === "abbreviation") return false;
+  const next = words[first + 1];
+  const named = isGivenName(term.text) && isCapitalised(word.raw) && !isCapitalised(term.raw);
+  if (named && next?.gap === "" && isCapitalised(next.raw) && !isAbbreviation(next.raw))
+    return true;
+  return isVerb(term.text, neighbours(words, first));
+}
+
+function neighbours(words: readonly Word[], at: number): EnglishNeighbours {
+  const tied = (word: Word | undefined): boolean => /^'?$/u.test(word?.gap ?? "-");
+  const before = tied(words[at]) ? words[at - 1] : undefined;
+  const twoBefore = tied(before) ? words[at - 2] : undefined;
+  const after = tied(words[at + 1]) ? words[at + 1] : undefined;
+  return {
+    word: words[at]?.text ?? "",
+    twoBefore: twoBefore?.text ?? "",
+    before: before?.text ?? "",
+    after: after?.text ?? "",
+  };
 }
