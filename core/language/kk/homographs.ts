@@ -22,7 +22,7 @@ import {
 
 /** Words with which the form names a kind of thing: a fixed collocation («елді мекен», «міндетті түрде»). */
 const COLLOCATION =
-  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды(?!р)|болатын|емес|қонды)/u;
+  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды(?!р)|болатын|екен|емес|қонды)/u;
 
 /** Words before a form that make it an adjective: degree, comparison. */
 const DEGREE = list(

@@ -94,7 +94,7 @@ const TABLE: readonly Row[] = [
     mark: "own",
     endings: by("нікі", "дікі", "дікі", "нікі", "дікі", "тікі"),
   },
-  { from: PLAIN, to: "end", mark: "pred", endings: by("мIн", "мIн", "мIн", "бIн", "бIн", "пIн") },
+  { from: PLAIN, to: "end", mark: "pred", endings: by("мIн", "мIн", "мIн", "мIн", "бIн", "пIн") },
   { from: NOUN, to: "end", mark: "pred", endings: by("мIз", "мIз", "мIз", "бIз", "бIз", "пIз") },
 
   { from: ["possessed1"], to: "end", mark: "dat", endings: all("A") },
@@ -107,6 +107,7 @@ const TABLE: readonly Row[] = [
   { from: ["possessed3"], to: "end", mark: "ins", endings: all("мен") },
   { from: ["possessed3"], to: "attribute", mark: "attr", endings: all("ндAғы") },
   { from: ["possessed3"], to: "end", mark: "own", endings: all("нікі") },
+  { from: ["possessed3"], to: "end", mark: "pred", endings: all("мIн", "мIз") },
 ];
 
 const VOICES: Readonly<Record<Harmony, Readonly<Record<string, string>>>> = {
