@@ -2,7 +2,7 @@
  * The texts of findings for the command line: the same resources the screens use, filled in
  * without i18next, whose start-up this short-lived program would pay on every run.
  */
-import type { Finding } from "@/core/checks/finding";
+import { type Finding, paramsFor } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 import en from "@/locales/en/checks.json";
 import kk from "@/locales/kk/checks.json";
@@ -21,5 +21,6 @@ const RESOURCES: Readonly<Record<Language, { readonly checks: Readonly<Record<st
 export function findingMessage({ code, params }: Finding, language: Language): string {
   const entry = RESOURCES[language].checks[code] ?? {};
   const template = entry[`message_${params.kind}`] ?? entry.message ?? code;
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ""));
+  const values = paramsFor(params, language);
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
 }

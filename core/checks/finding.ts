@@ -22,6 +22,15 @@ export type Finding = {
   readonly fix: Fix | null;
 };
 
+/** Values of a message for a reader of `language`: a house rule has its text in each (user-rule.ts). */
+export function paramsFor(
+  params: Finding["params"],
+  language: "kk" | "ru" | "en",
+): Finding["params"] {
+  const own = params[language];
+  return own === undefined ? params : { ...params, text: own };
+}
+
 /**
  * What tells one finding of a text from another: its code and places. Stable as long as the text is,
  * which is as long as an ignored finding stays ignored.

@@ -10,7 +10,7 @@ import {
   ROMAN_NUMERAL,
 } from "@/core/checks/look-alikes";
 import type { Raise } from "@/core/checks/raise";
-import { inAddress, type Reading, type Word } from "@/core/checks/reading";
+import { inAddress, type Reading, readText, type Word } from "@/core/checks/reading";
 import type { Language } from "@/core/language/language";
 
 // A word with one of these is Ukrainian, Belarusian or South Slavic, quoted as such.
@@ -89,16 +89,29 @@ function raiseRun(run: readonly Word[], reading: Reading, raise: Raise): void {
 /** Longest name in quotation marks, in UTF-16 units. */
 const NAME_LENGTH = 60;
 
-/** Companies, newspapers and teams keep their registered spelling in Russian: «Самрук-Қазына», «Егемен Қазақстан». */
+// What says that a name follows: «газета „Қазақ әдебиеті“», «фонд „Қазақстан халқына“».
+const NAMED =
+  /^(?:газет|журнал|издани|парти|фонд|роман|повест|поэм|книг|фильм|сериал|передач|программ|телеканал|канал|клуб|команд|преми|компани|холдинг|предприяти|завод|комбинат|банк|сайт|портал|агентств|движени|союз|объединени|ассоциаци|организаци|обществ|ансамбл|оркестр|театр|опер|балет|спектакл|пьес|песн|проект|конкурс|фестивал|акци|форум|выставк|орден|медал|центр|университет|школ|гимнази|санатори|ресторан|отел|рудник|месторождени|станци|кинотеатр|комплекс|(?:ао|тоо|нао|оо|ип|кх|жк|гкп|ргп|нпп)$)/u;
+/** The word before the opening mark, or the closing mark of another name («Қайрат» и «Ақтөбе»). */
+const BEFORE_NAME = /(?:(\p{L}+)|[»”"](?:,| и| или)?)\s*$/u;
+
+/**
+ * Companies, newspapers and teams keep their registered spelling in Russian: «Самрук-Қазына»,
+ * «Егемен Қазақстан». With a small letter inside it is a name only after a word that announces
+ * one: «газета „Қазақ әдебиеті“»; otherwise it is a quoted sentence that nobody translated.
+ */
 function isQuotedName(text: string, run: readonly Word[]): boolean {
   const [first, last] = [run[0], run.at(-1)];
-  // A sentence in quotation marks goes on in small letters.
   if (first === undefined || last === undefined) return false;
-  if (!run.every((word) => /^\p{Lu}/u.test(word.text))) return false;
   const before = text.slice(Math.max(0, first.start - NAME_LENGTH), first.start);
   const after = text.slice(last.end, last.end + NAME_LENGTH);
-  const opened = /[«„“"]([^«»„“”".!?]*)$/u.exec(before);
-  return opened !== null && /^[^«»„“”".!?,]*[»”“"]/u.test(after) && !/,/u.test(opened[1] ?? "");
+  const opened = /[«„“"]([^«»„“”".!?,]*)$/u.exec(before);
+  if (opened === null || !/^[^«»„“”".!?,]*[»”“"]/u.test(after)) return false;
+  if (run.every((word) => /^\p{Lu}/u.test(word.text))) return true;
+  if (!/^\p{Lu}/u.test((opened[1] ?? "") + first.text)) return false;
+  const announced = BEFORE_NAME.exec(before.slice(0, opened.index));
+  if (announced === null) return false;
+  return announced[1] === undefined || NAMED.test(announced[1].toLowerCase());
 }
 
 function checkForeignRuns(reading: Reading, raise: Raise): void {
@@ -128,4 +141,17 @@ export function checkMixedScripts(reading: Reading, raise: Raise): void {
 /** Reports Kazakh words in Russian, and Cyrillic words in English; neighbouring words are one finding. */
 export function checkForeignScripts(reading: Reading, raise: Raise): void {
   if (reading.language !== "kk") checkForeignRuns(reading, raise);
+}
+
+/**
+ * Whether a Russian or English text holds Kazakh that is no quoted name: what must not go out,
+ * whatever a house has set about its checks.
+ */
+export function hasStrayKazakh(text: string, language: Language): boolean {
+  if (language === "kk" || !KAZAKH_LETTERS.test(text)) return false;
+  let found = false;
+  checkForeignRuns(readText(text, language), (code, { severity }) => {
+    if (code === "leftover-kazakh" && severity !== "warning") found = true;
+  });
+  return found;
 }

@@ -26,8 +26,8 @@ export type UserRule = {
   readonly replacement?: string;
   readonly ignoreCase: boolean;
   readonly languages: readonly Language[];
-  /** What the translator reads, in the words of the desk. */
-  readonly message: string;
+  /** What the translator reads, in the words of the desk; an empty one falls back on another language. */
+  readonly message: Readonly<Record<Language, string>>;
   readonly severity?: Severity;
 };
 
@@ -98,6 +98,11 @@ export function compileRule(rule: UserRule): CompiledRule | RuleRefusal {
   return wanted instanceof RegExp ? { rule, pattern, wanted } : wanted;
 }
 
+/** The rules that can run; those that no longer compile are left out, never an error. */
+export function compileRules(rules: readonly UserRule[]): readonly CompiledRule[] {
+  return rules.map(compileRule).filter((rule): rule is CompiledRule => !isRefusal(rule));
+}
+
 /** Whether `compileRule` refused. */
 export function isRefusal(result: CompiledRule | RuleRefusal): result is RuleRefusal {
   return "code" in result;
@@ -117,6 +122,24 @@ function appliesTo(rule: UserRule, language: Language): boolean {
   return rule.languages.length === 0 || rule.languages.includes(language);
 }
 
+/** What a rule matches in a sample; `wanted` is null for rules that want nothing. */
+export type RuleTrial = {
+  readonly found: readonly Span[];
+  readonly wanted: readonly Span[] | null;
+};
+
+/** Tries a rule on a sample, for whoever writes it: `translation` is read by `required` rules only. */
+export function tryRule(
+  { pattern, wanted }: CompiledRule,
+  text: string,
+  translation: string,
+): RuleTrial {
+  return {
+    found: hits(pattern, text),
+    wanted: wanted === null ? null : hits(wanted, translation),
+  };
+}
+
 /** The sides of a segment, as rules read them. */
 export type RuleTexts = {
   readonly source: string;
@@ -126,7 +149,10 @@ export type RuleTexts = {
 };
 
 function about(rule: UserRule): Raised {
-  const params = { rule: rule.id, text: rule.message };
+  const { kk, ru, en } = rule.message;
+  const text = kk || ru || en;
+  // Screens show the reader's own of the three (`paramsFor`).
+  const params = { rule: rule.id, text, kk: kk || text, ru: ru || text, en: en || text };
   return rule.severity === undefined ? { params } : { params, severity: rule.severity };
 }
 

@@ -12,6 +12,8 @@ import {
   plainText,
   textContent,
 } from "@/core/article/inline";
+import { hasStrayKazakh } from "@/core/checks/scripts";
+import type { Language } from "@/core/language/language";
 import { codesSchema, contentSchema } from "@/core/workflow/article-view";
 import type { TranslationState } from "@/core/workflow/translation-state";
 
@@ -89,9 +91,6 @@ export type LocalizedArticle = {
 /** Longest summary, in characters. */
 const SUMMARY_LENGTH = 280;
 
-/** The letters that only Kazakh has; in a Russian or English version they are left-over source. */
-const KAZAKH_LETTER = /[әғқңөұүһіӘҒҚҢӨҰҮҺІ]/u;
-
 /** Puts translations into the blocks of the source. Texts are joined by the gaps of the source. */
 export function localizeArticle(units: readonly PublishableUnit[]): LocalizedArticle {
   const blocks = units.map(
@@ -141,8 +140,8 @@ export type GateOptions = {
   readonly requireSignOff: boolean;
   /** True for the source language, whose texts need nobody's approval. */
   readonly isSource: boolean;
-  /** True for every language but Kazakh. */
-  readonly refuseKazakh: boolean;
+  /** The language that is to go out: none but Kazakh may hold Kazakh that is no quoted name. */
+  readonly language: Language;
   /** Segments (positions from 0) with an error-level finding over the whole article. */
   readonly articleErrors: readonly number[];
 };
@@ -161,12 +160,10 @@ export function findBlockers(
     ...states,
     {
       code: "leftover-kazakh",
-      positions: options.refuseKazakh
-        ? where(
-            ({ translation: { content, kazakhAccepted } }) =>
-              !kazakhAccepted && KAZAKH_LETTER.test(plainText(content)),
-          )
-        : [],
+      positions: where(
+        ({ translation: { content, kazakhAccepted } }) =>
+          !kazakhAccepted && hasStrayKazakh(plainText(content), options.language),
+      ),
     },
     { code: "article-error", positions: options.articleErrors.map((position) => position + 1) },
   ];

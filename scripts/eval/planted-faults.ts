@@ -225,7 +225,7 @@ export const PLANTED: Readonly<Partial<Record<CheckCode, readonly Planter[]>>> =
       pattern: "\\p{L}{4}",
       ignoreCase: false,
       languages: [],
-      message: "sample",
+      message: { kk: "sample", ru: "sample", en: "sample" },
     }),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from "@/core/article/inline";
-import { checkSourceBlock } from "@/core/checks/check-source";
+import { checkSourceBlock, type SourceOptions } from "@/core/checks/check-source";
 import type { Finding } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 
@@ -8,11 +8,12 @@ type SourceRow = { readonly id: string; readonly unitId: string; readonly conten
 
 /**
  * Findings of the source text by segment id. Judged block by block, because a quotation may open in
- * one segment and close in a later one.
+ * one segment and close in a later one; by the settings and rules of the house.
  */
 export function sourceFindings(
   rows: readonly SourceRow[],
   language: Language,
+  options: SourceOptions,
 ): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, readonly Finding[]>();
   let start = 0;
@@ -24,6 +25,7 @@ export function sourceFindings(
     const results = checkSourceBlock(
       block.map(({ content }) => content as Content),
       language,
+      options,
     );
     for (const [index, { id }] of block.entries()) found.set(id, results[index] ?? []);
     start = end;

@@ -1,5 +1,6 @@
 import type { Content } from "@/core/article/inline";
 import { checkArticle } from "@/core/checks/check-article";
+import type { SourceOptions } from "@/core/checks/check-source";
 import { findingKey } from "@/core/checks/finding";
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
@@ -9,6 +10,7 @@ import { sourceFindings } from "@/server/articles/source-findings";
 import { database } from "@/server/db/client";
 import type { Segment, Unit } from "@/server/db/generated/client";
 import { checkSettings } from "@/server/settings/house-settings";
+import { userRules } from "@/server/settings/user-rules";
 import {
   namesOf,
   peopleOf,
@@ -37,12 +39,13 @@ export async function readFindings(actor: Actor, articleId: string): Promise<Fin
     orderBy: { position: "asc" },
     include: { unit: true, translations: { include: translationParts } },
   });
-  const [names, settings] = await Promise.all([
+  const [names, settings, rules] = await Promise.all([
     namesOf(
       db,
       rows.flatMap(({ translations }) => translations.flatMap(peopleOf)),
     ),
     checkSettings(db),
+    userRules(db),
   ]);
   const sourceLanguage = article.sourceLanguage as Language;
   const languages = article.targetLanguages as Language[];
@@ -51,9 +54,11 @@ export async function readFindings(actor: Actor, articleId: string): Promise<Fin
   const overall = languages
     .flatMap((language) => articleLines(rows, sourceLanguage, language, settings))
     .filter((line) => !told.has(keyOf(line)));
-  const lines = [...stored, ...overall, ...sourceLines(rows, sourceLanguage)].toSorted(
-    (a, b) => a.segment - b.segment,
-  );
+  const lines = [
+    ...stored,
+    ...overall,
+    ...sourceLines(rows, sourceLanguage, { settings, userRules: rules }),
+  ].toSorted((a, b) => a.segment - b.segment);
   return { lines: lines.slice(0, MOST), more: lines.length > MOST };
 }
 
@@ -122,8 +127,12 @@ function articleLines(
   });
 }
 
-function sourceLines(rows: readonly Row[], language: Language): readonly FindingLine[] {
-  const found = sourceFindings(rows, language);
+function sourceLines(
+  rows: readonly Row[],
+  language: Language,
+  house: SourceOptions,
+): readonly FindingLine[] {
+  const found = sourceFindings(rows, language, house);
   return rows.flatMap(({ id, position, plain }) =>
     (found.get(id) ?? []).map((finding) => ({
       origin: "source" as const,

@@ -3,6 +3,7 @@ import type { Severity } from "@/core/checks/finding";
 import {
   type CompiledRule,
   compileRule,
+  compileRules,
   isRefusal,
   MAX_PATTERN,
   type RuleRefusal,
@@ -21,9 +22,11 @@ import { requireRight } from "@/server/people/require-right";
 
 const KEY = "rules";
 /** Most rules of an installation: every one runs on every keystroke. */
-const MOST_RULES = 100;
+export const MOST_RULES = 100;
 
 const severities: readonly Severity[] = ["error", "warning", "note"];
+
+const message = z.string().trim().max(300);
 
 /** A rule from outside. Patterns are judged by the core, which names what it refuses. */
 export const userRuleSchema = z.strictObject({
@@ -34,12 +37,17 @@ export const userRuleSchema = z.strictObject({
   replacement: z.string().max(200).optional(),
   ignoreCase: z.boolean(),
   languages: z.array(languageSchema).max(3),
-  message: z.string().min(1).max(300),
+  message: z
+    .strictObject({ kk: message, ru: message, en: message })
+    .refine((texts) => Object.values(texts).some((text) => text !== "")),
   severity: z.enum(severities as readonly [Severity, ...Severity[]]).optional(),
 });
 
 /** All rules from outside. */
-export const userRulesSchema = z.array(userRuleSchema).max(MOST_RULES);
+export const userRulesSchema = z
+  .array(userRuleSchema)
+  .max(MOST_RULES)
+  .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length);
 
 let compiled: { readonly stored: string; readonly rules: readonly CompiledRule[] } | undefined;
 
@@ -48,8 +56,7 @@ export async function userRules(tx: Transaction): Promise<readonly CompiledRule[
   const rules = await storedRules(tx);
   const stored = JSON.stringify(rules);
   if (compiled?.stored !== stored) {
-    const made = rules.map(compileRule);
-    compiled = { stored, rules: made.filter((rule): rule is CompiledRule => !isRefusal(rule)) };
+    compiled = { stored, rules: compileRules(rules) };
   }
   return compiled.rules;
 }
@@ -76,7 +83,8 @@ export async function changeUserRules(actor: Actor, rules: readonly UserRule[]):
     return isRefusal(result) ? [{ ...result, rule: rule.id }] : [];
   });
   if (refusals.length > 0) {
-    throw new AppError("pattern-refused", { rule: refusals[0]?.rule ?? "" }, refusals);
+    const first = rules.find(({ id }) => id === refusals[0]?.rule);
+    throw new AppError("pattern-refused", { rule: first?.pattern ?? "" }, refusals);
   }
   await database().$transaction(async (tx) => {
     await requireRight(tx, actor, "settings.manage");

@@ -4,7 +4,14 @@ import { getT } from "@/ui/i18n/server";
 import { classNames } from "@/ui/primitives/class-names";
 
 /** The pages of administration. Labels: locales, namespace "admin", sections.<id>. */
-export type AdminSection = "people" | "sessions" | "exceptions" | "site" | "checks" | "audit";
+export type AdminSection =
+  | "people"
+  | "sessions"
+  | "exceptions"
+  | "site"
+  | "checks"
+  | "rules"
+  | "audit";
 
 const HREFS: Readonly<Record<AdminSection, string>> = {
   people: "/desk/admin",
@@ -12,6 +19,7 @@ const HREFS: Readonly<Record<AdminSection, string>> = {
   exceptions: "/desk/admin/exceptions",
   site: "/desk/admin/site",
   checks: "/desk/admin/checks",
+  rules: "/desk/admin/rules",
   audit: "/desk/admin/audit",
 };
 const ALL = Object.keys(HREFS) as readonly AdminSection[];

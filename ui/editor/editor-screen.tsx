@@ -2,7 +2,6 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
-import type { CheckSettings } from "@/core/checks/settings";
 import type { SegmentPage } from "@/core/workflow/article-view";
 import "./editor.css";
 import type { ActWords } from "./acts/acts";
@@ -11,11 +10,11 @@ import { EditorBar } from "./bar/editor-bar";
 import { FilterStrip } from "./bar/filter-strip";
 import { FindBar } from "./bar/find-bar";
 import { PhoneBar } from "./bar/phone-bar";
-import { CheckSettingsContext } from "./check-settings";
 import { useLiveChecks } from "./checking/use-live-checks";
 import { EditorDialogs } from "./dialogs/editor-dialogs";
 import { EditorContext } from "./editor-context";
 import { GridRegion } from "./grid/grid-region";
+import { type HouseChecks, HouseChecksContext } from "./house-checks";
 import type { PanelProvider } from "./panel/panel-provider";
 import { SidePanel } from "./panel/side-panel";
 import { useInsert } from "./panel/use-numbered";
@@ -36,7 +35,7 @@ export type EditorScreenProps = {
   readonly start: DeskStart;
   readonly firstPage: SegmentPage;
   readonly openAt: number | null;
-  readonly settings: CheckSettings;
+  readonly checks: HouseChecks;
   /** Text size of the cells in pixels, 14 to 20. */
   readonly textSize: number;
   readonly panels?: readonly PanelProvider[];
@@ -47,9 +46,9 @@ const NO_PANELS: readonly PanelProvider[] = [];
 
 /** The translation editor and the review desk: one screen, in which the confirming key differs. */
 export function EditorScreen(props: EditorScreenProps) {
-  const { start, firstPage, openAt, settings, panels = NO_PANELS } = props;
+  const { start, firstPage, openAt, checks, panels = NO_PANELS } = props;
   const words = useActWords();
-  const tools = useTools({ start, firstPage, openAt, settings, words });
+  const tools = useTools({ start, firstPage, openAt, checks, words });
   const [queries] = useState(
     () =>
       new QueryClient({
@@ -58,7 +57,7 @@ export function EditorScreen(props: EditorScreenProps) {
   );
   return (
     <QueryClientProvider client={queries}>
-      <CheckSettingsContext value={settings}>
+      <HouseChecksContext value={checks}>
         <EditorContext value={tools}>
           <Workings words={words} panels={panels} />
           <div
@@ -78,7 +77,7 @@ export function EditorScreen(props: EditorScreenProps) {
             <Fragment key={id}>{background?.()}</Fragment>
           ))}
         </EditorContext>
-      </CheckSettingsContext>
+      </HouseChecksContext>
     </QueryClientProvider>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { CheckSettings } from "@/core/checks/settings";
 import type { SegmentPage } from "@/core/workflow/article-view";
 import { announce } from "@/ui/primitives/announcer";
 import { toast } from "@/ui/primitives/toast-queue";
 import { type Acts, type ActWords, createActs } from "./acts/acts";
 import type { EditorTools } from "./editor-context";
 import { withoutFocus } from "./grid/use-grid-cell";
+import type { HouseChecks } from "./house-checks";
 import { openDrafts } from "./saving/drafts";
 import { createSaveEngine } from "./saving/engine";
 import { retire, takeOver } from "./saving/retire";
@@ -22,12 +22,12 @@ type Input = {
   readonly firstPage: SegmentPage;
   /** Number of the segment to open at, from 1; null opens at the first that asks for work. */
   readonly openAt: number | null;
-  readonly settings: CheckSettings;
+  readonly checks: HouseChecks;
   readonly words: ActWords;
 };
 
 /** Builds the state of the article and everything that works on it, once for the life of the page. */
-export function useTools({ start, firstPage, openAt, settings, words }: Input): EditorTools {
+export function useTools({ start, firstPage, openAt, checks, words }: Input): EditorTools {
   const [desk] = useState(() => openDesk(start, firstPage, openAt));
   const [editors] = useState<OpenEditors>(() => new Map());
   const report = useRef<Acts["refused"]>(() => {});
@@ -50,7 +50,7 @@ export function useTools({ start, firstPage, openAt, settings, words }: Input): 
         desk,
         engine,
         editors,
-        settings,
+        checks,
         words,
         say: announce,
         warn: (title, description) => {
@@ -58,7 +58,7 @@ export function useTools({ start, firstPage, openAt, settings, words }: Input): 
           toast({ tone: "problem", title, ...(description === undefined ? {} : { description }) });
         },
       }),
-    [desk, engine, editors, settings, words],
+    [desk, engine, editors, checks, words],
   );
   useEffect(() => {
     report.current = acts.refused;

@@ -91,7 +91,7 @@ async function Line({ line, articleId, language, timeZone }: LineProps) {
           {" · "}
           <span lang={line.language}>{AUTONYMS[line.language]}</span>
         </Link>
-        <span>{findingText(checks, finding)}</span>
+        <span>{findingText(checks, finding, language)}</span>
         {origin === "segment" ? null : (
           <span className="text-xs text-muted">{t(`origins.${origin}`)}</span>
         )}

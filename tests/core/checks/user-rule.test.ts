@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { textContent } from "@/core/article/inline";
 import { checkSegment } from "@/core/checks/check-segment";
 import { checkSource } from "@/core/checks/check-source";
+import { paramsFor } from "@/core/checks/finding";
 import { compilePattern, compileRule, isRefusal, type UserRule } from "@/core/checks/user-rule";
 import { pairInput } from "./check-input";
 
@@ -12,7 +13,7 @@ const base: UserRule = {
   pattern: "",
   ignoreCase: false,
   languages: [],
-  message: "…",
+  message: { kk: "…", ru: "…", en: "…" },
 };
 
 function rule(more: Partial<UserRule>) {
@@ -103,5 +104,19 @@ describe("rules", () => {
     const found = hits({ pattern: "а", severity: "note" }, "Қазақстан", "а ".repeat(50));
     expect(found).toHaveLength(20);
     expect(found[0]?.severity).toBe("note");
+  });
+});
+
+describe("the message of a rule", () => {
+  it("is told in the reader's language, and in another where that is empty", () => {
+    const message = { kk: "", ru: "По-русски.", en: "In English." };
+    const [finding] = hits({ pattern: "сегодня", message }, "Бүгін", "Это сегодня.");
+    const shown = (language: "kk" | "ru" | "en") =>
+      paramsFor(finding?.params ?? {}, language)["text"];
+    expect([shown("kk"), shown("ru"), shown("en")]).toEqual([
+      "По-русски.",
+      "По-русски.",
+      "In English.",
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { textContent } from "@/core/article/inline";
 import { readXml } from "@/core/exchange/xml/read-xml";
+import type { Language } from "@/core/language/language";
 import { writeAtom, writeSitemap } from "@/core/publication/feed";
 import { newsJsonLd } from "@/core/publication/json-ld";
 import {
@@ -37,7 +38,12 @@ function unit(kind: PublishableUnit["kind"], ...given: readonly Given[]): Publis
   };
 }
 
-const gate = { requireSignOff: false, isSource: false, refuseKazakh: true, articleErrors: [] };
+const gate = {
+  requireSignOff: false,
+  isSource: false,
+  language: "ru" as Language,
+  articleErrors: [],
+};
 const title = unit("headline", { text: "Заголовок" });
 
 describe("the gate", () => {
@@ -59,8 +65,9 @@ describe("the gate", () => {
     ["a changed source", { sourceVersion: 0 }, {}, [{ code: "source-changed", positions: [1] }]],
     ["an open error", { openErrors: 2 }, {}, [{ code: "open-errors", positions: [1] }]],
     ["Kazakh letters", { text: "Слово қала." }, {}, [{ code: "leftover-kazakh", positions: [1] }]],
-    ["an accepted Kazakh name", { text: "«Егемен Қазақстан».", kazakhAccepted: true }, {}, []],
-    ["Kazakh letters in Kazakh", { text: "Слово қала." }, { refuseKazakh: false }, []],
+    ["a Kazakh name in quotation marks", { text: "Газета «Егемен Қазақстан»." }, {}, []],
+    ["Kazakh that a person accepted", { text: "Слово қала.", kazakhAccepted: true }, {}, []],
+    ["Kazakh letters in Kazakh", { text: "Слово қала." }, { language: "kk" as Language }, []],
     [
       "an error over the article",
       {},
@@ -80,7 +87,7 @@ describe("the gate", () => {
       { code: "no-headline", positions: [] },
     ]);
     const source = [title, unit("paragraph", { state: "untranslated", text: "Қала." })];
-    expect(findBlockers(source, { ...gate, isSource: true, refuseKazakh: false })).toEqual([]);
+    expect(findBlockers(source, { ...gate, isSource: true, language: "kk" })).toEqual([]);
   });
 });
 

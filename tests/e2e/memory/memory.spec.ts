@@ -67,11 +67,25 @@ test("a match shows what differs and is put in by its number", async ({ page, br
   const answer = await page.request.get(`/api/articles/${id}/segments`);
   const { segments } = (await answer.json()) as {
     readonly segments: readonly {
-      readonly translations: readonly { readonly language: string; readonly origin: string }[];
+      readonly translations: readonly {
+        readonly language: string;
+        readonly origin: string;
+        readonly findings: readonly { readonly code: string }[];
+      }[];
     }[];
   };
   const second = segments[1]?.translations.find(({ language }) => language === "ru");
   expect(second?.origin).toBe("memory");
+  expect(second?.findings.map(({ code }) => code)).toContain("fuzzy-unedited");
+  // As soon as somebody has looked at it and changed it, the warning goes; undone, it is no match at all.
+  await page.getByRole("tab", { name: words("ru", "editor:panel.qa") }).click();
+  const warning = page.getByText(words("ru", "checks:checks.fuzzy-unedited.advice"));
+  await expect(warning.first()).toBeVisible();
+  await openField(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Теперь осенние.");
+  await expect(warning).toBeHidden();
+  await expect(savingState(page)).toHaveAttribute("data-saving", "saved");
 });
 
 test("the demo has a similar sentence, and words are found in any form", async ({ page }) => {

@@ -20,7 +20,7 @@ const rule: UserRule = {
   pattern: "\\bтекущ\\p{L}+ год\\p{L}*",
   ignoreCase: true,
   languages: ["ru"],
-  message: "Укажите год числом.",
+  message: { kk: "Жылды санмен жазыңыз.", ru: "Укажите год числом.", en: "" },
   severity: "error",
 };
 

@@ -1,8 +1,8 @@
 import { codedPlainText, toCodedText } from "@/core/article/coded-text";
-import type { CheckSettings } from "@/core/checks/settings";
 import type { ErrorCode, ErrorParams } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { checkNow } from "../checking/live-checks";
+import type { HouseChecks } from "../house-checks";
 import type { SaveEngine, TextOrigin } from "../saving/engine";
 import type { ActOp, Op } from "../saving/outbox-types";
 import { type CellStore, openErrorsOf } from "../state/cell";
@@ -27,7 +27,7 @@ export type ActsInput = {
   readonly desk: DeskStore;
   readonly engine: SaveEngine;
   readonly editors: OpenEditors;
-  readonly settings: CheckSettings;
+  readonly checks: HouseChecks;
   readonly words: ActWords;
   readonly say: (text: string, urgency?: "polite" | "assertive") => void;
   readonly warn: (title: string, description?: string) => void;
@@ -60,7 +60,7 @@ export type Acts = ReturnType<typeof createActs>;
 
 /** Makes the acts of an open article. */
 export function createActs(input: ActsInput) {
-  const { desk, engine, editors, settings, words, say, warn } = input;
+  const { desk, engine, editors, checks, words, say, warn } = input;
   const state = () => desk.getState();
 
   const go = (segmentId: string | null, mode: "grid" | "edit", column?: Column): boolean => {
@@ -109,7 +109,7 @@ export function createActs(input: ActsInput) {
     const isApproval = state().mode === "review" && rights.approve;
     if (!isApproval && !rights.confirm) return say(words.notPossible());
     if (codedPlainText(cell.getState().text).trim() === "") return say(words.empty());
-    checkNow(desk, cell, settings);
+    checkNow(desk, cell, checks);
     const errors = openErrorsOf(cell.getState());
     if (errors > 0) {
       engine.flush(cell.getState().view.id);

@@ -1,8 +1,8 @@
 import { fromCodedText } from "@/core/article/coded-text";
 import { hashContent } from "@/core/article/content-hash";
 import type { Finding } from "@/core/checks/finding";
-import type { CheckSettings } from "@/core/checks/settings";
 import { matchUse } from "@/core/memory/inserted-match";
+import type { HouseChecks } from "../house-checks";
 import type { CellStore } from "../state/cell";
 import type { DeskStore } from "../state/desk-state";
 import { currentTools } from "./language-tools";
@@ -12,7 +12,7 @@ import { termFindingsOf } from "./live-terms";
  * Checks the text on the screen of one cell now and keeps the findings with it. The server's own
  * findings stand while the text is the acknowledged one, for they know what was accepted.
  */
-export function checkNow(desk: DeskStore, cell: CellStore, settings: CheckSettings): void {
+export function checkNow(desk: DeskStore, cell: CellStore, { settings, rules }: HouseChecks): void {
   const tools = currentTools();
   const { text, codes, view, segmentId, match } = cell.getState();
   const { rows, article } = desk.getState();
@@ -38,6 +38,7 @@ export function checkNow(desk: DeskStore, cell: CellStore, settings: CheckSettin
     wholeBlock: isWholeBlock(desk, segmentId),
     termFindings: termFindingsOf(cell),
     settings,
+    userRules: tools.compileRules(rules),
     ...(use && { match: use }),
   });
   keep(cell, findings);

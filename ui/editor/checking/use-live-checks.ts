@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { useCheckSettings } from "../check-settings";
 import { useEditor } from "../editor-context";
+import { useHouseChecks } from "../house-checks";
 import type { CellStore } from "../state/cell";
 import { currentCell } from "../state/desk-actions";
 import { useLanguageTools } from "./language-tools";
@@ -15,7 +15,7 @@ const PAUSE = 250;
 /** Checks the open translation while it is written. */
 export function useLiveChecks(): void {
   const { desk } = useEditor();
-  const settings = useCheckSettings();
+  const checks = useHouseChecks();
   const tools = useLanguageTools();
   useEffect(() => {
     if (!tools) return;
@@ -24,9 +24,9 @@ export function useLiveChecks(): void {
     let leave = () => {};
     const asker = createTermAsker();
     const check = (cell: CellStore) => {
-      checkNow(desk, cell, settings);
+      checkNow(desk, cell, checks);
       // What the server holds of an acknowledged text it has judged already.
-      if (cell.getState().live !== null) asker.ask(cell, () => checkNow(desk, cell, settings));
+      if (cell.getState().live !== null) asker.ask(cell, () => checkNow(desk, cell, checks));
     };
     const follow = () => {
       const cell = currentCell(desk.getState());
@@ -48,5 +48,5 @@ export function useLiveChecks(): void {
       leave();
       unsubscribe();
     };
-  }, [desk, settings, tools]);
+  }, [desk, checks, tools]);
 }

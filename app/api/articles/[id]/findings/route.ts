@@ -20,7 +20,7 @@ export const GET = route({ needs: "report.read", query }, async ({ actor, params
     columns: t("csv.columns").split("|"),
     title: ({ finding }) => checkTitle(checks, finding.code),
     severity: ({ finding }) => checks(`severities.${finding.severity}`),
-    message: ({ finding }) => findingText(checks, finding),
+    message: ({ finding }) => findingText(checks, finding, query.ui),
   });
   return new Response(csv, {
     headers: {
