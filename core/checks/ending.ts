@@ -113,6 +113,16 @@ function checkLoudOrDots(pair: Pair, raise: Raise): boolean {
   return true;
 }
 
+/** A question or cry that a quotation at the end holds, as its mark: «…ме?»; null when there is none. */
+function quotedCry(text: string, { kind, span }: Ending): string | null {
+  return loud.has(kind) ? (/([?!])[»”"“’']/u.exec(text.slice(span[0]))?.[1] ?? null) : null;
+}
+
+/** «„…ме?“ деп сұрады.» ends with the speech verb where a translation ends with the question itself. */
+function isSaidInside(cry: string | null, other: string): boolean {
+  return cry !== null && [..."»”\"“’'"].some((closer) => other.includes(cry + closer));
+}
+
 /**
  * Compares the ends of a segment and its translation: full stop, colon, semicolon and comma
  * lost or added; a question that became a statement; an ellipsis lost. A full stop that belongs
@@ -122,6 +132,8 @@ export function checkEnding(source: string, target: string, raise: Raise): void 
   const ours = endingOf(target);
   const theirs = endingOf(source);
   if (ours.kind === theirs.kind) return;
+  if (isSaidInside(quotedCry(target, ours), source)) return;
+  if (isSaidInside(quotedCry(source, theirs), target)) return;
   const pair: Pair = { source, target, ours, theirs };
   if (checkLoudOrDots(pair, raise)) return;
   if (ours.kind === "stop" && abbreviation.test(target.slice(0, ours.span[1]))) return;
