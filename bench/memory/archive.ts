@@ -66,10 +66,10 @@ export async function loadArchive(
   const ingest = new Ingest(sql);
   for (let at = from; at < to; at += BATCH) {
     const end = Math.min(to, at + BATCH);
-    await ingest.add(Array.from({ length: end - at }, (_, step) => unitOf(bankId, at + step)));
-    if (ingest.full) await ingest.commit(async () => undefined);
+    const units = Array.from({ length: end - at }, (_, step) => unitOf(bankId, at + step));
+    await ingest.add(units, async () => undefined);
   }
-  await ingest.commit(async () => undefined);
+  await ingest.finish(async () => undefined);
   await maintainIndex(sql, true);
   await sql("vacuum analyze memory_unit");
   await sql("vacuum analyze memory_variant");

@@ -14,6 +14,7 @@ import { classNames } from "@/ui/primitives/class-names";
 import { ErrorState } from "@/ui/primitives/error-state";
 import { Select } from "@/ui/primitives/select";
 import { Skeleton } from "@/ui/primitives/skeleton";
+import { LeverageTable } from "./leverage-table";
 import { PretranslationDialog } from "./pretranslation-dialog";
 
 type Props = {
@@ -23,12 +24,12 @@ type Props = {
   readonly pretranslates: readonly Language[];
 };
 
-/** What the memory knows of an article before work starts, and after: words and segments by band. */
+/** What the memory knows of an article before work starts, and what was taken from it: words and segments by band. */
 export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
   const t = useT("memory");
   const [language, setLanguage] = useState<Language | undefined>(pretranslates[0] ?? languages[0]);
   const [isOpen, setIsOpen] = useState(false);
-  const { analysis, failed, retry } = useAnalysis(articleId, language);
+  const { analysis, failed, asked, retry } = useAnalysis(articleId, language);
   if (language === undefined) return null;
   return (
     <Card
@@ -52,6 +53,7 @@ export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
             {t("pretranslation.open")}
           </Button>
         ) : null}
+        <LeverageTable articleId={articleId} language={language} asked={asked} />
       </div>
       {isOpen ? (
         <PretranslationDialog
@@ -90,7 +92,7 @@ function useAnalysis(articleId: string, language: Language | undefined) {
       current = false;
     };
   }, [articleId, language, asked]);
-  return { ...state, retry: () => setAsked((count) => count + 1) };
+  return { ...state, asked, retry: () => setAsked((count) => count + 1) };
 }
 
 /** The bands as a table with a bar beside each figure; the figures are the information. */

@@ -7,7 +7,7 @@ import type { Provenance } from "@/core/memory/match";
 import { importUnit } from "@/core/memory/tmx-unit";
 import { type Actor, may } from "@/core/workflow/actor";
 import { type BankStanding, namedBank } from "../banks";
-import { Ingest, maintainIndex } from "../index/ingest";
+import { Ingest, maintainIndex, type Recorder } from "../index/ingest";
 import type { NewUnit } from "../index/insert-units";
 import { type Sql, withMaintenance } from "../index/sql";
 import { checkTmx, type TmxReport } from "./check-tmx";
@@ -83,7 +83,7 @@ select $2::uuid, $3::uuid, 'memory.imported', 'memory-bank', bank_id::text,
 const KEEP_HEADER =
   "update memory_bank set header = $2::jsonb where id = $1::uuid and header = '{}'::jsonb";
 
-const BATCH = 1_000;
+const BATCH = 500;
 
 function hashOf(identity: string): string {
   return createHash("sha256").update(identity).digest("base64").slice(0, 32);
@@ -119,23 +119,25 @@ class Importer {
   }
 
   async drain(bytes: number, all: boolean): Promise<void> {
-    while (this.waiting.length >= BATCH || (all && this.waiting.length > 0))
-      await this.ingest.add(this.waiting.splice(0, BATCH));
-    if (this.ingest.full || all) await this.commit(bytes);
+    while (this.waiting.length >= BATCH || (all && this.waiting.length > 0)) {
+      const units = this.waiting.splice(0, BATCH);
+      // What waits is read but not written: the next run must see it again.
+      await this.ingest.add(units, this.recorder(this.read - this.waiting.length, bytes));
+    }
+    if (all) await this.ingest.finish(this.recorder(this.read, bytes));
   }
 
   async abandon(): Promise<void> {
     await this.ingest.abandon();
   }
 
-  private async commit(bytes: number): Promise<void> {
-    // What waits is read but not written: the next run must see it again.
-    const done = this.read - this.waiting.length;
-    await this.ingest.commit(async ({ added, known }) => {
+  /** Notes progress: `done` units and `bytes` of the file. */
+  private recorder(done: number, bytes: number): Recorder {
+    return async ({ added, known }) => {
       await this.sql(ADVANCE, [this.progress.id, done, bytes, added, known]);
       this.added += added;
       this.duplicates += known;
-    });
+    };
   }
 }
 

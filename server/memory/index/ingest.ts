@@ -10,15 +10,23 @@ import { RunWriter } from "./write-run";
  * size. A kill loses the transaction under way and nothing else; index and data never part.
  */
 
-/** Texts after which a transaction is closed: some seconds of work, some 60 MB of postings in memory. */
-const TEXTS_PER_RUN = 100_000;
+/** Texts after which a transaction is closed: some seconds of work, some 40 MB of postings in memory. */
+const TEXTS_PER_RUN = 64_000;
 
-/** What a transaction has brought in so far. */
+/** What a transaction has brought in. */
 export type Ingested = { readonly added: number; readonly known: number };
 
+/** Notes what a transaction has brought in, in that transaction. */
+export type Recorder = (ingested: Ingested) => Promise<void>;
+
+/**
+ * Writes batch after batch. While the database works on one, the caller makes the next; no more
+ * than these two are held.
+ */
 export class Ingest {
   private readonly sql: Sql;
   private readonly builder = new RunBuilder();
+  private writing: Promise<void> = Promise.resolve();
   private open = false;
   private added = 0;
   private known = 0;
@@ -28,10 +36,35 @@ export class Ingest {
     this.sql = sql;
   }
 
-  /** Writes units into the transaction under way. */
-  async add(units: readonly NewUnit[]): Promise<void> {
+  /** Waits for the batch before, and begins to write this one. `record` is called when its transaction closes with it. */
+  async add(units: readonly NewUnit[], record: Recorder): Promise<void> {
+    await this.writing;
+    this.writing = this.write(units, record);
+    // Whoever waits for it next hears of a failure; until then it is not unheard of.
+    this.writing.catch(() => undefined);
+  }
+
+  /** Waits for all batches and closes the last transaction. */
+  async finish(record: Recorder): Promise<void> {
+    await this.writing;
+    await this.begin();
+    await this.commit(record);
+  }
+
+  /** Gives up the transaction under way. */
+  async abandon(): Promise<void> {
+    await this.writing.catch(() => undefined);
+    if (this.open) await this.sql("rollback").catch(() => undefined);
+    this.open = false;
+  }
+
+  private async begin(): Promise<void> {
     if (!this.open) await this.sql("begin");
     this.open = true;
+  }
+
+  private async write(units: readonly NewUnit[], record: Recorder): Promise<void> {
+    await this.begin();
     const { texts, known } = await insertUnits(this.sql, units);
     for (const { id, text } of texts) {
       const features = featuresOf(text.fold, text.language).map(({ hash }) => hash);
@@ -39,33 +72,21 @@ export class Ingest {
     }
     this.known += known;
     this.added += units.length - known;
+    if (this.builder.size >= TEXTS_PER_RUN) await this.commit(record);
   }
 
-  /** Whether it is time to commit. */
-  get full(): boolean {
-    return this.builder.size >= TEXTS_PER_RUN;
-  }
-
-  /** Writes the run, lets `last` record the progress in the same transaction, and commits. */
-  async commit(last: (ingested: Ingested) => Promise<void>): Promise<void> {
-    if (!this.open) await this.sql("begin");
-    this.open = true;
+  /** Writes the run, lets `record` note the progress in the same transaction, and commits. */
+  private async commit(record: Recorder): Promise<void> {
     if (this.builder.size > 0) {
       const run = await RunWriter.start(this.sql, this.builder.size);
       await run.write(this.builder.rows());
       await run.finish();
     }
-    await last({ added: this.added, known: this.known });
+    await record({ added: this.added, known: this.known });
     await this.sql("commit");
     this.open = false;
     this.added = 0;
     this.known = 0;
-  }
-
-  /** Gives up the transaction under way. */
-  async abandon(): Promise<void> {
-    if (this.open) await this.sql("rollback").catch(() => undefined);
-    this.open = false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hashContent } from "@/core/article/content-hash";
 import { textContent } from "@/core/article/inline";
+import { readLeverage } from "@/server/memory/read-leverage";
 import { confirmTranslation } from "@/server/translation/confirm-translation";
 import { restoreTranslation } from "@/server/translation/restore-translation";
 import { saveTranslation } from "@/server/translation/save-translation";
@@ -89,5 +90,25 @@ describe("a match that was put in", () => {
     await restoreTranslation(translator, request(5), 2);
     const row = await db().translation.findUniqueOrThrow({ where: { id } });
     expect(row.insertedMatch).toBeNull();
+  });
+});
+
+describe("the leverage of an article", () => {
+  it("tells what was put in, typed and left untranslated", async () => {
+    const articleId = await createTestArticle([
+      paragraph("Жиынға министр қатысты.", "Екінші сөйлем."),
+    ]);
+    const actor = await createActor({ role: "translator", language: "ru" });
+    const leverage = () => readLeverage(actor, articleId, "ru");
+    expect(await leverage()).toMatchObject({ segments: 0, untranslated: 2 });
+    const { id } = await translationAt(articleId, 0, "ru");
+    const request = { translationId: id, baseVersion: 0, idemKey: newKey() };
+    await saveTranslation(actor, request, insertion(84));
+    const { rows, untranslated } = await leverage();
+    expect(untranslated).toBe(1);
+    expect(rows.filter(({ segments }) => segments > 0)).toEqual([
+      { band: "75–84", segments: 1, words: 3, unchanged: 1 },
+    ]);
+    await expect(readLeverage(actor, newKey(), "ru")).rejects.toMatchObject({ code: "not-found" });
   });
 });
