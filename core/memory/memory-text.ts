@@ -3,7 +3,13 @@
  * is found.
  */
 
-import { type Content, codePositions, type InlineCode, plainText } from "@/core/article/inline";
+import {
+  type CodePosition,
+  type Content,
+  codePositions,
+  type InlineCode,
+  plainText,
+} from "@/core/article/inline";
 import { foldCodes, foldHash, textHash } from "./fold";
 
 /** Content and the codes that it refers to. */
@@ -55,4 +61,17 @@ export function memoryText(tag: string, coded: CodedContent): MemoryText {
     foldHash: foldHash(fold, language),
     textHash: textHash(plain, language),
   };
+}
+
+/** The codes of one content that the other does not have: kinds and identifiers, one for each missing token. */
+export function lostCodes(before: Content, after: Content): readonly string[] {
+  const name = ({ kind, code }: CodePosition): string => `${kind} ${code}`;
+  const rest = codePositions(after).map(name);
+  return codePositions(before)
+    .map(name)
+    .filter((each) => {
+      const at = rest.indexOf(each);
+      if (at >= 0) rest.splice(at, 1);
+      return at < 0;
+    });
 }

@@ -1,9 +1,9 @@
 import { v7 as uuid } from "uuid";
 import { textContent } from "@/core/article/inline";
 import type { Provenance } from "@/core/memory/match";
-import { memoryText } from "@/core/memory/memory-text";
+import { type CodedContent, memoryText } from "@/core/memory/memory-text";
 import { database } from "@/server/db/client";
-import { indexFresh, insertUnits } from "@/server/memory/index/insert-units";
+import { indexFresh, insertUnits, type NewVariant } from "@/server/memory/index/insert-units";
 import { sqlOf } from "@/server/memory/index/sql";
 
 /** Content without codes. */
@@ -20,6 +20,21 @@ export async function createTestBank(
   return id;
 }
 
+/** An approved text on its way into a unit. */
+export function newVariant(tag: string, coded: CodedContent): NewVariant {
+  return {
+    text: memoryText(tag, coded),
+    previous: null,
+    next: null,
+    provenance: "approved",
+    authorId: null,
+    authorName: "Aigerim",
+    approverName: null,
+    at: null,
+    ext: null,
+  };
+}
+
 /** A unit with the given texts by language, findable at once; answers with its id. */
 export async function createTestUnit(
   bankId: string,
@@ -34,15 +49,11 @@ export async function createTestUnit(
 ): Promise<string> {
   const { provenance = "approved", at = null, key = null, previous = null, next = null } = more;
   const variants = Object.entries(texts).map(([tag, text]) => ({
-    text: memoryText(tag, plainContent(text)),
+    ...newVariant(tag, plainContent(text)),
     previous,
     next,
     provenance,
-    authorId: null,
-    authorName: "Aigerim",
-    approverName: null,
     at,
-    ext: null,
   }));
   const unit = {
     bankId,

@@ -2,15 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { plainText } from "@/core/article/inline";
 import type { ErrorCode } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
 import { request } from "@/ui/editor/state/request";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
+import { Checkbox } from "@/ui/primitives/checkbox";
 import { Dialog } from "@/ui/primitives/dialog";
 import { TextArea } from "@/ui/primitives/text-area";
 import { toast } from "@/ui/primitives/toast-queue";
+import { fieldContent, fieldText, lostInField } from "./entry-texts";
 import type { MemoryEntry } from "./memory-entry";
 import { useFailureWords } from "./use-failure-words";
 
@@ -21,16 +24,24 @@ export function EntryEditDialog({ entry, onClose }: Props) {
   const t = useT("memory");
   const router = useRouter();
   const failure = useFailureWords();
-  const [texts, setTexts] = useState(() => entry.texts.map(({ plain }) => plain));
+  const [texts, setTexts] = useState(() => entry.texts.map(fieldText));
+  const [dropCodes, setDropCodes] = useState(false);
   const [isPending, setIsPending] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
-  const changed = entry.texts.flatMap(({ language, plain }, at) =>
-    texts[at] !== undefined && texts[at] !== plain ? [{ language, text: texts[at] }] : [],
-  );
+  const changed = entry.texts.flatMap((one, at) => {
+    const text = texts[at];
+    if (text === undefined || text === fieldText(one)) return [];
+    const content = fieldContent(one, text);
+    const lost = lostInField(one, text);
+    return [{ language: one.language, content, lost, isEmpty: plainText(content).trim() === "" }];
+  });
+  const lost = changed.reduce((sum, one) => sum + one.lost, 0);
+  const hasCodes = entry.texts.some(({ coded }) => coded !== null);
   const save = async () => {
     setIsPending(true);
     let { version } = entry;
-    for (const body of changed) {
+    for (const { language, content } of changed) {
+      const body = { language, content, dropCodes };
       const reply = await request<{ readonly version: number }>(
         `/api/memory/entries/${entry.unitId}`,
         { method: "PATCH", headers: { "If-Match": `"v${version}"` }, body },
@@ -57,7 +68,11 @@ export function EntryEditDialog({ entry, onClose }: Props) {
           <Button
             variant="primary"
             isPending={isPending}
-            isDisabled={changed.length === 0 || changed.some(({ text }) => text.trim() === "")}
+            isDisabled={
+              changed.length === 0 ||
+              changed.some(({ isEmpty }) => isEmpty) ||
+              (lost > 0 && !dropCodes)
+            }
             onPress={() => void save()}
           >
             {t("save")}
@@ -67,6 +82,7 @@ export function EntryEditDialog({ entry, onClose }: Props) {
     >
       <div className="flex flex-col gap-4">
         <p className="text-sm text-muted">{t("entry.note")}</p>
+        {hasCodes ? <p className="text-sm text-muted">{t("entry.codes")}</p> : null}
         {entry.texts.map(({ language }, at) => (
           <TextArea
             key={language}
@@ -77,6 +93,12 @@ export function EntryEditDialog({ entry, onClose }: Props) {
             onChange={(value) => setTexts((now) => now.with(at, value))}
           />
         ))}
+        {lost > 0 ? (
+          <div role="status" className="flex flex-col gap-2 text-sm">
+            <p className="text-danger">{t("entry.lostCodes", { count: lost })}</p>
+            <Checkbox label={t("entry.dropCodes")} isSelected={dropCodes} onChange={setDropCodes} />
+          </div>
+        ) : null}
         {error ? (
           <p role="alert" className="text-sm text-danger">
             {failure(error)}

@@ -1,4 +1,5 @@
 import type { Provenance } from "@/core/memory/match";
+import type { CodedContent } from "@/core/memory/memory-text";
 
 /** An entry of the memory as the list shows it: the page of server/memory/entries/read-entries.ts. */
 export type MemoryEntry = {
@@ -11,6 +12,7 @@ export type MemoryEntry = {
   readonly texts: readonly {
     readonly language: string;
     readonly plain: string;
+    readonly coded: CodedContent | null;
     readonly provenance: Provenance;
     readonly author: string | null;
     readonly approver: string | null;

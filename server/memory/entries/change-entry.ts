@@ -1,7 +1,7 @@
+import type { Content } from "@/core/article/inline";
 import { AppError } from "@/core/errors";
 import type { Provenance } from "@/core/memory/match";
-import type { CodedContent } from "@/core/memory/memory-text";
-import { memoryText } from "@/core/memory/memory-text";
+import { type CodedContent, lostCodes, memoryText } from "@/core/memory/memory-text";
 import { type Actor, may } from "@/core/workflow/actor";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
@@ -30,6 +30,7 @@ type VariantRow = {
   readonly id: string;
   readonly tag: string;
   readonly plain: string;
+  readonly coded: CodedContent | null;
   readonly previous: string | null;
   readonly next: string | null;
   readonly provenance: Provenance;
@@ -75,16 +76,42 @@ async function record(tx: Transaction, actor: Actor, unitId: string, act: Act): 
   });
 }
 
-/** What to put in the place of an entry's text in one language. */
-export type EntryEdit = { readonly language: string; readonly content: CodedContent };
+/**
+ * What to put in the place of an entry's text in one language. Its codes are those that the text
+ * has: one that is missing is refused unless `dropCodes` says that it is meant.
+ */
+export type EntryEdit = {
+  readonly language: string;
+  readonly content: Content;
+  readonly dropCodes?: boolean;
+};
+
+/** The content with the codes of the text that it replaces. */
+function codedEdit(old: VariantRow, { content, dropCodes = false }: EntryEdit): CodedContent {
+  const before = old.coded ?? { content: [], codes: [] };
+  const [unknown] = lostCodes(content, before.content);
+  if (unknown !== undefined) throw new AppError("codes-unknown", { code: unknown });
+  const lost = lostCodes(before.content, content).length;
+  if (lost > 0 && !dropCodes) throw new AppError("codes-lost", { count: lost });
+  return { content, codes: before.codes };
+}
+
+/** What the history keeps of a text: its codes as well, where it has some. */
+function inHistory(
+  language: string,
+  text: string,
+  coded: CodedContent | null,
+): Prisma.InputJsonObject {
+  return { language, text, ...(coded && { coded: coded as unknown as Prisma.InputJsonObject }) };
+}
 
 const VARIANT = `
-select id::text, tag, plain, previous_hash::text as previous, next_hash::text as next, provenance, author_name as author
+select id::text, tag, plain, content as coded, previous_hash::text as previous, next_hash::text as next, provenance, author_name as author
 from memory_variant where unit_id = $1::uuid and language = $2 and removed_at is null order by memory_variant.id desc limit 1`;
 
 /**
  * Corrects the text of one language. Returns the new version.
- * @throws AppError not-found, not-allowed, version-conflict, wrong-state for a deleted entry, text-empty
+ * @throws AppError not-found, not-allowed, version-conflict, wrong-state for a deleted entry, text-empty, codes-unknown, codes-lost
  */
 export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise<number> {
   return database().$transaction(async (tx) => {
@@ -93,7 +120,7 @@ export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise
     if (unit.deleted) throw new AppError("wrong-state");
     const [old] = await sql<VariantRow>(VARIANT, [unit.id, edit.language]);
     if (!old) throw new AppError("not-found");
-    const text = memoryText(old.tag, edit.content);
+    const text = memoryText(old.tag, codedEdit(old, edit));
     if (text.plain.trim() === "") throw new AppError("text-empty");
     await sql("update memory_variant set removed_at = clock_timestamp() where id = $1::bigint", [
       old.id,
@@ -120,8 +147,8 @@ export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise
     const { language } = edit;
     await record(tx, actor, unit.id, {
       kind: "edited",
-      before: { language, text: old.plain },
-      after: { language, text: text.plain },
+      before: inHistory(language, old.plain, old.coded),
+      after: inHistory(language, text.plain, text.coded),
       batchId: null,
     });
     return unit.version + 1;

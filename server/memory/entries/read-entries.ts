@@ -2,7 +2,7 @@ import { AppError } from "@/core/errors";
 import { concordanceFeatures, phraseSpans } from "@/core/memory/concordance";
 import { foldCodes, foldHash } from "@/core/memory/fold";
 import type { Provenance } from "@/core/memory/match";
-import { primaryLanguage } from "@/core/memory/memory-text";
+import { type CodedContent, primaryLanguage } from "@/core/memory/memory-text";
 import type { Actor } from "@/core/workflow/actor";
 import { type BankRow, readingRight } from "../banks";
 import { postingsOf } from "../index/read-postings";
@@ -32,6 +32,8 @@ export type EntryText = {
   readonly language: string;
   readonly tag: string;
   readonly plain: string;
+  /** Null when the text has no inline codes. */
+  readonly coded: CodedContent | null;
   readonly provenance: Provenance;
   readonly author: string | null;
   readonly approver: string | null;
@@ -61,7 +63,7 @@ const MAX_TEXTS = 2_000;
 const ENTRIES = `
 select u.id::text as "unitId", u.version, u.key, u.deleted_at is not null as deleted,
   b.id::text as "bankId", b.name as "bankName", u.article_id::text as "articleId", a.title as "articleTitle",
-  (select coalesce(json_agg(json_build_object('language', v.language, 'tag', v.tag, 'plain', v.plain,
+  (select coalesce(json_agg(json_build_object('language', v.language, 'tag', v.tag, 'plain', v.plain, 'coded', v.content,
      'provenance', v.provenance, 'author', v.author_name, 'approver', v.approver_name, 'at', v.at) order by v.id), '[]')
    from memory_variant v where v.unit_id = u.id and v.removed_at is null) as texts
 from memory_unit u join memory_bank b on b.id = u.bank_id left join article a on a.id = u.article_id

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { textContent } from "@/core/article/inline";
+import { type Content, textContent } from "@/core/article/inline";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { deleteEntry, editEntry, restoreEntry } from "@/server/memory/entries/change-entry";
 import { previewCleanUp, runCleanUp, undoCleanUp } from "@/server/memory/entries/clean-up";
 import { readEntries } from "@/server/memory/entries/read-entries";
+import { readEntryHistory } from "@/server/memory/entries/read-entry-history";
 import { findMatches } from "@/server/memory/find-matches";
+import { indexFresh, insertVariants } from "@/server/memory/index/insert-units";
 import { memoryReader } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
@@ -24,7 +26,7 @@ import {
   paragraph,
   translationAt,
 } from "@/tests/support/factories";
-import { createTestBank, createTestUnit, plainContent } from "@/tests/support/memory";
+import { createTestBank, createTestUnit, newVariant } from "@/tests/support/memory";
 
 testDatabase();
 
@@ -169,10 +171,10 @@ describe("entries", () => {
     const ref = { unitId: entry.unitId, version: entry.version };
     const version = await editEntry(editor, ref, {
       language: "ru",
-      content: plainContent("Об этом сообщила пресс-служба."),
+      content: textContent("Об этом сообщила пресс-служба."),
     });
     await expect(
-      editEntry(editor, ref, { language: "ru", content: plainContent("x") }),
+      editEntry(editor, ref, { language: "ru", content: textContent("x") }),
     ).rejects.toMatchObject({ code: "version-conflict" });
     const twin = "Баспасөз қызметі осылай хабарлады.";
     expect((await find(editor, twin))[0]?.target).toBe("Об этом сообщила пресс-служба.");
@@ -193,6 +195,42 @@ describe("entries", () => {
       "memory.deleted",
       "memory.restored",
     ]);
+  });
+
+  it("keep their inline codes when their text is edited, and lose one only on purpose", async () => {
+    const editor = await createActor("editor");
+    const bankId = await createTestBank();
+    const bold = { id: "b", type: "fmt" as const, subType: "xlf:b" };
+    const coded = (before: string, inside: string): Content => [
+      { t: "text", v: before },
+      { t: "open", c: "b" },
+      { t: "text", v: inside },
+      { t: "close", c: "b" },
+    ];
+    const unitId = await createTestUnit(bankId, { kk: "Қалың сөз." });
+    const target = newVariant("ru", { content: coded("Одно ", "слово"), codes: [bold] });
+    const sql = sqlOf(database());
+    await indexFresh(sql, await insertVariants(sql, [unitId], [target]));
+    const edit = (version: number, content: Content, dropCodes = false) =>
+      editEntry(editor, { unitId, version }, { language: "ru", content, dropCodes });
+    const stored = async () => {
+      const filter = { bankIds: [bankId], languages: ["ru"] };
+      const [entry] = await readEntries(sqlOf(database()), editor, filter);
+      return entry?.texts.find(({ language }) => language === "ru");
+    };
+    expect(await edit(1, coded("Одно жирное ", "слово"))).toBe(2);
+    expect(await stored()).toMatchObject({
+      plain: "Одно жирное слово",
+      coded: { content: coded("Одно жирное ", "слово"), codes: [bold] },
+    });
+    await expect(edit(2, textContent("Одно слово"))).rejects.toMatchObject({ code: "codes-lost" });
+    await expect(edit(2, [...coded("", "x"), { t: "ph", c: "z" }])).rejects.toMatchObject({
+      code: "codes-unknown",
+    });
+    expect(await edit(2, textContent("Одно слово"), true)).toBe(3);
+    expect(await stored()).toMatchObject({ plain: "Одно слово", coded: null });
+    const history = await readEntryHistory(sqlOf(database()), editor, unitId);
+    expect(history.map(({ before }) => "coded" in before)).toContain(true);
   });
 
   it("are cleaned up in bulk after a preview, and brought back", async () => {
