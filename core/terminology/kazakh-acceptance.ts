@@ -124,8 +124,9 @@ const CLAUSE_WORDS = 8;
 function clauseAfter(words: readonly Word[], at: number): readonly string[] {
   const following: string[] = [];
   for (const word of words.slice(at + 1, at + 1 + CLAUSE_WORDS)) {
-    if (word.gap !== "") break;
-    following.push(word.text);
+    if (word.gap !== "" && (word.gap !== "-" || following.length === 0)) break;
+    if (word.gap === "") following.push(word.text);
+    else following.push(`${following.pop() ?? ""}-${word.text}`);
   }
   return following;
 }

@@ -37,12 +37,12 @@ const ADVERBS = list(`
 қайта тез жедел толық әрі бірден бірге енді қазір бүгін кеше ертең тағы мұқият дереу бұрын кейін алдымен
 өз өзі өзіне өздері өзінің бізге маған саған оған оларға сізге сондай былай осылай қалай неге түгел мүлдем
 әлі тек қана ғана қалпына жүзеге іске назарға есепке қолға ортаға қолданысқа дұрыс жақсы барлық одан бұдан содан тікелей
-уақытында мерзімінде жазбаша ауызша бірауыздан бірінші екінші үшінші қол биыл былтыр бірлесіп
+уақытында мерзімінде жазбаша ауызша бірауыздан бірінші екінші үшінші қол биыл былтыр бірлесіп жан-жақты
 `);
 
 /** Verb forms that an object can stand before: participles, converbs, infinitives with their cases, conditionals. */
 const VERB_ENDING =
-  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|ы|і|ын|ін|ына|іне|ның|нің)|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
+  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|дар|дер|ы|і|ын|ін|ына|іне|ның|нің)|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
 /** The past tense is spelt like an accusative: it counts as a verb only where the clause ends. */
 const PAST = /(?:[кқпстшщхфц]т|[^кқпстшщхфц]д)[ыі](?:м|ңыз|ңіз)?$/u;
 /** Nouns that end like verbs. */
@@ -79,7 +79,7 @@ const HELPER =
   /^(?:ал(?:а|м|ды|ып|сақ|у)|біл(?:[аедуг]|ме|іп)|бер(?!іл)|түс|қой(?!ыл)|сал(?!ын)|жазда)/u;
 /** The present-future third person, where a clause ends. */
 const PRESENT = /(?:[аеи]й?(?:д[ыі]|м[ыі]з|м[ыі]н|с[ыі]з)|[ае]т[ыі]н)$/u;
-const TIME_UNIT = /^(?:жыл|ай|апта|күн|сағат|минут|рет|есе)$/u;
+const TIME_UNIT = /^(?:жыл|ай|апта|күн|сағат|минут|рет|есе|тәулік)(?:[дт][ае]н?|[ғқ]а|[гк]е)?$/u;
 const SURNAME =
   /^\p{Lu}[\p{Ll}-]*(?:[оеё]ва?|[ыи]на?|ұлы|қызы|баев|беков)(?:[нтд][ыі](?:ң|кі)?|[ғқ]а|[гк]е|[дтн][ае]н?|[мбп]ен)?$/u;
 
@@ -121,7 +121,9 @@ export function isAdjectival(base: string, neighbours: Neighbours): boolean {
   if (COLLOCATION.test(after) || COLLOCATED.get(base)?.test(after) === true) return true;
   if (VERBAL.has(base) && (after === "" || CONNECTORS.has(after))) return true;
   const listed = ADJECTIVAL.has(base) || isCountedKind(base, before);
-  if (atEnd || after === "") return atEnd && (listed || base.length < 5);
+  // «заңды, әрі дұрыс»: an object is not parted from its verb by a comma.
+  if (after === "") return listed || (atEnd && base.length < 5);
+  if (atEnd) return listed || base.length < 5;
   return listed && describes(base, neighbours);
 }
 
@@ -183,5 +185,5 @@ function takesObject({ after, nextEnds, following }: Neighbours): boolean {
   if (CONVERB.test(after) && HELPER.test(following[1] ?? "")) return !INTRANSITIVE.test(after);
   if (CAUSATIVE.test(after)) return VERB_ENDING.test(after) || PAST.test(after);
   if (NO_VERB.test(after) || isPassive(after) || INTRANSITIVE.test(after)) return false;
-  return VERB_ENDING.test(after) || (nextEnds && PAST.test(after));
+  return VERB_ENDING.test(after) || (nextEnds && (PAST.test(after) || PRESENT.test(after)));
 }
