@@ -39,7 +39,7 @@ const DETERMINER =
   /^(?:the|a|an|this|that|these|those|my|your|his|her|its|our|their|him|them|it|us|me|any|all|more|some|such|each|every|another|both)$/u;
 /** Words that an infinitive depends on. */
 const BEFORE_INFINITIVE =
-  /^(?:want(?:s|ed)?|plan(?:s|ned|ning)|decided?|agree[ds]?|beg[ai]n|began|continued?s?|tr(?:y|ied|ying)|able|unable|going|need(?:s|ed)?|ready|likely|expected|used|ha(?:s|d|ve)|ought|order|how|intends?|intended|hope[sd]?|refused?|seeks?|sought|forced|allowed|asked|urged|willing|helped|vowed|pledged|promised|failed|wished|due)$/u;
+  /^(?:want(?:s|ed)?|plan(?:s|ned|ning)|decided?|agree[ds]?|beg[ai]n|began|continued?s?|tr(?:y|ied|ying)|able|unable|going|need(?:s|ed)?|ready|likely|expect(?:s|ed|ing)?|used|ha(?:s|d|ve)|ought|order|how|intends?|intended|hope[sd]?|refused?|seeks?|sought|forced|allowed|asked|urged|willing|helped|vowed|pledged|promised|failed|wished|due)$/u;
 
 /** A word of a text and its neighbours, all in lower case, "" at the edge of a clause. */
 export type EnglishNeighbours = {
@@ -55,7 +55,8 @@ export function isVerb(
   { word, twoBefore, before, after }: EnglishNeighbours,
 ): boolean {
   if (word.endsWith("ing")) return BE.test(before) && DETERMINER.test(after);
-  if (!VERBS.has(noun)) return false;
+  // A glossary may cite the plural: "talks".
+  if (!(VERBS.has(noun) || VERBS.has(noun.replace(/s$/u, "")))) return false;
   if (SUBJECT.test(before)) return true;
   if (word !== noun) return false;
   if (AUXILIARY.test(before)) return true;
