@@ -52,6 +52,7 @@ export const ERRORS = {
   "import-too-complex": { number: 3108, status: 422 },
   "import-too-many-blocks": { number: 3109, status: 422 },
   "import-no-text": { number: 3110, status: 422 },
+  "import-too-demanding": { number: 3111, status: 422 },
   "codes-unknown": { number: 3010, status: 422 },
   "codes-lost": { number: 3012, status: 422 },
   "too-many-segments": { number: 3011, status: 422 },

@@ -1,111 +1,46 @@
-import type { Block } from "@/core/article/block";
-import { recogniseBlocks } from "@/core/article/recognise";
-import type { SegmentedBlock } from "@/core/article/segmented-block";
-import { checkSourceBlock } from "@/core/checks/check-source";
-import type { Finding } from "@/core/checks/finding";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { AppError } from "@/core/errors";
-import { readHtml } from "@/core/exchange/html/read-html";
-import type { ImportFinding, ImportResult } from "@/core/exchange/import-result";
-import { readMarkdown } from "@/core/exchange/markdown/read-markdown";
-import { decodeText, type TextEncoding } from "@/core/exchange/text/decode";
-import { readText } from "@/core/exchange/text/read-text";
 import type { Language } from "@/core/language/language";
-import { segmentContent } from "@/core/segmentation/segment-content";
 import { type Actor, may } from "@/core/workflow/actor";
-import { readEnvironment } from "@/server/env";
-import { getSegmenter } from "@/server/segmentation/load-rules";
+import { runInThread, ThreadLimitError, type ThreadLimits } from "@/server/threads/run-in-thread";
+import { takeTurns } from "@/server/threads/take-turns";
+import type { ImportOutcome, ImportTask } from "./import-thread";
+import type { ImportPreview, ImportSource } from "./read-import";
 
-/** What a text is read as. */
-export type ImportFormat = "text" | "html" | "markdown";
-
-/** A file or a pasted text on its way in. */
-export type ImportSource =
-  | { readonly kind: "paste"; readonly text: string; readonly format: ImportFormat }
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
-
-/** An article as it would be made; nothing is stored yet. */
-export type ImportPreview = {
-  readonly encoding: TextEncoding | null;
-  readonly blocks: readonly SegmentedBlock[];
-  readonly findings: readonly ImportFinding[];
-  /** What is wrong with the source text, by block and segment index. */
-  readonly sourceFindings: readonly (readonly (readonly Finding[])[])[];
+/** The thread that reads, and what it may take. */
+export type ImportReading = {
+  readonly start: (options: WorkerOptions) => Worker;
+  readonly limits: ThreadLimits;
 };
 
-const READERS: Readonly<Record<ImportFormat, (text: string) => ImportResult>> = {
-  text: readText,
-  html: readHtml,
-  markdown: readMarkdown,
+const READING: ImportReading = {
+  // Written as it is so that the bundler builds the file as the entry of a thread.
+  start: (options) => new Worker(new URL("./import-thread.ts", import.meta.url), options),
+  limits: { time: 20_000, memory: 512 },
 };
 
-const FORMATS: Readonly<Record<string, ImportFormat>> = {
-  txt: "text",
-  text: "text",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-};
+const inTurn = takeTurns({ atOnce: 2, mayWait: 20 });
 
 /**
- * Reads a text, recognises its blocks and cuts them into segments.
- * @throws AppError `not-allowed`, `file-type`, and the refusals of the readers.
+ * Reads a text as an import would, in a thread of its own; nothing is stored.
+ * @throws AppError `not-allowed`, `file-type`, the refusals of the readers, `import-too-demanding`
+ *   when the document needs more time or memory than it may have, `busy`.
  */
-export function previewImport(
+export async function previewImport(
   actor: Actor,
   source: ImportSource,
   language: Language,
-): ImportPreview {
+  { start, limits } = READING,
+): Promise<ImportPreview> {
   if (!may(actor, "article.create")) throw new AppError("not-allowed");
-  const { text, encoding, format } =
-    source.kind === "paste" ? { ...source, encoding: null } : readFile(source);
-  const result = READERS[format](text);
-  if (!result.ok) throw refusal(result);
-  const blocks = recogniseBlocks(result.blocks, language).map((block) =>
-    segmentBlock(block, language),
+  const task: ImportTask = { source, language };
+  const outcome = await inTurn(() => runInThread<ImportOutcome>(start, task, limits)).catch(
+    (error: unknown) => {
+      if (!(error instanceof ThreadLimitError)) throw error;
+      const { time, memory } = limits;
+      throw new AppError("import-too-demanding", { seconds: time / 1_000, megabytes: memory });
+    },
   );
-  return {
-    encoding,
-    blocks,
-    findings: result.findings,
-    sourceFindings: blocks.map(({ segments }) =>
-      checkSourceBlock(
-        segments.map(({ content }) => content),
-        language,
-      ),
-    ),
-  };
-}
-
-function readFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
-  const format = FORMATS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
-  if (!format) throw new AppError("file-type", { name: name.slice(0, 100) });
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) throw refusal(decoded);
-  return { text: decoded.text, encoding: decoded.encoding, format };
-}
-
-function refusal(failure: Extract<ImportResult, { ok: false }>): AppError {
-  const { code, at, line, params } = failure;
-  return new AppError(code, {
-    ...params,
-    ...(at !== undefined && { at }),
-    ...(line !== undefined && { line }),
-  });
-}
-
-/** A block cut into segments, with the white space between them kept beside each. */
-export function segmentBlock(block: Block, language: Language): SegmentedBlock {
-  const { kind, codes, marker } = block;
-  const shared = { kind, codes, ...(marker !== undefined && { marker }) };
-  if (kind === "headline" || kind === "subheading" || kind === "credit") {
-    return { ...shared, segments: [{ content: block.content, gapAfter: "" }] };
-  }
-  const { parts } = segmentContent(block.content, houseSegmenter(language), codes);
-  return { ...shared, segments: parts };
-}
-
-/** The rules of the house, then ours. */
-function houseSegmenter(language: Language) {
-  return getSegmenter(language, readEnvironment().AUDARMA_SEGMENTATION_RULES);
+  if (outcome.ok) return outcome.preview;
+  throw new AppError(outcome.code, outcome.params);
 }

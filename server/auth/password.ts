@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "@/core/errors";
+import { takeTurns } from "@/server/threads/take-turns";
 
 /**
  * Passwords by argon2id, 64 MiB, three passes, one lane (OWASP asks for at least 19 MiB and two).
@@ -8,8 +9,6 @@ import { AppError } from "@/core/errors";
  */
 
 const OPTIONS = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
-const AT_ONCE = 2;
-const MAY_WAIT = 50;
 
 /** Shortest and longest password, in characters. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
@@ -42,24 +41,7 @@ function isRun(characters: readonly string[]): boolean {
 const DECOY =
   "$argon2id$v=19$m=65536,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$4bJzpmKdXTBZcWYbEUyoCELkSoxhn4FsHQ6LwmBwsEE";
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running < AT_ONCE) running += 1;
-  else {
-    if (waiting.length >= MAY_WAIT) throw new AppError("busy");
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  try {
-    return await work();
-  } finally {
-    // The place goes straight to the next in line, so that nobody slips in between.
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = takeTurns({ atOnce: 2, mayWait: 50 });
 
 /**
  * Hashes a password. No rules of composition: length and the list of the common ones decide.

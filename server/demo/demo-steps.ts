@@ -3,7 +3,7 @@ import { textContent } from "@/core/article/inline";
 import type { Language } from "@/core/language/language";
 import type { Actor } from "@/core/workflow/actor";
 import { createArticle } from "@/server/articles/create-article";
-import { previewImport } from "@/server/articles/preview-import";
+import { readImport } from "@/server/articles/read-import";
 import { database } from "@/server/db/client";
 import { approveTranslation } from "@/server/review/approve-translation";
 import { confirmTranslation } from "@/server/translation/confirm-translation";
@@ -17,7 +17,7 @@ export type SeededRow = { readonly id: string; readonly version: number };
 
 /** Imports a pasted Kazakh text with the desk's people on it; answers with the article's id. */
 export async function importArticle(desk: DemoDesk, text: string, date: Date): Promise<string> {
-  const { blocks } = previewImport(desk.editor, { kind: "paste", text, format: "text" }, "kk");
+  const { blocks } = readImport({ kind: "paste", text, format: "text" }, "kk");
   const { id } = await createArticle(desk.editor, uuid(), {
     sourceLanguage: "kk",
     targetLanguages: ["ru", "en"],

@@ -4,7 +4,7 @@ import { type Action, type Actor, mayEver } from "@/core/workflow/actor";
 import { loadSignedIn } from "@/server/auth/load-actor";
 import { cookieValue, openSessionCookie, sessionCookieName } from "@/server/auth/session-cookie";
 import { readEnvironment } from "@/server/env";
-import { BODY_LIMITS, readBody, readJson } from "./read-body";
+import { BODY_LIMITS, type BodyLimit, declaredLength, readBody, readJson } from "./read-body";
 import { failure, json } from "./respond";
 
 /**
@@ -22,9 +22,13 @@ export type Declaration = {
   readonly body?: z.ZodType;
   /** Shape of the query string; unknown keys are refused with a strict object. */
   readonly query?: z.ZodType;
-  readonly limit?: keyof typeof BODY_LIMITS;
-  /** The body is a file: handed over as bytes, not parsed. */
-  readonly file?: boolean;
+  /** Most bytes that the body may have; without it, `save`. */
+  readonly limit?: BodyLimit;
+  /**
+   * The body is a file. `bytes`: handed over whole; `stream`: left in the request, to be read by
+   * `bodyPieces` with the declared limit.
+   */
+  readonly file?: "bytes" | "stream";
 };
 
 /** What a handler gets. */
@@ -105,13 +109,13 @@ async function stringParams(context: Context): Promise<Readonly<Record<string, s
   return Object.fromEntries(entries);
 }
 
-async function readInput(request: Request, declaration: Declaration) {
+async function readInput(request: Request, { body, file, limit = "save" }: Declaration) {
   const bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
-  if (declaration.file)
-    return { body: undefined, bytes: await readBody(request, BODY_LIMITS.file) };
-  if (!declaration.body) return { body: undefined, bytes };
-  const raw = await readJson(request, BODY_LIMITS[declaration.limit ?? "save"]);
-  return { body: parse(declaration.body, raw), bytes };
+  const most = BODY_LIMITS[limit];
+  if (file === "stream") declaredLength(request, most);
+  if (file === "bytes") return { body: undefined, bytes: await readBody(request, most) };
+  if (!body) return { body: undefined, bytes };
+  return { body: parse(body, await readJson(request, most)), bytes };
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {

@@ -9,7 +9,7 @@ import { DOCUMENT_EDGE } from "@/core/memory/fold";
 import { memoryText } from "@/core/memory/memory-text";
 import type { AlignedRow } from "@/core/memory/memory-view";
 import { type Actor, may } from "@/core/workflow/actor";
-import { segmentBlock } from "@/server/articles/preview-import";
+import { segmentBlock } from "@/server/articles/read-import";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
 import { namedBank } from "./banks";

@@ -3,7 +3,7 @@ import type { Language } from "@/core/language/language";
 import { ANALYSIS_MINIMUM, type Analysis, analyze } from "@/core/memory/bands";
 import type { codeKinds } from "@/core/memory/memory-text";
 import type { Actor } from "@/core/workflow/actor";
-import { previewImport } from "@/server/articles/preview-import";
+import { readImport } from "@/server/articles/read-import";
 import { findMatches, type MatchQuery } from "./find-matches";
 import type { MemoryReader } from "./index/reader";
 
@@ -53,6 +53,7 @@ export function queriesOf(
 
 /**
  * Analyses a file (.txt, .md, .html) as it would be imported.
+ * For the command line, whose process serves nobody else: it reads without a thread.
  * @throws AppError what the readers refuse, not-allowed
  */
 export async function analyzeFile(
@@ -62,7 +63,7 @@ export async function analyzeFile(
   sourceLanguage: Language,
   targetLanguage: string,
 ): Promise<Analysis> {
-  const { blocks } = previewImport(actor, { kind: "file", ...file }, sourceLanguage);
+  const { blocks } = readImport({ kind: "file", ...file }, sourceLanguage);
   const segments = blocks.flatMap(({ codes, segments: parts }) =>
     parts.map(({ content }) => ({ content, codes })),
   );

@@ -33,6 +33,6 @@ const body = z.strictObject({
 });
 
 export const POST = route(
-  { needs: "article.create", body, limit: "file" },
+  { needs: "article.create", body, limit: "article" },
   ({ actor, body, request }) => createArticle(actor, idempotencyKey(request), body),
 );

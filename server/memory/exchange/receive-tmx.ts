@@ -2,13 +2,12 @@ import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeStream } from "node:stream/web";
 import { AppError } from "@/core/errors";
 import type { ImportLine, ImportView } from "@/core/memory/memory-view";
 import { type Actor, may } from "@/core/workflow/actor";
 import { classifyDatabaseError } from "@/server/db/classify-error";
+import { BODY_LIMITS, bodyPieces, declaredLength } from "@/server/http/read-body";
 import { logError } from "@/server/log";
 import { type ImportTmxInput, type ImportTmxResult, importTmx } from "./import-tmx";
 
@@ -16,9 +15,6 @@ import { type ImportTmxInput, type ImportTmxResult, importTmx } from "./import-t
  * An import through the browser: the upload goes to a file piece by piece, never into memory, and
  * the answer is a line of JSON for each step, so that progress is seen as it happens.
  */
-
-/** Largest upload in bytes: a million units of news text are some 900 MB. */
-export const UPLOAD_LIMIT = 2 * 1024 * 1024 * 1024;
 
 /** Milliseconds between two lines of progress. */
 const PROGRESS_EVERY = 200;
@@ -32,8 +28,7 @@ type Input = Pick<ImportTmxInput, "fileName" | "bank" | "dryRun" | "provenance">
  */
 export function receiveTmx(actor: Actor, request: Request, input: Input): Response {
   if (!may(actor, "memory.import")) throw new AppError("not-allowed");
-  const total = Number(request.headers.get("content-length") ?? 0);
-  if (total > UPLOAD_LIMIT) throw new AppError("body-too-large", { limit: UPLOAD_LIMIT });
+  const total = declaredLength(request, BODY_LIMITS.upload) ?? 0;
   let open = true;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -109,16 +104,14 @@ async function store(
 ): Promise<void> {
   if (!request.body) throw new AppError("bad-request");
   let done = 0;
-  const counter = new Transform({
-    transform(piece: Buffer, _encoding, next) {
+  const counted = async function* () {
+    for await (const piece of bodyPieces(request, BODY_LIMITS.upload)) {
       done += piece.length;
-      if (done > UPLOAD_LIMIT) return next(new AppError("body-too-large", { limit: UPLOAD_LIMIT }));
       onBytes(done);
-      next(null, piece);
-    },
-  });
-  const body = Readable.fromWeb(request.body as NodeStream<Uint8Array>);
-  await pipeline(body, counter, createWriteStream(path, { mode: 0o600 }));
+      yield piece;
+    }
+  };
+  await pipeline(counted, createWriteStream(path, { mode: 0o600 }));
 }
 
 function viewOf({ report, added, duplicates, resumedAt }: ImportTmxResult): ImportView {

@@ -1,14 +1,16 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plainText } from "@/core/article/inline";
 import type { SegmentedBlock } from "@/core/article/segmented-block";
 import { AppError } from "@/core/errors";
 import type { Actor } from "@/core/workflow/actor";
 import { createArticle, type NewArticle } from "@/server/articles/create-article";
-import { type ImportSource, previewImport } from "@/server/articles/preview-import";
+import { previewImport } from "@/server/articles/preview-import";
 import { readArticle } from "@/server/articles/read-articles";
+import { type ImportSource, readImport } from "@/server/articles/read-import";
 import { readSegments } from "@/server/articles/read-segments";
 import { publishEnvironment } from "@/server/env";
 import { testDatabase } from "../../support/database";
@@ -27,9 +29,11 @@ const file = (name: string, bytes: Uint8Array | string): ImportSource => ({
   bytes: typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes,
 });
 
+const pasted = (text: string): ImportSource => ({ kind: "paste", text, format: "text" });
+
 function refusal(source: ImportSource): AppError {
   try {
-    previewImport(editor, source, "kk");
+    readImport(source, "kk");
   } catch (error) {
     if (error instanceof AppError) return error;
   }
@@ -47,11 +51,7 @@ const RUSSIAN_1251 = Uint8Array.from([
 describe("the preview of an import", () => {
   it("recognises the sample: headline, credit, five list items, two notices, one lost quotation mark", async () => {
     const text = await readFile("prisma/seed/sample-article.kk.txt", "utf8");
-    const { blocks, sourceFindings } = previewImport(
-      editor,
-      { kind: "paste", text, format: "text" },
-      "kk",
-    );
+    const { blocks, sourceFindings } = readImport({ kind: "paste", text, format: "text" }, "kk");
     const count = (kind: string) => blocks.filter((block) => block.kind === kind).length;
     expect([count("headline"), count("credit"), count("list-item"), count("notice")]).toEqual([
       1, 1, 5, 2,
@@ -61,10 +61,8 @@ describe("the preview of an import", () => {
   });
 
   it("reads UTF-16 and windows-1251 right, and says which it was", () => {
-    expect(previewImport(editor, file("a.txt", utf16("Жаңалық бар.")), "kk").encoding).toBe(
-      "utf-16le",
-    );
-    const russian = previewImport(editor, file("a.txt", RUSSIAN_1251), "ru");
+    expect(readImport(file("a.txt", utf16("Жаңалық бар.")), "kk").encoding).toBe("utf-16le");
+    const russian = readImport(file("a.txt", RUSSIAN_1251), "ru");
     expect(russian.encoding).toBe("windows-1251");
     expect(plainText(russian.blocks[0]?.segments[0]?.content ?? [])).toMatch(
       /^Правительство рассмотрело/,
@@ -104,13 +102,13 @@ describe("the preview of an import", () => {
 
   it("takes one line of 100,000 characters", () => {
     const text = "Үкімет отырысы өтті. ".repeat(5_000);
-    const { blocks } = previewImport(editor, { kind: "paste", text, format: "text" }, "kk");
+    const { blocks } = readImport({ kind: "paste", text, format: "text" }, "kk");
     expect(blocks.flatMap(({ segments }) => segments).length).toBe(5_000);
   });
 
   it("drops scripts and handlers of pasted HTML and keeps bold and links", () => {
     const text = `<h1>Тақырып</h1><p onclick="x()">Бұл <b>маңызды</b> <a href="https://example.kz/">сілтеме</a>, <a href="javascript:x()">бұл емес</a>.</p><script>x()</script>`;
-    const { blocks } = previewImport(editor, { kind: "paste", text, format: "html" }, "kk");
+    const { blocks } = readImport({ kind: "paste", text, format: "html" }, "kk");
     expect(JSON.stringify(blocks)).not.toMatch(/onclick|javascript|script/);
     expect(blocks[1]?.codes.map(({ type, href }) => [type, href])).toEqual([
       ["fmt", undefined],
@@ -120,9 +118,22 @@ describe("the preview of an import", () => {
 
   it("is for editors", async () => {
     const translator = await createActor("translator");
-    expect(() =>
-      previewImport(translator, { kind: "paste", text: "а", format: "text" }, "kk"),
-    ).toThrow(AppError);
+    await expect(previewImport(translator, pasted("а"), "kk")).rejects.toThrow("not-allowed");
+  });
+
+  it.each([
+    ["time", "for (;;);"],
+    ["memory", "const kept = []; for (;;) kept.push(new Array(1e5).fill(kept.length));"],
+  ])("gives a document up that needs more %s than it may have", async (_what, work) => {
+    const start = (options: WorkerOptions) => new Worker(work, { ...options, eval: true });
+    const limits = { time: 2_000, memory: 32 };
+    const refused = await previewImport(editor, pasted("а"), "kk", { start, limits }).catch(
+      (error: unknown) => error,
+    );
+    expect(refused).toMatchObject({
+      code: "import-too-demanding",
+      params: { seconds: 2, megabytes: 32 },
+    });
   });
 });
 
@@ -209,7 +220,7 @@ describe("segmentation rules of the house", () => {
     );
     const text = "Бұл ЖӨП. Жиналысы өтті. Келесісі ертең.";
     const segments = () =>
-      previewImport(editor, { kind: "paste", text, format: "text" }, "kk").blocks.flatMap(
+      readImport({ kind: "paste", text, format: "text" }, "kk").blocks.flatMap(
         (block) => block.segments,
       ).length;
     const before = segments();

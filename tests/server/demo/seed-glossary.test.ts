@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { checkPeople } from "@/core/terminology/check-people";
 import { checkTerms } from "@/core/terminology/check-terms";
 import { findTerms } from "@/core/terminology/term-index";
-import { previewImport } from "@/server/articles/preview-import";
+import { readImport } from "@/server/articles/read-import";
 import { database } from "@/server/db/client";
 import { seedGlossary } from "@/server/demo/seed-glossary";
 import { type LoadedGlossary, loadGlossary } from "@/server/glossary/load-glossary";
@@ -21,11 +21,7 @@ beforeAll(async () => {
   await seedGlossary(await createActor("terminologist"));
   glossary = await loadGlossary(database());
   const text = readFileSync("prisma/seed/sample-article.kk.txt", "utf8");
-  const { blocks } = previewImport(
-    await createActor("editor"),
-    { kind: "paste", text, format: "text" },
-    "kk",
-  );
+  const { blocks } = readImport({ kind: "paste", text, format: "text" }, "kk");
   const articleId = await createTestArticle(blocks);
   const segments = await db().segment.findMany({
     where: { articleId },

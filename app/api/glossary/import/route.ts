@@ -3,7 +3,7 @@ import { route } from "@/server/http/route";
 
 /** The raw bytes of the file; first with `dryRun=yes` for the preview, then with `dryRun=no`. */
 export const POST = route(
-  { needs: "glossary.import", query: importQuerySchema, file: true },
+  { needs: "glossary.import", query: importQuerySchema, file: "bytes", limit: "file" },
   ({ actor, query, bytes }) =>
     importGlossary(actor, {
       name: query.name,

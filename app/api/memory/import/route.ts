@@ -11,7 +11,7 @@ const query = z.strictObject({
 
 /** Takes the file as the request's body and answers with a line of JSON per step. */
 export const POST = route(
-  { needs: "memory.import", query },
+  { needs: "memory.import", query, file: "stream", limit: "upload" },
   async ({ actor, request, query: { name, bank, dryRun, unreviewed } }) =>
     receiveTmx(actor, request, {
       fileName: name,

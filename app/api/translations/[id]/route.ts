@@ -10,16 +10,14 @@ const body = z.strictObject({
   match: insertedMatchSchema.nullable().optional(),
 });
 
-export const PUT = route(
-  { needs: "translation.save", body, limit: "json" },
-  ({ actor, params, body, request }) =>
-    saveTranslation(
-      actor,
-      {
-        translationId: idParam(params),
-        baseVersion: ifMatchVersion(request),
-        idemKey: idempotencyKey(request),
-      },
-      body,
-    ),
+export const PUT = route({ needs: "translation.save", body }, ({ actor, params, body, request }) =>
+  saveTranslation(
+    actor,
+    {
+      translationId: idParam(params),
+      baseVersion: ifMatchVersion(request),
+      idemKey: idempotencyKey(request),
+    },
+    body,
+  ),
 );

@@ -19,6 +19,6 @@ const body = z.strictObject({
 });
 
 export const POST = route(
-  { needs: "article.edit-source", body, limit: "file" },
+  { needs: "article.edit-source", body, limit: "article" },
   ({ actor, params, body }) => changeSource(actor, idParam(params), body),
 );

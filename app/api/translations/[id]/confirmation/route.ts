@@ -11,7 +11,7 @@ const body = z.strictObject({
 });
 
 export const POST = route(
-  { needs: "translation.confirm", body, limit: "json" },
+  { needs: "translation.confirm", body },
   ({ actor, params, body, request }) =>
     confirmTranslation(
       actor,
