@@ -1,4 +1,5 @@
 import type { PoolConfig } from "pg";
+import { SerialClient } from "./serial-client";
 
 /**
  * Limits of every connection, in milliseconds. Without them a database that
@@ -22,6 +23,7 @@ export const TIMEOUTS = {
 /** Settings of a pool of at most `size` connections to `url`. */
 export function poolSettings(url: string, size: number): PoolConfig {
   return {
+    Client: SerialClient,
     connectionString: url,
     max: size,
     connectionTimeoutMillis: TIMEOUTS.connect,

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
-import { type Desk, demoPassword, expect, test } from "../support/desk";
+import { type Desk, demoPassword, expect, send, test } from "../support/desk";
 import { signInWith } from "../support/journey";
+import { importLibrary, libraryArticle, translations } from "../support/library-article";
+import { product } from "../support/product";
 import { keepScreenshots } from "../support/screenshots";
 
 const sample = readFileSync("prisma/seed/sample-article.kk.txt", "utf8");
@@ -102,4 +105,36 @@ test("files are read in their encoding or refused with the reason", async ({ pag
     Buffer.from("\uFEFFТақырып\n\nМинистр Астанада кездесу өткізді.", "utf16le"),
   );
   await expect(page.getByText("read as UTF-16LE")).toBeVisible();
+});
+
+test("a document that takes long to read keeps nobody else waiting", async ({ desk }) => {
+  const editor = await desk.signedIn("editor");
+  const translator = await desk.signedIn("translator-ru");
+  // Formatting that the parser has to open anew in each of some thousand paragraphs.
+  const text = `${"<i>".repeat(60)}${"<p>Сөз бар.</p>".repeat(4_900)}`;
+  const id = await importLibrary(editor, libraryArticle("Meridian"));
+  const [row] = await translations(translator, id, "ru");
+  if (!row) throw new Error("The article has no translation into Russian.");
+  let read = false;
+  const reading = send(editor, "/api/import-preview", { language: "kk", text, format: "html" });
+  void reading.finally(() => {
+    read = true;
+  });
+  let savedMeanwhile = 0;
+  for (let version = row.version; !read && savedMeanwhile < 5; version += 1) {
+    const answer = await translator.request.put(`/api/translations/${row.id}`, {
+      headers: {
+        Origin: product().url,
+        "Idempotency-Key": randomUUID(),
+        "If-Match": `"v${version}"`,
+      },
+      data: { content: [{ t: "text", v: `Библиотека ${version}` }], sourceVersion: 1 },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+    if (!read) savedMeanwhile += 1;
+  }
+  const answer = await reading;
+  expect(answer.status()).toBe(200);
+  expect((await answer.json()).blocks).toHaveLength(4_900);
+  expect(savedMeanwhile).toBe(5);
 });

@@ -3,6 +3,7 @@ import { connect, database, disconnect } from "@/server/db/client";
 import { TIMEOUTS } from "@/server/db/pool-settings";
 import { readEnvironment } from "@/server/env";
 import { testDatabase } from "@/tests/support/database";
+import { createActor } from "@/tests/support/factories";
 
 const db = testDatabase();
 
@@ -41,4 +42,21 @@ test("database() keeps one client and makes a new one after disconnect()", async
   expect(database()).toBe(one);
   await disconnect();
   expect(database()).not.toBe(one);
+});
+
+test("statements asked for side by side in a transaction go out one after the other", async () => {
+  const warnings: Error[] = [];
+  const keep = (warning: Error) => warnings.push(warning);
+  process.on("warning", keep);
+  const { personId } = await createActor("editor");
+  // The relations of one row are what Prisma asks for side by side.
+  const person = await db().$transaction((tx) =>
+    tx.person.findUnique({
+      where: { id: personId },
+      include: { roles: true, sessions: true, accounts: true },
+    }),
+  );
+  process.off("warning", keep);
+  expect(person).toMatchObject({ roles: [{ role: "editor" }], sessions: [{ personId }] });
+  expect(warnings).toEqual([]);
 });
