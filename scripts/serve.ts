@@ -78,7 +78,7 @@ function explainFailure(error: unknown): void {
     complain("Stopped.");
     return;
   }
-  if (error instanceof PreparationError) complain(error.output);
+  if (error instanceof PreparationError && error.output !== "") complain(error.output);
   const expected =
     error instanceof StartupError ||
     error instanceof MigrationError ||

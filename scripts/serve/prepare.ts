@@ -12,6 +12,7 @@ const SOURCES = [
   "public",
   "server",
   "ui",
+  "instrumentation-client.ts",
   "instrumentation.ts",
   "next.config.ts",
   "package-lock.json",
@@ -39,14 +40,10 @@ export async function prepareClient(root: string, signal: AbortSignal): Promise<
     join(root, "package-lock.json"),
   ]);
   const stamp = join(root, "server", "db", "generated", ".made-from");
+  const program = ["node_modules/prisma/build/index.js", "generate"];
   return unlessDone(stamp, wanted, () =>
-    runProgram(
-      root,
-      ["node_modules/prisma/build/index.js", "generate"],
-      "The Prisma client",
-      signal,
-    ),
-  );
+    runProgram(root, program, "The Prisma client", signal),
+  ).catch((error: unknown) => refuse(error, root));
 }
 
 /** Builds the application when a source changed since the last build. */
@@ -61,7 +58,21 @@ export async function prepareBuild(
     announce();
     await rm(stamp, { force: true });
     await runProgram(root, ["node_modules/next/dist/bin/next", "build"], "The application", signal);
-  });
+  }).catch((error: unknown) => refuse(error, root));
+}
+
+/** A full disk or a folder without rights is told in one sentence, whoever met it. */
+function refuse(error: unknown, root: string): never {
+  const said = error instanceof PreparationError ? error.output : String(error);
+  if (/ENOSPC|No space left on device/u.test(said)) {
+    const sentence = `The disk that holds ${root} is full: free some space and start again.`;
+    throw new PreparationError(sentence, "");
+  }
+  if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/u.test(said)) {
+    const sentence = `The folder ${root} cannot be written to by this user: make it and what is in it writable.`;
+    throw new PreparationError(sentence, "");
+  }
+  throw error;
 }
 
 async function runProgram(

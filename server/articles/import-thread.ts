@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { AppError, type ErrorCode, type ErrorParams } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type ImportPreview, type ImportSource, readImport } from "./read-import";
@@ -20,4 +20,4 @@ function outcome({ source, language }: ImportTask): ImportOutcome {
   }
 }
 
-parentPort?.postMessage(outcome(workerData as ImportTask));
+parentPort?.on("message", (task: ImportTask) => parentPort?.postMessage(outcome(task)));

@@ -10,6 +10,7 @@ import { OfflineBanner } from "@/ui/primitives/offline-banner";
 import { BottomNavigation } from "./bottom-navigation";
 import { CommandPalette } from "./command-palette";
 import type { NavItem } from "./navigation";
+import { NavigationProgress } from "./navigation-progress";
 import { PlaceIcon } from "./place-icon";
 import type { ShellPerson } from "./shell-person";
 import { ShortcutsOverlay } from "./shortcuts-overlay";
@@ -30,6 +31,7 @@ export function DeskFrame({ person, items, keymap = DEFAULT_KEYMAP, children }: 
   const [overlay, setOverlay] = useState<"palette" | "shortcuts" | null>(null);
   return (
     <KeymapProvider settings={keymap}>
+      <NavigationProgress />
       <FrameCommands items={items} onOpen={setOverlay} />
       <a
         href={`#${content}`}

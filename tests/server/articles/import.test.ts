@@ -8,11 +8,13 @@ import type { SegmentedBlock } from "@/core/article/segmented-block";
 import { AppError } from "@/core/errors";
 import type { Actor } from "@/core/workflow/actor";
 import { createArticle, type NewArticle } from "@/server/articles/create-article";
+import type { ImportOutcome } from "@/server/articles/import-thread";
 import { previewImport } from "@/server/articles/preview-import";
 import { readArticle } from "@/server/articles/read-articles";
 import { type ImportSource, readImport } from "@/server/articles/read-import";
 import { readSegments } from "@/server/articles/read-segments";
 import { publishEnvironment } from "@/server/env";
+import { threadPool } from "@/server/threads/thread-pool";
 import { testDatabase } from "../../support/database";
 import { createActor, newKey, paragraph } from "../../support/factories";
 
@@ -126,8 +128,8 @@ describe("the preview of an import", () => {
     ["memory", "const kept = []; for (;;) kept.push(new Array(1e5).fill(kept.length));"],
   ])("gives a document up that needs more %s than it may have", async (_what, work) => {
     const start = (options: WorkerOptions) => new Worker(work, { ...options, eval: true });
-    const limits = { time: 2_000, memory: 32 };
-    const refused = await previewImport(editor, pasted("а"), "kk", { start, limits }).catch(
+    const read = threadPool<unknown, ImportOutcome>(start, { time: 2_000, memory: 32 });
+    const refused = await previewImport(editor, pasted("а"), "kk", read).catch(
       (error: unknown) => error,
     );
     expect(refused).toMatchObject({
