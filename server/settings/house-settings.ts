@@ -40,7 +40,12 @@ export type SettingKey = keyof typeof SETTING_SCHEMAS;
 /** The house's settings of the checks. */
 export async function checkSettings(tx: Transaction = database()): Promise<CheckSettings> {
   const row = await tx.setting.findUnique({ where: { key: "checks" } });
-  const parsed = checks.safeParse(row?.value);
+  return toCheckSettings(row?.value);
+}
+
+/** A stored value as settings of the checks; what is none gives the defaults. */
+export function toCheckSettings(value: unknown): CheckSettings {
+  const parsed = checks.safeParse(value);
   return parsed.success ? (parsed.data as unknown as CheckSettings) : DEFAULT_CHECK_SETTINGS;
 }
 

@@ -20,7 +20,8 @@ import { requireRight } from "@/server/people/require-right";
 
 /** The checks that a desk writes itself: kept as one setting, compiled once per process and change. */
 
-const KEY = "rules";
+/** Where the rules stand in the settings table. */
+export const RULES_KEY = "rules";
 /** Most rules of an installation: every one runs on every keystroke. */
 export const MOST_RULES = 100;
 
@@ -51,9 +52,9 @@ export const userRulesSchema = z
 
 let compiled: { readonly stored: string; readonly rules: readonly CompiledRule[] } | undefined;
 
-/** The rules in force, ready to run. Rules that no longer compile are left out, never an error. */
-export async function userRules(tx: Transaction): Promise<readonly CompiledRule[]> {
-  const rules = await storedRules(tx);
+/** A stored value as rules, ready to run. Rules that no longer compile are left out, never an error. */
+export function toUserRules(value: unknown): readonly CompiledRule[] {
+  const rules = toRules(value);
   const stored = JSON.stringify(rules);
   if (compiled?.stored !== stored) {
     compiled = { stored, rules: compileRules(rules) };
@@ -62,8 +63,12 @@ export async function userRules(tx: Transaction): Promise<readonly CompiledRule[
 }
 
 async function storedRules(tx: Transaction): Promise<readonly UserRule[]> {
-  const row = await tx.setting.findUnique({ where: { key: KEY } });
-  const parsed = userRulesSchema.safeParse(row?.value);
+  const row = await tx.setting.findUnique({ where: { key: RULES_KEY } });
+  return toRules(row?.value);
+}
+
+function toRules(value: unknown): readonly UserRule[] {
+  const parsed = userRulesSchema.safeParse(value);
   return parsed.success ? (parsed.data as readonly UserRule[]) : [];
 }
 
@@ -91,14 +96,14 @@ export async function changeUserRules(actor: Actor, rules: readonly UserRule[]):
     const value = rules as unknown as Prisma.InputJsonValue;
     const written = { value, updatedById: actor.personId, updatedAt: new Date() };
     await tx.setting.upsert({
-      where: { key: KEY },
-      create: { key: KEY, ...written },
+      where: { key: RULES_KEY },
+      create: { key: RULES_KEY, ...written },
       update: written,
     });
     await recordAudit(tx, actor, {
       action: "setting.changed",
       subjectType: "setting",
-      subjectId: KEY,
+      subjectId: RULES_KEY,
       data: { rules: rules.length },
     });
   });

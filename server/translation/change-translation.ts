@@ -27,7 +27,14 @@ import {
   type NextText,
   standingText,
 } from "./locked-translation";
-import { storedCodes, viewTranslation } from "./read-translation";
+import {
+  namesOf,
+  peopleOf,
+  storedCodes,
+  type TranslationRow,
+  toTranslationView,
+  viewTranslation,
+} from "./read-translation";
 import { refuseConflict } from "./refuse-conflict";
 
 /**
@@ -63,8 +70,6 @@ export type ChangeKind = {
   columns?(plan: ChangePlan): Prisma.TranslationUncheckedUpdateInput;
   /** More refusals, asked inside the transaction; tells whether a four-eyes override is in force. */
   guard?(tx: Transaction, actor: Actor, row: LockedTranslation): Promise<boolean>;
-  /** What else must happen in the same transaction; the memory is kept in step without it. */
-  after?(tx: Transaction, actor: Actor, row: LockedTranslation, next: NextText): Promise<void>;
 };
 
 /** What a kind of change is told to make its `Change` from. */
@@ -125,10 +130,13 @@ export async function changeInTransaction(
     override,
   });
   const plan = plannedOrRefused(row, kind, change, judgement);
-  await write(tx, present, row, { request, requestHash, kind, next, plan, judgement, override });
+  const all = { request, requestHash, kind, next, plan, judgement, override };
+  const written = await write(tx, present, row, all);
   await keepMemory(tx, present, row, next.content, plan.state);
-  await kind.after?.(tx, present, row, next);
-  return { translation: await viewTranslation(tx, row.id), replayed: false };
+  // Seen as it was written: reading it again would be four more statements of every save.
+  const itself = new Map([[present.personId, present.name]]);
+  const names = await namesOf(tx, peopleOf(written), itself);
+  return { translation: toTranslationView(written, names), replayed: false };
 }
 
 /** A save of the very text that stands there needs no event. */
@@ -217,7 +225,7 @@ async function write(
   actor: Actor,
   row: LockedTranslation,
   change: Write,
-): Promise<void> {
+): Promise<TranslationRow> {
   const { request, requestHash, kind, next, plan, judgement } = change;
   const version = row.version + 1;
   const textChanged = next.sha256 !== row.sha256;
@@ -234,7 +242,7 @@ async function write(
     baseVersion: request.baseVersion,
     sourceVersion,
   });
-  const { count } = await tx.translation.updateMany({
+  const [written] = await tx.translation.updateManyAndReturn({
     where: { id: row.id, version: request.baseVersion },
     data: {
       version,
@@ -260,8 +268,8 @@ async function write(
       ...kind.columns?.(plan),
     },
   });
-  if (count !== 1) throw new AppError("version-conflict");
-  await storeJudgement(tx, row.id, judgement);
+  if (!written) throw new AppError("version-conflict");
+  const findings = await storeJudgement(tx, row.id, judgement);
   await recordAudit(tx, actor, {
     action: kind.audit,
     subjectType: "translation",
@@ -274,4 +282,5 @@ async function write(
       ...eventData(kind),
     },
   });
+  return { ...written, findings, ignored: judgement.accepted };
 }

@@ -4,10 +4,10 @@ import { checkSegment } from "@/core/checks/check-segment";
 import { type Finding, findingKey } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 import { matchUse } from "@/core/memory/inserted-match";
+import type { Finding as FindingRow, IgnoredFinding } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 import { findTermProblems } from "@/server/glossary/find-term-problems";
-import { checkSettings } from "@/server/settings/house-settings";
-import { userRules } from "@/server/settings/user-rules";
+import { judgingSettings } from "@/server/settings/judging-settings";
 import type { LockedTranslation, NextText } from "./locked-translation";
 import { storedCodes } from "./read-translation";
 
@@ -16,6 +16,8 @@ export type Judgement = {
   readonly findings: readonly (Finding & { readonly ignored: boolean })[];
   readonly openErrors: number;
   readonly openWarnings: number;
+  /** What people accepted of this translation, for this text or an earlier one. */
+  readonly accepted: readonly IgnoredFinding[];
 };
 
 /** Hash of source and target text: an accepted finding holds only as long as both stand. */
@@ -29,8 +31,11 @@ export async function judgeText(
   row: LockedTranslation,
   next: NextText,
 ): Promise<Judgement> {
-  if (next.plain.trim() === "") return { findings: [], openErrors: 0, openWarnings: 0 };
-  const settings = await checkSettings(tx);
+  const accepted = await tx.ignoredFinding.findMany({
+    where: { translationId: row.id, revokedAt: null },
+  });
+  if (next.plain.trim() === "") return toJudgement([], accepted, "");
+  const { settings, rules } = await judgingSettings(tx);
   const match = matchUse(next.match, next.sha256);
   const source = row.segment.content as unknown as Content;
   const found = checkSegment({
@@ -42,44 +47,37 @@ export async function judgeText(
     ...(match && { match }),
     wholeBlock: row.segment.unit._count.segments === 1,
     termFindings: await findTermProblems(tx, row, next),
-    userRules: await userRules(tx),
+    userRules: rules,
     settings,
   });
-  const accepted = await acceptedKeys(tx, row.id, judgedTextHash(row.segment.sha256, next.sha256));
-  return toJudgement(found, accepted);
+  return toJudgement(found, accepted, judgedTextHash(row.segment.sha256, next.sha256));
 }
 
-async function acceptedKeys(
-  tx: Transaction,
-  translationId: string,
+function toJudgement(
+  found: readonly Finding[],
+  accepted: readonly IgnoredFinding[],
   textHash: string,
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.ignoredFinding.findMany({
-    where: { translationId, textHash, revokedAt: null },
-    select: { findingKey: true },
-  });
-  return new Set(rows.map(({ findingKey }) => findingKey));
-}
-
-function toJudgement(found: readonly Finding[], accepted: ReadonlySet<string>): Judgement {
+): Judgement {
+  const holding = accepted.filter((one) => one.textHash === textHash);
+  const keys = new Set(holding.map((one) => one.findingKey));
   const findings = found.map((finding) => ({
     ...finding,
-    ignored: accepted.has(findingKey(finding)),
+    ignored: keys.has(findingKey(finding)),
   }));
   const open = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity && !finding.ignored).length;
-  return { findings, openErrors: open("error"), openWarnings: open("warning") };
+  return { findings, openErrors: open("error"), openWarnings: open("warning"), accepted };
 }
 
-/** Replaces the stored findings of a translation. */
+/** Replaces the stored findings of a translation; answers with the new rows. */
 export async function storeJudgement(
   tx: Transaction,
   translationId: string,
   judgement: Judgement,
-): Promise<void> {
+): Promise<readonly FindingRow[]> {
   await tx.finding.deleteMany({ where: { translationId } });
-  if (judgement.findings.length === 0) return;
-  await tx.finding.createMany({
+  if (judgement.findings.length === 0) return [];
+  return tx.finding.createManyAndReturn({
     data: judgement.findings.map((finding) => ({
       translationId,
       code: finding.code,

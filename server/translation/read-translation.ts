@@ -11,18 +11,20 @@ import type {
 } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 
-/** Names of people by id, for views. One query for any number of ids. */
+/** Names of people by id, for views: `known` ones and, in one query, the rest. */
 export async function namesOf(
   tx: Transaction,
   ids: Iterable<string | null | undefined>,
+  known: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set([...ids].filter((id) => id !== null && id !== undefined))];
-  if (wanted.length === 0) return new Map();
+  const given = [...ids].filter((id) => id !== null && id !== undefined);
+  const wanted = [...new Set(given)].filter((id) => !known.has(id));
+  if (wanted.length === 0) return known;
   const people = await tx.person.findMany({
     where: { id: { in: wanted } },
     select: { id: true, name: true },
   });
-  return new Map(people.map(({ id, name }) => [id, name]));
+  return new Map([...known, ...people.map(({ id, name }) => [id, name] as const)]);
 }
 
 /** What a view is made from. */

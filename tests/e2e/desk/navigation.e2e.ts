@@ -4,7 +4,7 @@ test("a page on its way is announced by a line at the upper edge, until it is th
   desk,
 }) => {
   const page = await desk.signedIn("editor");
-  const main = page.getByRole("navigation", { name: "Main" }).first();
+  const main = page.getByRole("navigation", { name: "Navigation" });
   const line = page.getByRole("progressbar", { name: "Loading" });
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
