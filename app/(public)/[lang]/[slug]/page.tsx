@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { isLanguage } from "@/core/language/language";
 import { newsJsonLd } from "@/core/publication/json-ld";
 import { type PublicArticle as Article, readPublicArticle } from "@/server/publication/read-public";
@@ -10,9 +11,12 @@ import { SiteFrame } from "@/ui/public/site-frame";
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly slug: string }> };
 
+/** Once per request: the head and the body ask both. */
+const publicArticle = cache(readPublicArticle);
+
 async function articleOf(params: Props["params"]): Promise<Article> {
   const { lang, slug } = await params;
-  const article = isLanguage(lang) ? await readPublicArticle(lang, slug) : null;
+  const article = isLanguage(lang) ? await publicArticle(lang, slug) : null;
   return article ?? notFound();
 }
 
