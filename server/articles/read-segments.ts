@@ -4,8 +4,7 @@ import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
 import type { SegmentPage, SegmentView } from "@/core/workflow/article-view";
 import { database } from "@/server/db/client";
-import { checkSettings } from "@/server/settings/house-settings";
-import { userRules } from "@/server/settings/user-rules";
+import { judgingSettings } from "@/server/settings/judging-settings";
 import {
   namesOf,
   peopleOf,
@@ -49,7 +48,8 @@ export async function readSegments(
   const page = rows.slice(0, take);
   const people = page.flatMap(({ translations }) => translations.flatMap(peopleOf));
   const names = await namesOf(db, people);
-  const house = { settings: await checkSettings(), userRules: await userRules(db) };
+  const { settings, rules } = await judgingSettings(db);
+  const house = { settings, userRules: rules };
   const problems = sourceFindings(page, article.sourceLanguage as Language, house);
   const segments = page.map(
     (row, index): SegmentView => ({

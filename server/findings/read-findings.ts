@@ -9,8 +9,7 @@ import type { FindingLine, FindingsReport } from "@/core/workflow/desk-view";
 import { sourceFindings } from "@/server/articles/source-findings";
 import { database } from "@/server/db/client";
 import type { Segment, Unit } from "@/server/db/generated/client";
-import { checkSettings } from "@/server/settings/house-settings";
-import { userRules } from "@/server/settings/user-rules";
+import { judgingSettings } from "@/server/settings/judging-settings";
 import {
   namesOf,
   peopleOf,
@@ -39,13 +38,12 @@ export async function readFindings(actor: Actor, articleId: string): Promise<Fin
     orderBy: { position: "asc" },
     include: { unit: true, translations: { include: translationParts } },
   });
-  const [names, settings, rules] = await Promise.all([
+  const [names, { settings, rules }] = await Promise.all([
     namesOf(
       db,
       rows.flatMap(({ translations }) => translations.flatMap(peopleOf)),
     ),
-    checkSettings(db),
-    userRules(db),
+    judgingSettings(db),
   ]);
   const sourceLanguage = article.sourceLanguage as Language;
   const languages = article.targetLanguages as Language[];
