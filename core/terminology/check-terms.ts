@@ -109,43 +109,55 @@ function namesPeople(source: readonly TermMatch[], { concepts }: TermCheckInput)
   return new Set(people.map(({ conceptId }) => conceptId)).size;
 }
 
-/** The wordings of the concepts at one place that stand in the target in a wrong form. */
+/** The wordings of the concepts at one place that stand in the target in a wrong form, each place once. */
 function wrongForms(
   group: readonly TermMatch[],
   rendered: boolean,
   target: readonly TermMatch[],
   input: TermCheckInput,
 ): readonly Finding[] {
-  const { targetIndex: index, targetText, concepts } = input;
   const ids = new Set(group.map(({ conceptId }) => conceptId));
   const taken = target.filter((match) => ids.has(match.conceptId));
-  const seen = new Set<string>();
-  return group.flatMap((source) =>
-    approved(source.conceptId, index.language, input).flatMap((term) => {
-      const near = findNearForms(index, targetText, term.text, { taken, anyOrder: !rendered });
-      const isName = concepts.get(source.conceptId)?.kind !== "common";
-      const misspelt = taken
-        .filter(({ termId, strength }) => isName && termId === term.id && strength === "full")
-        .flatMap((match) => capitalsFault(index, match, term.text) ?? []);
-      return [...near, ...misspelt].flatMap((one): readonly Finding[] => {
-        const span: Span = [one.start, one.end];
-        if (seen.has(span.join())) return [];
-        seen.add(span.join());
-        const found = targetText.slice(one.start, one.end);
-        const params = {
-          term: source.analysis.lemma,
-          found,
-          expected: one.fix ?? term.text,
-          fault: one.fault,
-        };
-        const fix = one.fix === null ? null : { span, text: one.fix };
-        const severity = one.fault === "capitals" ? "note" : "warning";
-        return [
-          finding("term-wrong-form", severity, [source.start, source.end], span, params, fix),
-        ];
-      });
-    }),
+  const found = group.flatMap((source) =>
+    approved(source.conceptId, input.targetIndex.language, input).flatMap((term) =>
+      nearForms(source, term, taken, !rendered, input),
+    ),
   );
+  // «Совета глав правительствам СНГ» is also «Совета глав правительствам»: the longest is told.
+  const size = ({ target: span }: Finding) => (span ? span[1] - span[0] : 0);
+  const longest = found.toSorted((a, b) => size(b) - size(a));
+  return longest.filter(
+    (one, at) => !longest.slice(0, at).some((other) => overlap(one.target, other.target)),
+  );
+}
+
+const overlap = (a: Span | null, b: Span | null): boolean =>
+  a !== null && b !== null && a[0] < b[1] && b[0] < a[1];
+
+function nearForms(
+  source: TermMatch,
+  term: TermRecord,
+  taken: readonly TermMatch[],
+  anyOrder: boolean,
+  { targetIndex: index, targetText, concepts }: TermCheckInput,
+): readonly Finding[] {
+  const near = findNearForms(index, targetText, term.text, { taken, anyOrder });
+  const isName = concepts.get(source.conceptId)?.kind !== "common";
+  const misspelt = taken
+    .filter(({ termId, strength }) => isName && termId === term.id && strength === "full")
+    .flatMap((match) => capitalsFault(index, match, term.text) ?? []);
+  return [...near, ...misspelt].map((one) => {
+    const span: Span = [one.start, one.end];
+    const params = {
+      term: source.analysis.lemma,
+      found: targetText.slice(one.start, one.end),
+      expected: one.fix ?? term.text,
+      fault: one.fault,
+    };
+    const fix = one.fix === null ? null : { span, text: one.fix };
+    const severity = one.fault === "capitals" ? "note" : "warning";
+    return finding("term-wrong-form", severity, [source.start, source.end], span, params, fix);
+  });
 }
 
 /** Whether any wording of the concept stands in the target; ruled-out ones get their own finding. */

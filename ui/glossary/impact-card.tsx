@@ -183,7 +183,7 @@ function Place({ place, isChosen, onToggle }: PlaceProps) {
         <span lang={language} className="block">
           {from > 0 ? "…" : ""}
           {text.slice(from, start)}
-          <mark className="bg-term">{text.slice(start, end)}</mark>
+          <mark className="rounded-xs bg-term text-ink">{text.slice(start, end)}</mark>
           {text.slice(end, end + 60)}
           {end + 60 < text.length ? "…" : ""}
         </span>

@@ -51,7 +51,7 @@ const GLOSSARY = [
   }),
   concept("organisation", {
     kk: ["Үкімет басшылары кеңесі"],
-    ru: ["Совет глав правительств"],
+    ru: ["Совет глав правительств", "Совет глав правительств СНГ"],
     en: ["Council of Heads of Government"],
   }),
   concept("organisation", {
@@ -192,6 +192,11 @@ describe("a term in a wrong form", () => {
     ["Бүгін", "Министерством иностранными делами", "ru"],
   ] as const)("raises nothing on %j → %j", (source, target, language) => {
     expect(found(source, target, language)).toEqual([]);
+  });
+
+  it("is told once, for the longest wording", () => {
+    const told = found("Үкімет басшылары кеңесінде", "на Совете глав правительствам СНГ", "ru");
+    expect(told.map(([, , , words]) => words)).toEqual(["Совете глав правительствам СНГ"]);
   });
 
   it("is told beside a right form of the same term, once", () => {
