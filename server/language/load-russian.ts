@@ -134,8 +134,10 @@ function lexemeOf(noun: AzParse): RussianLexeme {
     const form = noun.inflect(at);
     const russianCase = CASES[form.tag.CAse ?? ""];
     const text = plain(form.toString());
-    // The dictionary lists abbreviations as forms («г» of «год», «гор» of «город»).
-    if (russianCase === undefined || form.tag.Abbr === true || text.length < 2) continue;
+    // The dictionary lists abbreviations as forms («г» of «год», «гор» of «город»), and ordinals
+    // («тысячный» of «тысяча»).
+    if (form.tag.POST !== "NOUN" || form.tag.Abbr === true) continue;
+    if (russianCase === undefined || text.length < 2) continue;
     for (const row of rowsOf(form.tag)) forms.push({ text, mask: maskOf(row, russianCase) });
   }
   const gender = GENDERS[noun.tag.GNdr ?? ""] ?? null;

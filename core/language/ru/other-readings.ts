@@ -31,7 +31,7 @@ export type FormInContext = {
 };
 
 /** A noun that has less than this share of the readings of a form needs a sign in the context. */
-const RARE = 0.1;
+const RARE = 0.075;
 /** «утром» stands in the dictionary as an adverb, and is the morning all the same. */
 const TIME = /^(?:утро|вечер|ночь|день|лето|зима|весна|осень)$/u;
 const PLURAL_VERB = /(?:ли|[уюая]т|лись|[уюая]тся)$/u;
