@@ -13,16 +13,17 @@ import { checkTitle, findingText } from "./finding-text";
 type Props = {
   readonly articleId: string;
   readonly lines: readonly FindingLine[];
+  /** Of the article, for places that only the source has. */
+  readonly sourceLanguage: Language;
   readonly language: Language;
   readonly timeZone: string;
 };
 
 /** The findings of an article by check: open ones first, then those that somebody accepted. */
-export async function FindingsReport({ articleId, lines, language, timeZone }: Props) {
-  const t = await getT(language, "findings");
+export async function FindingsReport({ lines, ...shared }: Props) {
+  const t = await getT(shared.language, "findings");
   const open = groupFindings(lines.filter(({ ignored }) => ignored === null));
   const accepted = groupFindings(lines.filter(({ ignored }) => ignored !== null));
-  const shared = { articleId, language, timeZone };
   return (
     <div className="flex flex-col gap-8">
       {open.length === 0 ? <EmptyState sentence={t("none")} /> : null}
@@ -79,7 +80,7 @@ async function Group({ group, ...shared }: GroupProps) {
 
 type LineProps = Omit<Props, "lines"> & { readonly line: FindingLine };
 
-async function Line({ line, articleId, language, timeZone }: LineProps) {
+async function Line({ line, articleId, sourceLanguage, language, timeZone }: LineProps) {
   const [t, checks] = await Promise.all([getT(language, "findings"), getT(language, "checks")]);
   const { finding, ignored, origin } = line;
   const href = origin === "source" ? articleHref(articleId, "source") : editorHref(articleId, line);
@@ -96,7 +97,7 @@ async function Line({ line, articleId, language, timeZone }: LineProps) {
           <span className="text-xs text-muted">{t(`origins.${origin}`)}</span>
         )}
       </p>
-      <FindingQuote line={line} />
+      <FindingQuote line={line} sourceLanguage={sourceLanguage} />
       {ignored ? (
         <p className="text-muted">
           {t("ignoredBy", {

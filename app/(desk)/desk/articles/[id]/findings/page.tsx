@@ -53,7 +53,13 @@ export default deskPage(
           shown={shown}
           href={articleHref(id, "findings")}
         />
-        <FindingsReport articleId={id} lines={lines} language={language} timeZone={timeZone} />
+        <FindingsReport
+          articleId={id}
+          lines={lines}
+          sourceLanguage={article.sourceLanguage}
+          language={language}
+          timeZone={timeZone}
+        />
         {report.more ? <p className="text-muted">{t("more")}</p> : null}
       </ArticlePage>
     );
