@@ -11,6 +11,7 @@ import { TMX_END, tmxStart, tmxUnit } from "@/core/exchange/tmx/write-tmx";
 import type { Actor } from "@/core/workflow/actor";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
 import { archiveSentence, russianSide } from "./generate-news";
+import { goal, say } from "./report";
 
 /** Writes sentences [from, from + count) as a bilingual file. */
 export async function writeFile(path: string, from: number, count: number): Promise<void> {
@@ -38,20 +39,29 @@ export async function writeFile(path: string, from: number, count: number): Prom
 }
 
 /** Imports a file of `count` units and says how fast it went. */
-export async function importFile(actor: Actor, from: number, count: number): Promise<string> {
+export async function importFile(actor: Actor, from: number, count: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "audarma-bench-"));
   try {
     const path = join(folder, "news.tmx");
     await writeFile(path, from, count);
+    let peak = 0;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage().rss);
+    }, 50);
+    const before = process.memoryUsage().rss;
     const started = performance.now();
     const { added } = await importTmx(actor, {
       path,
       fileName: "news.tmx",
       bank: `Import ${from}`,
     });
-    const seconds = (performance.now() - started) / 1000;
-    const { rss } = process.memoryUsage();
-    return `TMX import: ${added} units in ${seconds.toFixed(1)} s = ${(added / seconds).toFixed(0)} units/s (checked, read, stored, indexed); process ${(rss / 1e6).toFixed(0)} MB`;
+    clearInterval(watch);
+    const perSecond = added / ((performance.now() - started) / 1000);
+    say(`TMX import: ${added} units checked, read, stored, indexed`);
+    goal("TMX import", perSecond, "units/s", { atLeast: 5_000 });
+    say(
+      `process ${(before / 1e6).toFixed(0)} MB before (with all of the benchmark), ${(peak / 1e6).toFixed(0)} MB at most`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

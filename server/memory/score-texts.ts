@@ -34,9 +34,9 @@ where id = any(array(select unnest($1::bigint[]))) and language = $2 and removed
 );
 
 /** Texts compared in the first round and in each further one. */
-const FIRST_ROUND = 64;
+const FIRST_ROUND = 96;
 /** Short texts have many near neighbours, and comparing them costs little. */
-const FIRST_ROUND_SHORT = 320;
+const FIRST_ROUND_SHORT = 400;
 const NEXT_ROUND = 600;
 const MAX_ROUNDS = 3;
 

@@ -1,0 +1,148 @@
+/** Look-ups by kind with their recall, and the same texts in the query forms of peers. */
+
+import type { Actor } from "@/core/workflow/actor";
+import { connectLookUps } from "@/server/db/client";
+import { findMatches } from "@/server/memory/find-matches";
+import { type MemoryReader, readerOf } from "@/server/memory/index/reader";
+import { type Sql, withMaintenance } from "@/server/memory/index/sql";
+import type { Gold } from "./brute-force";
+import { type Measured, measure, percentiles } from "./measure";
+import { PEER_FORMS } from "./peer-forms";
+import { type Case, KINDS } from "./queries";
+import { goal, say, table } from "./report";
+
+/** Rounds over all texts before the clock is started: what the program runs often is compiled late. */
+const WARM_UP = 4;
+
+const PAIR = { sourceLanguage: "kk", targetLanguage: "ru" } as const;
+
+type Recall = { best: number; bestOf: number; top: number; topOf: number };
+
+function addRecall(recall: Recall, gold: readonly number[], found: readonly number[]): void {
+  const [best] = gold;
+  if (best === undefined) return;
+  recall.bestOf += 1;
+  recall.topOf += gold.length;
+  if (found[0] === best) recall.best += 1;
+  const rest = [...found];
+  for (const score of gold) {
+    const at = rest.indexOf(score);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    recall.top += 1;
+  }
+}
+
+const backendOf = (reader: MemoryReader) => async () =>
+  Number((await reader.rows("select pg_backend_pid()", []))[0]?.[0]);
+
+const backendPid = async (sql: Sql) =>
+  (await sql<{ pid: number }>("select pg_backend_pid() as pid"))[0]?.pid ?? 0;
+
+const percent = (part: number, of: number): string =>
+  of === 0 ? "-" : `${((100 * part) / of).toFixed(1)} %`;
+
+function row(
+  name: string,
+  measured: Measured,
+  recall: Recall,
+): readonly (string | number | null)[] {
+  const { p50, p95, p99, perSecond, node, db } = measured;
+  return [
+    name,
+    p50,
+    p95,
+    p99,
+    perSecond,
+    node,
+    db,
+    percent(recall.best, recall.bestOf),
+    percent(recall.top, recall.topOf),
+  ];
+}
+
+const HEAD = [
+  "look-up",
+  "p50 ms",
+  "p95 ms",
+  "p99 ms",
+  "per s",
+  "CPU ms node",
+  "CPU ms db",
+  "best ≥ 70",
+  "top five",
+];
+
+/** Measures look-ups by kind against `gold`; answers with the median of all in milliseconds. */
+export async function lookUps(
+  actor: Actor,
+  url: string,
+  cases: readonly Case[],
+  gold: Gold,
+): Promise<number> {
+  const pool = connectLookUps(url, 1);
+  const reader = readerOf(pool);
+  const rows: (readonly (string | number | null)[])[] = [];
+  const times: number[] = [];
+  // Some times over everything first: the figures are for a warm memory and a warm program.
+  for (let round = 0; round < WARM_UP; round += 1)
+    for (const { text } of cases)
+      await findMatches(reader, actor, { ...PAIR, queries: [{ text }] });
+  const total = { best: 0, bestOf: 0, top: 0, topOf: 0 };
+  for (const kind of KINDS) {
+    const mine = cases.flatMap((each, at) =>
+      each.kind === kind ? [{ each, gold: gold[at] ?? [] }] : [],
+    );
+    const recall = { best: 0, bestOf: 0, top: 0, topOf: 0 };
+    const measured = await measure(backendOf(reader), mine, async ({ each, gold: best }) => {
+      const started = performance.now();
+      const [found = []] = await findMatches(reader, actor, {
+        ...PAIR,
+        queries: [{ text: each.text }],
+      });
+      times.push(performance.now() - started);
+      addRecall(
+        recall,
+        best,
+        found.map(({ score }) => score),
+      );
+    });
+    rows.push(row(kind, measured, recall));
+    for (const key of ["best", "bestOf", "top", "topOf"] as const) total[key] += recall[key];
+  }
+  table(HEAD, rows);
+  await pool.end();
+  const all = percentiles(times);
+  say(`all kinds together: p50 ${all.p50.toFixed(2)} p99 ${all.p99.toFixed(2)} ms`);
+  goal("look-up p95", all.p95, "ms", { atMost: 10 });
+  goal("best match", (100 * total.best) / Math.max(1, total.bestOf), "%", { atLeast: 100 });
+  goal("top five", (100 * total.top) / Math.max(1, total.topOf), "%", { atLeast: 99.5 });
+  return all.p50;
+}
+
+/** Measures the peer forms on the same texts; `ours` is our median in milliseconds. */
+export async function peers(
+  size: number,
+  cases: readonly Case[],
+  gold: Gold,
+  ours: number,
+): Promise<void> {
+  await withMaintenance(async (sql) => {
+    const rows: (readonly (string | number | null)[])[] = [];
+    let fastest = Number.POSITIVE_INFINITY;
+    for (const form of PEER_FORMS) {
+      await form.build(sql, size);
+      const recall = { best: 0, bestOf: 0, top: 0, topOf: 0 };
+      for (const { text } of cases.slice(0, 3)) await form.find(sql, text);
+      const measured = await measure(
+        () => backendPid(sql),
+        cases,
+        async ({ text }, at) => addRecall(recall, gold[at] ?? [], await form.find(sql, text)),
+      );
+      fastest = Math.min(fastest, measured.p50);
+      rows.push([...row(form.name, measured, recall), `${(measured.p50 / ours).toFixed(0)}×`]);
+    }
+    table([...HEAD, "our p50 ×"], rows);
+    goal("times the better peer's p50", fastest / ours, "×", { atLeast: 100 });
+  });
+}
