@@ -191,6 +191,32 @@ describe("returning", () => {
     const again = await confirmTranslation(translator, request(id, 2), text("Заседание прошло."));
     expect(again.translation).toMatchObject({ state: "translated", returned: null });
   });
+
+  it("brings the reason back when the confirmation that settled it is taken back", async () => {
+    const id = await confirmed();
+    const reason = { category: "style", severity: "minor", reason: "Сөз саптау ауыр." } as const;
+    await returnTranslation(reviewer, request(id, 1), reason);
+    await confirmTranslation(translator, request(id, 2), text("Заседание состоялось."));
+    const back = await reopenTranslation(translator, request(id, 3));
+    expect(back.translation).toMatchObject({
+      state: "draft",
+      returned: reason,
+    });
+    await confirmTranslation(translator, request(id, 4), text("Заседание состоялось."));
+    const twice = await reopenTranslation(translator, request(id, 5));
+    expect(twice.translation.returned?.reason).toBe(reason.reason);
+  });
+
+  it("brings no reason back once somebody approved the text", async () => {
+    const id = await confirmed();
+    const reason = { category: "style", severity: "minor", reason: "Сөз саптау ауыр." } as const;
+    await returnTranslation(reviewer, request(id, 1), reason);
+    await confirmTranslation(translator, request(id, 2), text("Заседание состоялось."));
+    await approveTranslation(reviewer, request(id, 3));
+    await reopenTranslation(reviewer, request(id, 4));
+    const { translation } = await reopenTranslation(translator, request(id, 5));
+    expect(translation).toMatchObject({ state: "draft", returned: null });
+  });
 });
 
 describe("stepping back and signing off", () => {
