@@ -21,6 +21,7 @@ declare module "i18next" {
       import: typeof import("./en/import.json");
       invite: typeof import("./en/invite.json");
       memory: typeof import("./en/memory.json");
+      problem: typeof import("./en/problem.json");
       public: typeof import("./en/public.json");
       publish: typeof import("./en/publish.json");
       settings: typeof import("./en/settings.json");

@@ -1,16 +1,12 @@
 "use client";
 
 import type { Language } from "@/core/language/language";
-import en from "@/locales/en/errors.json";
-import kk from "@/locales/kk/errors.json";
-import ru from "@/locales/ru/errors.json";
+import en from "@/locales/en/problem.json";
+import kk from "@/locales/kk/problem.json";
+import ru from "@/locales/ru/problem.json";
 
 /** All three are in the bundle: this page cannot ask the server for anything. */
-const TEXTS = {
-  kk: { ...kk.unexpected, retry: kk.retry },
-  ru: { ...ru.unexpected, retry: ru.retry },
-  en: { ...en.unexpected, retry: en.retry },
-} as const;
+const TEXTS = { kk, ru, en } as const;
 
 type Props = { readonly language: Language; readonly retry: () => void };
 

@@ -10,20 +10,21 @@ type Props = { readonly error: unknown; readonly retry: () => void };
 
 /** What a page shows when it broke: an error number and a way on, nothing of the inside. */
 export function UnexpectedError({ error, retry }: Props) {
-  const t = useT("errors");
+  const t = useT("problem");
+  const errors = useT("errors");
   const id = errorNumber(error);
   return (
     <ProblemPage
       icon={<CloudAlert />}
-      title={t("unexpected.title")}
-      explanation={t("unexpected.explanation")}
-      detail={id === null ? null : t("unexpected.number", { id })}
+      title={t("title")}
+      explanation={t("explanation")}
+      detail={id === null ? null : t("number", { id })}
       actions={
         <>
           <Button variant="primary" onPress={retry}>
             {t("retry")}
           </Button>
-          <LinkButton href="/desk">{t("toDesk")}</LinkButton>
+          <LinkButton href="/desk">{errors("toDesk")}</LinkButton>
         </>
       }
     />
