@@ -1,6 +1,6 @@
-import { createInstance, type i18n } from "i18next";
+import { createInstance, type i18n, type TFunction } from "i18next";
 import type { Language } from "@/core/language/language";
-import type { Texts } from "./resources";
+import type { Namespace, Texts } from "./resources";
 
 /**
  * A translator for one language over texts that are already loaded, ready at once. No fallback
@@ -20,4 +20,33 @@ export function translator(language: Language, texts: Texts): i18n {
     initAsync: false,
   });
   return instance;
+}
+
+/** The translation functions of a translator by namespace, each made once. */
+export function functionsOf(instance: i18n): (namespace: Namespace) => TFunction<never> {
+  const made = new Map<Namespace, TFunction<never>>();
+  return (namespace) => {
+    const known = made.get(namespace);
+    if (known) return known;
+    const fresh = remembering(instance.getFixedT(instance.language, namespace));
+    made.set(namespace, fresh);
+    return fresh;
+  };
+}
+
+type AnyT = (key: string, options?: unknown) => string;
+
+/** A text without parameters is the same at every call, and a page asks for it in every row. */
+function remembering(t: unknown): TFunction<never> {
+  const ask = t as AnyT;
+  const texts = new Map<string, string>();
+  const remembered: AnyT = (key, options) => {
+    if (options !== undefined) return ask(key, options);
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const text = ask(key);
+    texts.set(key, text);
+    return text;
+  };
+  return remembered as unknown as TFunction<never>;
 }

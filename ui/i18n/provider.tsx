@@ -1,11 +1,10 @@
 "use client";
 
 import { type ReactNode, useContext, useMemo } from "react";
-import { I18nextProvider } from "react-i18next";
 import type { Language } from "@/core/language/language";
-import { translator } from "./instance";
-import type { Texts } from "./resources";
-import { type Scope, ScopeContext } from "./scope";
+import { functionsOf, translator } from "./instance";
+import type { Namespace, Texts } from "./resources";
+import { type Scope, ScopeContext, TranslatorContext } from "./scope";
 
 type Props = {
   readonly language: Language;
@@ -17,22 +16,23 @@ type Props = {
 
 /**
  * Gives client components the texts that the server sent. Providers nest: a page adds its own
- * namespaces to those of the frame around it.
+ * namespaces to those of the frame around it, and asks the frame for the others.
  */
 export function TextsProvider({ language, timeZone, texts, children }: Props) {
   const outer = useContext(ScopeContext);
-  const scope = useMemo<Scope>(() => {
-    const inherited = outer.language === language ? outer.texts : {};
-    return {
-      language,
-      timeZone: timeZone ?? outer.timeZone,
-      texts: { ...inherited, ...texts },
-    };
-  }, [outer, language, timeZone, texts]);
-  const instance = useMemo(() => translator(scope.language, scope.texts), [scope]);
+  const outerFunctions = useContext(TranslatorContext);
+  const scope = useMemo<Scope>(
+    () => ({ language, timeZone: timeZone ?? outer.timeZone }),
+    [outer, language, timeZone],
+  );
+  const functions = useMemo(() => {
+    const own = functionsOf(translator(language, texts));
+    return (namespace: Namespace) =>
+      Object.hasOwn(texts, namespace) ? own(namespace) : outerFunctions(namespace);
+  }, [language, texts, outerFunctions]);
   return (
     <ScopeContext.Provider value={scope}>
-      <I18nextProvider i18n={instance}>{children}</I18nextProvider>
+      <TranslatorContext.Provider value={functions}>{children}</TranslatorContext.Provider>
     </ScopeContext.Provider>
   );
 }
