@@ -101,6 +101,8 @@ export const segmentViewSchema = z.object({
   id: z.string(),
   unitId: z.string(),
   unitKind: z.string(),
+  /** What a list item began with in the source: "1.", "–"; null where it had none. */
+  unitMarker: z.string().nullable(),
   /** First segment of its unit: a gap is shown above it. */
   startsUnit: z.boolean(),
   position: z.number().int(),
@@ -108,6 +110,8 @@ export const segmentViewSchema = z.object({
   codes: codesSchema,
   sourceVersion: z.number().int(),
   sourceFindings: z.array(findingSchema).readonly(),
+  /** Where figures stand in the plain text of the source. */
+  sourceFigures: z.array(span).readonly(),
   comments: z.number().int(),
   translations: z.array(translationViewSchema).readonly(),
 });

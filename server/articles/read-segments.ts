@@ -12,7 +12,7 @@ import {
   toTranslationView,
   translationParts,
 } from "@/server/translation/read-translation";
-import { sourceFindings } from "./source-findings";
+import { readSourceRows } from "./read-source-rows";
 
 /** Most rows of one answer. */
 export const PAGE_LIMIT = 500;
@@ -50,18 +50,20 @@ export async function readSegments(
   const names = await namesOf(db, people);
   const { settings, rules } = await judgingSettings(db);
   const house = { settings, userRules: rules };
-  const problems = sourceFindings(page, article.sourceLanguage as Language, house);
+  const readings = readSourceRows(page, article.sourceLanguage as Language, house);
   const segments = page.map(
     (row, index): SegmentView => ({
       id: row.id,
       unitId: row.unitId,
       unitKind: row.unit.kind,
+      unitMarker: row.unit.marker,
       startsUnit: row.unitId !== page[index - 1]?.unitId,
       position: row.position,
       content: row.content as unknown as Content,
       codes: storedCodes(row.unit.codes),
       sourceVersion: row.sourceVersion,
-      sourceFindings: problems.get(row.id) ?? [],
+      sourceFindings: readings.get(row.id)?.findings ?? [],
+      sourceFigures: readings.get(row.id)?.figures ?? [],
       comments: comments.get(row.id) ?? 0,
       translations: article.targetLanguages.flatMap((language) =>
         row.translations

@@ -6,7 +6,7 @@ import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
 import type { FindingLine, FindingsReport } from "@/core/workflow/desk-view";
-import { sourceFindings } from "@/server/articles/source-findings";
+import { readSourceRows } from "@/server/articles/read-source-rows";
 import { database } from "@/server/db/client";
 import type { Segment, Unit } from "@/server/db/generated/client";
 import { judgingSettings } from "@/server/settings/judging-settings";
@@ -130,9 +130,9 @@ function sourceLines(
   language: Language,
   house: SourceOptions,
 ): readonly FindingLine[] {
-  const found = sourceFindings(rows, language, house);
+  const found = readSourceRows(rows, language, house);
   return rows.flatMap(({ id, position, plain }) =>
-    (found.get(id) ?? []).map((finding) => ({
+    (found.get(id)?.findings ?? []).map((finding) => ({
       origin: "source" as const,
       language,
       segment: position + 1,

@@ -7,7 +7,7 @@ import type { TranslationState } from "@/core/workflow/translation-state";
 import { replacements } from "@/ui/editor/acts/replace-all";
 import { startingView } from "@/ui/editor/state/change-view";
 import { addPage, goTo, openRowFrom, rightsOn, setFilter } from "@/ui/editor/state/desk-actions";
-import { newDesk } from "@/ui/editor/state/desk-state";
+import { begunWith, newDesk } from "@/ui/editor/state/desk-state";
 import { NO_FILTER } from "@/ui/editor/state/filters";
 import { back, EMPTY_JOURNAL, forth, record } from "@/ui/editor/state/journal";
 
@@ -44,12 +44,14 @@ function segment(index: number, ru: Given): SegmentView {
     id: `s-${index}`,
     unitId: `u-${index}`,
     unitKind: "paragraph",
+    unitMarker: null,
     startsUnit: true,
     position: index,
     content: textContent(`Дереккөз ${index}`),
     codes: [],
     sourceVersion: 1,
     sourceFindings: [],
+    sourceFigures: [],
     comments: 0,
     translations: [
       translation(index, "ru", ru),
@@ -100,6 +102,13 @@ const ROWS: readonly Given[] = [
   { text: "Моё", state: "translated", author: "me" },
   { text: "", state: "untranslated" },
 ];
+
+test("the document is rendered from the beginning of a store, which holds the first rows", () => {
+  const begun = begunWith(desk("translator", ROWS));
+  expect(begun.getInitialState().shown).toEqual(["s-0", "s-1", "s-2", "s-3", "s-4"]);
+  begun.setState({ preview: true });
+  expect(begun.getInitialState().preview).toBe(false);
+});
 
 describe("the next open row", () => {
   test("for a translator asks for text", () => {

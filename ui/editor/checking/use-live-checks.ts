@@ -1,11 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
+import { whenAtRest } from "@/ui/primitives/when-at-rest";
 import { useEditor } from "../editor-context";
 import { useHouseChecks } from "../house-checks";
 import type { CellStore } from "../state/cell";
 import { currentCell } from "../state/desk-actions";
-import { useLanguageTools } from "./language-tools";
+import { fetchTools } from "./language-tools";
 import { checkNow } from "./live-checks";
 import { createTermAsker } from "./live-terms";
 
@@ -16,9 +17,8 @@ const PAUSE = 250;
 export function useLiveChecks(): void {
   const { desk } = useEditor();
   const checks = useHouseChecks();
-  const tools = useLanguageTools();
+  useEffect(() => whenAtRest(() => void fetchTools()), []);
   useEffect(() => {
-    if (!tools) return;
     let timer = 0;
     let followed: CellStore | null = null;
     let leave = () => {};
@@ -37,7 +37,7 @@ export function useLiveChecks(): void {
       leave = cell.subscribe((now, before) => {
         if (now.text === before.text) return;
         window.clearTimeout(timer);
-        timer = window.setTimeout(() => check(cell), PAUSE);
+        timer = window.setTimeout(() => void fetchTools().then(() => check(cell)), PAUSE);
       });
     };
     follow();
@@ -48,5 +48,5 @@ export function useLiveChecks(): void {
       leave();
       unsubscribe();
     };
-  }, [desk, checks, tools]);
+  }, [desk, checks]);
 }

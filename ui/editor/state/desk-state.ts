@@ -137,3 +137,11 @@ export function newDesk(start: DeskStart): DeskStore {
     statusTick: 0,
   }));
 }
+
+/**
+ * A store that begins with what this one holds. The server and the first render in the browser read
+ * a store's beginning, not its present: rows put in later would be missing from the document.
+ */
+export function begunWith(desk: DeskStore): DeskStore {
+  return createStore<DeskState>(() => desk.getState());
+}

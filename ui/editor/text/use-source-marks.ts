@@ -3,7 +3,6 @@
 import { useMemo } from "react";
 import { toCodedText } from "@/core/article/coded-text";
 import type { SegmentView } from "@/core/workflow/article-view";
-import { useLanguageTools } from "../checking/language-tools";
 import { useDesk } from "../editor-context";
 import { occurrences } from "../find/occurrences";
 import { type Mark, type SourceDecoration, toMark } from "./marks";
@@ -16,14 +15,10 @@ export function useSourceMarks(
   row: SegmentView,
   decorations: SourceDecorations | undefined,
 ): { readonly text: string; readonly marks: readonly Mark[] } {
-  const tools = useLanguageTools();
-  const language = useDesk((state) => state.article.sourceLanguage);
   const find = useDesk((state) => state.find);
   const text = useMemo(() => toCodedText(row.content, row.codes), [row]);
   const marks = useMemo(() => {
-    const figures: readonly SourceDecoration[] = tools
-      ? tools.figureSpans(row.content, language).map((span) => ({ span, kind: "figure" as const }))
-      : [];
+    const figures = row.sourceFigures.map((span): SourceDecoration => ({ span, kind: "figure" }));
     const findings = row.sourceFindings.flatMap(
       ({ source, severity }): readonly SourceDecoration[] =>
         source ? [{ span: source, kind: severity }] : [],
@@ -34,6 +29,6 @@ export function useSourceMarks(
       ...[...figures, ...own, ...findings].map((decoration) => toMark(text, decoration)),
       ...found.map(([from, to]): Mark => ({ from, to, kind: "found" })),
     ];
-  }, [tools, row, language, find, text, decorations]);
+  }, [row, find, text, decorations]);
   return { text, marks };
 }
