@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Presentation } from "@/ui/i18n/request";
 import { Translations } from "@/ui/i18n/translations";
-import { preloadFace } from "@/ui/theme/fonts";
+import { FontPreloads } from "@/ui/theme/font-preloads";
 import { TrustedTypes } from "@/ui/theme/trusted-types";
 import { DeskProviders } from "./desk-providers";
 
@@ -10,16 +10,16 @@ type Props = { readonly presentation: Presentation; readonly children: ReactNode
 /** `<html>` of the desk: language, theme and fonts are right in the first byte, so nothing flashes. */
 export function DeskDocument({ presentation, children }: Props) {
   const { language, theme, nonce } = presentation;
-  preloadFace("inter");
   return (
     <html lang={language} data-theme={theme}>
       <head>
         <TrustedTypes nonce={nonce} />
+        <FontPreloads face="inter" />
         {/* React Aria and CodeMirror read the nonce here for the style sheets they insert. */}
         <meta property="csp-nonce" nonce={nonce} />
       </head>
       <body>
-        <Translations language={language} namespaces={["common", "shell", "errors"]}>
+        <Translations language={language} namespaces={["common", "shell", "errors", "problem"]}>
           <DeskProviders language={language}>{children}</DeskProviders>
         </Translations>
       </body>

@@ -1,5 +1,3 @@
-import { preload } from "react-dom";
-
 /**
  * Kazakh needs two files of each face: ә ғ қ ң ө ү һ are in cyrillic-ext, ұ and і in cyrillic.
  * With only one of them preloaded, words flicker between two typefaces.
@@ -29,9 +27,19 @@ const FACES = {
   ],
 } as const;
 
-/** Asks the browser for a face's Cyrillic and Latin files before it has read the style sheet. */
-export function preloadFace(face: keyof typeof FACES): void {
-  for (const url of FACES[face]) {
-    preload(url.href, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
-  }
+/**
+ * Asks the browser for a face's Cyrillic and Latin files before it has read the style sheet. Written
+ * into the head: a hint by `preload()` in a server component reaches the browser only with its scripts.
+ */
+export function FontPreloads({ face }: { readonly face: keyof typeof FACES }) {
+  return FACES[face].map(({ href }) => (
+    <link
+      key={href}
+      rel="preload"
+      as="font"
+      type="font/woff2"
+      href={href}
+      crossOrigin="anonymous"
+    />
+  ));
 }
