@@ -123,7 +123,8 @@ function useEntries(): { readonly commands: readonly Entry[]; readonly items: re
   return useMemo(() => {
     const commands = COMMANDS.flatMap(({ id }): readonly Entry[] => {
       const handler = handlerOf(layers, id);
-      if (!handler || handler.isDisabled || id === "palette" || id === "leave") return [];
+      // Whether it may act where the focus is now says nothing: the palette gives the focus back first.
+      if (!handler || id === "palette" || id === "leave") return [];
       const chord = shownChord(keymap, id);
       const label = t(`commands.${id}`);
       const keys = chord === null ? {} : { keys: chordCaps(chord, keymap.platform) };

@@ -2,8 +2,9 @@
 
 import { useT } from "@/ui/i18n/use-t";
 import { chordCaps } from "@/ui/keymap/chord";
-import { COMMANDS, type CommandGroup } from "@/ui/keymap/commands";
+import { COMMANDS, type CommandGroup, type CommandId } from "@/ui/keymap/commands";
 import { useKeymap } from "@/ui/keymap/keymap-context";
+import { handlerOf, useRegistry } from "@/ui/keymap/registry";
 import { Dialog } from "@/ui/primitives/dialog";
 import { Kbd } from "@/ui/primitives/kbd";
 
@@ -11,29 +12,38 @@ const GROUPS: readonly CommandGroup[] = ["work", "move", "insert", "text", "view
 
 type Props = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
 
-/** All keys of the product, made from the table that the page listens with. */
+/** The keys that do something on the open screen, made from the table that the page listens with. */
 export function ShortcutsOverlay({ isOpen, onOpenChange }: Props) {
   const t = useT("shell");
+  const layers = useRegistry((registry) => registry.layers);
   return (
     <Dialog title={t("shortcuts.title")} size="large" isOpen={isOpen} onOpenChange={onOpenChange}>
-      <ShortcutList />
+      <ShortcutList isListed={(id) => handlerOf(layers, id) !== null} />
     </Dialog>
   );
 }
 
-/** The list by itself, also for the help page. */
-export function ShortcutList() {
+type ListProps = { readonly isListed?: (id: CommandId) => boolean };
+
+const everything = () => true;
+
+/** The list by itself: for the help page all keys of the product. */
+export function ShortcutList({ isListed = everything }: ListProps) {
   const t = useT("shell");
   const keymap = useKeymap();
+  const groups = GROUPS.map((group) => ({
+    group,
+    commands: COMMANDS.filter((command) => command.group === group && isListed(command.id)),
+  })).filter(({ commands }) => commands.length > 0);
   return (
     <div className="flex flex-col gap-5">
       <p className="text-muted">{t("shortcuts.explanation")}</p>
       <div className="gap-x-10 sm:columns-2">
-        {GROUPS.map((group) => (
+        {groups.map(({ group, commands }) => (
           <section key={group} className="mb-6 break-inside-avoid-column">
             <h3 className="mb-1 text-xs font-semibold text-muted">{t(`groups.${group}`)}</h3>
             <dl>
-              {COMMANDS.filter((command) => command.group === group).map(({ id }) => {
+              {commands.map(({ id }) => {
                 const bound = keymap.commands.find((command) => command.id === id);
                 const chords = [...(bound?.edit ?? []), ...(bound?.grid ?? [])];
                 return (
