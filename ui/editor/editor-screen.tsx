@@ -1,7 +1,6 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import type { SegmentPage } from "@/core/workflow/article-view";
 import "./editor.css";
 import type { ActWords } from "./acts/acts";
@@ -49,36 +48,28 @@ export function EditorScreen(props: EditorScreenProps) {
   const { start, firstPage, openAt, checks, panels = NO_PANELS } = props;
   const words = useActWords();
   const tools = useTools({ start, firstPage, openAt, checks, words });
-  const [queries] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: { queries: { retry: 1, staleTime: 10_000, refetchOnWindowFocus: false } },
-      }),
-  );
   return (
-    <QueryClientProvider client={queries}>
-      <HouseChecksContext value={checks}>
-        <EditorContext value={tools}>
-          <Workings words={words} panels={panels} />
-          <div
-            data-page="wide"
-            data-text-size={props.textSize}
-            className="editor-screen relative flex min-h-0 grow flex-col"
-          >
-            <EditorBar />
-            <FilterStrip />
-            <FindBar />
-            <BulkBar />
-            <Body {...props} panels={panels} />
-            <PhoneBar />
-          </div>
-          <EditorDialogs />
-          {panels.map(({ id, background }) => (
-            <Fragment key={id}>{background?.()}</Fragment>
-          ))}
-        </EditorContext>
-      </HouseChecksContext>
-    </QueryClientProvider>
+    <HouseChecksContext value={checks}>
+      <EditorContext value={tools}>
+        <Workings words={words} panels={panels} />
+        <div
+          data-page="wide"
+          data-text-size={props.textSize}
+          className="editor-screen relative flex min-h-0 grow flex-col"
+        >
+          <EditorBar />
+          <FilterStrip />
+          <FindBar />
+          <BulkBar />
+          <Body {...props} panels={panels} />
+          <PhoneBar />
+        </div>
+        <EditorDialogs />
+        {panels.map(({ id, background }) => (
+          <Fragment key={id}>{background?.()}</Fragment>
+        ))}
+      </EditorContext>
+    </HouseChecksContext>
   );
 }
 

@@ -161,8 +161,15 @@ function viewCommands({ desk }: EditorTools): Runs {
   };
 }
 
-function focusSoon(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+/** Frames to wait for something to appear: the code of a panel may be on its way. */
+const PATIENCE = 60;
+
+function focusSoon(selector: string, patience = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) found.focus();
+    else if (patience > 0) focusSoon(selector, patience - 1);
+  });
 }
 
 /** Filter, rows, panel, preview, and round again. */

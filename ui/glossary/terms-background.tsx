@@ -6,8 +6,10 @@ import { codedPlainText } from "@/core/article/coded-text";
 import { useDesk, useEditor } from "@/ui/editor/editor-context";
 import { currentCell } from "@/ui/editor/state/desk-actions";
 import { useCommands } from "@/ui/keymap/use-commands";
-import { ProposeDialog } from "./propose-dialog";
+import { late } from "@/ui/primitives/late";
 import { loadTerms, type TermsStore } from "./terms-store";
+
+const ProposeDialog = late(() => import("./propose-dialog").then((code) => code.ProposeDialog));
 
 /** Loads the article's terms and gives Ctrl+E its meaning: propose what is selected. */
 export function TermsBackground({ store }: { readonly store: TermsStore }) {

@@ -1,15 +1,17 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { SegmentView } from "@/core/workflow/article-view";
 import type { PanelProvider, PanelRow } from "@/ui/editor/panel/panel-provider";
 import type { SourceDecoration } from "@/ui/editor/text/marks";
 import type { SourceDecorations } from "@/ui/editor/text/use-source-marks";
 import { useT } from "@/ui/i18n/use-t";
+import { late } from "@/ui/primitives/late";
 import { TermsBackground } from "./terms-background";
-import { TermsPanel } from "./terms-panel";
 import { createTermsStore, numberedTerms, rowTerms } from "./terms-store";
+
+const TermsPanel = late(() => import("./terms-panel").then((code) => code.TermsPanel));
 
 /** What the glossary brings to the editor: a tab, and marks over the source. */
 export type TermsOfEditor = {
@@ -24,6 +26,7 @@ export type TermsOfEditor = {
 export function useTermsPanel(before: readonly PanelProvider[]): TermsOfEditor {
   const t = useT("glossary");
   const [store] = useState(createTermsStore);
+  useEffect(() => void TermsPanel.fetch(), []);
   const panel = useMemo(
     (): PanelProvider => ({
       id: "terms",

@@ -5,8 +5,8 @@ import { useEffect, useState } from "react";
 import type { Language } from "@/core/language/language";
 import type { ConcordanceView } from "@/core/memory/memory-view";
 import { useDesk, useEditor } from "@/ui/editor/editor-context";
-import { orThrow } from "@/ui/editor/panel/comments-panel";
-import { request } from "@/ui/editor/state/request";
+import { Queries } from "@/ui/editor/panel/queries";
+import { orThrow, request } from "@/ui/editor/state/request";
 import { formatDate } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
@@ -26,7 +26,15 @@ const PAUSE = 250;
 type Props = { readonly start: ConcordanceStart; readonly onClose: () => void };
 
 /** Searches words of either side in all their forms; a hit is put in at the caret. */
-export function ConcordanceDialog({ start, onClose }: Props) {
+export function ConcordanceDialog(props: Props) {
+  return (
+    <Queries>
+      <Concordance {...props} />
+    </Queries>
+  );
+}
+
+function Concordance({ start, onClose }: Props) {
   const t = useT("memory");
   const { acts } = useEditor();
   const [phrase, setPhrase] = useState(start.phrase);

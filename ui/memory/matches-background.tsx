@@ -5,11 +5,15 @@ import { useStore } from "zustand";
 import { useEditor } from "@/ui/editor/editor-context";
 import { currentCell } from "@/ui/editor/state/desk-actions";
 import { useCommands } from "@/ui/keymap/use-commands";
-import { ConcordanceDialog } from "./concordance-dialog";
+import { late } from "@/ui/primitives/late";
 import type { MatchStore } from "./match-store";
 import { useHighlight } from "./use-highlight";
 import { usePrefetch } from "./use-prefetch";
 import { useRepetitions } from "./use-repetitions";
+
+const ConcordanceDialog = late(() =>
+  import("./concordance-dialog").then((code) => code.ConcordanceDialog),
+);
 
 /** What the memory does whether or not its tab is open: fetching ahead, its key, offering repetitions. */
 export function MatchesBackground({ store }: { readonly store: MatchStore }) {

@@ -1,16 +1,19 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { PanelProvider } from "@/ui/editor/panel/panel-provider";
 import { useT } from "@/ui/i18n/use-t";
+import { late } from "@/ui/primitives/late";
 import { createMatchStore, entryOf, numberedTexts, otherTextsOf } from "./match-store";
 import { MatchesBackground } from "./matches-background";
-import { MatchesPanel } from "./matches-panel";
+
+const MatchesPanel = late(() => import("./matches-panel").then((code) => code.MatchesPanel));
 
 /** The tab with what the memory, the article itself and the other language offer for a segment. */
 export function useMatchesPanel(): PanelProvider {
   const t = useT("memory");
   const [store] = useState(createMatchStore);
+  useEffect(() => void MatchesPanel.fetch(), []);
   return useMemo(
     () => ({
       id: "matches",

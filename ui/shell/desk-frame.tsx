@@ -1,19 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import { useT } from "@/ui/i18n/use-t";
 import { DEFAULT_KEYMAP, type KeymapSettings } from "@/ui/keymap/keymap";
 import { KeymapProvider } from "@/ui/keymap/keymap-provider";
 import { useCommands } from "@/ui/keymap/use-commands";
+import { late } from "@/ui/primitives/late";
 import { OfflineBanner } from "@/ui/primitives/offline-banner";
+import { whenAtRest } from "@/ui/primitives/when-at-rest";
 import { BottomNavigation } from "./bottom-navigation";
-import { CommandPalette } from "./command-palette";
 import type { NavItem } from "./navigation";
 import { NavigationProgress } from "./navigation-progress";
 import { PlaceIcon } from "./place-icon";
 import type { ShellPerson } from "./shell-person";
-import { ShortcutsOverlay } from "./shortcuts-overlay";
 import { SideNavigation } from "./side-navigation";
 import { TopBar } from "./top-bar";
 
@@ -24,11 +24,20 @@ type Props = {
   readonly children: ReactNode;
 };
 
+const CommandPalette = late(() => import("./command-palette").then((code) => code.CommandPalette));
+const ShortcutsOverlay = late(() =>
+  import("./shortcuts-overlay").then((code) => code.ShortcutsOverlay),
+);
+
 /** What is around every page of the desk: navigation, search, keys, the person, the network. */
 export function DeskFrame({ person, items, keymap = DEFAULT_KEYMAP, children }: Props) {
   const t = useT("shell");
   const content = useId();
   const [overlay, setOverlay] = useState<"palette" | "shortcuts" | null>(null);
+  useEffect(
+    () => whenAtRest(() => void Promise.all([CommandPalette.fetch(), ShortcutsOverlay.fetch()])),
+    [],
+  );
   return (
     <KeymapProvider settings={keymap}>
       <NavigationProgress />
@@ -50,14 +59,15 @@ export function DeskFrame({ person, items, keymap = DEFAULT_KEYMAP, children }: 
           <BottomNavigation items={items} />
         </div>
       </div>
-      <CommandPalette
-        isOpen={overlay === "palette"}
-        onOpenChange={(isOpen) => setOverlay(isOpen ? "palette" : null)}
-      />
-      <ShortcutsOverlay
-        isOpen={overlay === "shortcuts"}
-        onOpenChange={(isOpen) => setOverlay(isOpen ? "shortcuts" : null)}
-      />
+      {overlay === "palette" ? (
+        <CommandPalette isOpen onOpenChange={(isOpen) => setOverlay(isOpen ? "palette" : null)} />
+      ) : null}
+      {overlay === "shortcuts" ? (
+        <ShortcutsOverlay
+          isOpen
+          onOpenChange={(isOpen) => setOverlay(isOpen ? "shortcuts" : null)}
+        />
+      ) : null}
     </KeymapProvider>
   );
 }

@@ -10,21 +10,23 @@ import { ErrorState } from "@/ui/primitives/error-state";
 import { Skeleton } from "@/ui/primitives/skeleton";
 import { useDesk, useEditor } from "../editor-context";
 import { useRefusalWords } from "../refusal-words";
-import { type Reply, request } from "../state/request";
+import { orThrow, request } from "../state/request";
 import { CommentForm } from "./comment-form";
 import { CommentThread } from "./comment-thread";
+import { Queries } from "./queries";
 
 type Props = { readonly row: SegmentView; readonly language: Language };
 
-/** A value, or an error that carries the code for the person. */
-export async function orThrow<T>(reply: Promise<Reply<T>>): Promise<T> {
-  const answer = await reply;
-  if (answer.ok) return answer.value;
-  throw new Error(answer.code);
+/** The comments on the open segment, in threads: unresolved ones first. */
+export function CommentsPanel(props: Props) {
+  return (
+    <Queries>
+      <Comments {...props} />
+    </Queries>
+  );
 }
 
-/** The comments on the open segment, in threads: unresolved ones first. */
-export function CommentsPanel({ row, language }: Props) {
+function Comments({ row, language }: Props) {
   const t = useT("editor");
   const refusal = useRefusalWords();
   const articleId = useDesk((state) => state.article.id);

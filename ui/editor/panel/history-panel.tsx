@@ -15,14 +15,22 @@ import { useCell, useEditor } from "../editor-context";
 import { useRights } from "../grid/action-bar";
 import { useRefusalWords } from "../refusal-words";
 import type { CellStore } from "../state/cell";
-import { request } from "../state/request";
+import { orThrow, request } from "../state/request";
 import { useWhen } from "../use-when";
-import { orThrow } from "./comments-panel";
+import { Queries } from "./queries";
 
 type HistoryPage = { readonly events: readonly EventView[]; readonly next: number | null };
 
 /** Every version of the open translation, newest first, with what changed in whole words. */
 export function HistoryPanel({ cell }: { readonly cell: CellStore }) {
+  return (
+    <Queries>
+      <History cell={cell} />
+    </Queries>
+  );
+}
+
+function History({ cell }: { readonly cell: CellStore }) {
   const t = useT("editor");
   const refusal = useRefusalWords();
   const [view, setView] = useState<DiffView>("inline");

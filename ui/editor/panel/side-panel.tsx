@@ -1,21 +1,18 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useReducer } from "react";
 import { useT } from "@/ui/i18n/use-t";
 import { classNames } from "@/ui/primitives/class-names";
 import { IconButton } from "@/ui/primitives/icon-button";
-import { type TabEntry, Tabs } from "@/ui/primitives/tabs";
-import { useCell, useDesk, useEditor } from "../editor-context";
-import { type CellStore, findingsOf } from "../state/cell";
-import { currentCell, currentRow } from "../state/desk-actions";
-import { openPanel, togglePanel } from "../state/panel-state";
-import { CommentsPanel } from "./comments-panel";
-import { HistoryPanel } from "./history-panel";
-import type { Insert, PanelProvider, PanelRow } from "./panel-provider";
-import { QaPanel } from "./qa-panel";
+import { late } from "@/ui/primitives/late";
+import { useDesk, useEditor } from "../editor-context";
+import { currentCell } from "../state/desk-actions";
+import { togglePanel } from "../state/panel-state";
+import type { Insert, PanelProvider } from "./panel-provider";
 
 type Props = { readonly providers: readonly PanelProvider[]; readonly insert: Insert };
+
+const PanelTabs = late(() => import("./panel-tabs").then((code) => code.PanelTabs));
 
 /** What is known about the open segment, in tabs. Keeps its place and height from row to row. */
 export function SidePanel({ providers, insert }: Props) {
@@ -49,94 +46,4 @@ export function SidePanel({ providers, insert }: Props) {
       )}
     </aside>
   );
-}
-
-function PanelTabs({ cell, providers, insert }: Props & { readonly cell: CellStore }) {
-  const t = useT("editor");
-  const { desk } = useEditor();
-  const row = useDesk(currentRow);
-  useProviderChanges(providers);
-  const selected = useDesk((state) => state.panel.tab);
-  const article = useDesk((state) => state.article);
-  const view = useCell(cell, (one) => one.view);
-  const findings = useCell(cell, (one) => findingsOf(one).filter((f) => !f.ignored).length);
-  if (!row) return null;
-  const panelRow: PanelRow = {
-    articleId: article.id,
-    sourceLanguage: article.sourceLanguage,
-    segment: row,
-    language: view.language,
-    translation: view,
-  };
-  const extra = providers.map((provider): TabEntry => {
-    const count = provider.count(panelRow);
-    return {
-      id: provider.id,
-      label: provider.label,
-      ...(count === null ? {} : { count }),
-      content: <Body>{provider.render(panelRow, insert)}</Body>,
-    };
-  });
-  const tabs: readonly TabEntry[] = [
-    ...extra,
-    {
-      id: "qa",
-      label: t("panel.qa"),
-      ...counted(findings + row.sourceFindings.length),
-      content: (
-        <Body>
-          <QaPanel key={view.id} cell={cell} row={row} />
-        </Body>
-      ),
-    },
-    {
-      id: "comments",
-      label: t("panel.comments"),
-      ...counted(row.comments),
-      content: (
-        <Body>
-          <CommentsPanel key={row.id} row={row} language={view.language} />
-        </Body>
-      ),
-    },
-    {
-      id: "history",
-      label: t("panel.history"),
-      content: (
-        <Body>
-          <HistoryPanel key={view.id} cell={cell} />
-        </Body>
-      ),
-    },
-  ];
-  const known = tabs.some(({ id }) => id === selected) ? selected : (tabs[0]?.id ?? "qa");
-  return (
-    <Tabs
-      label={t("panel.label")}
-      tabs={tabs}
-      selected={known}
-      onSelect={(tab) => openPanel(desk, tab)}
-      className="grow"
-    />
-  );
-}
-
-/** A tab with nothing in it carries no figure. */
-function counted(count: number): { readonly count?: number } {
-  return count > 0 ? { count } : {};
-}
-
-/** Renders again when a panel of another room has something new. */
-function useProviderChanges(providers: readonly PanelProvider[]): void {
-  const [, again] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const ends = providers.flatMap(({ subscribe }) => subscribe?.(again) ?? []);
-    return () => {
-      for (const end of ends) end();
-    };
-  }, [providers]);
-}
-
-function Body({ children }: { readonly children: React.ReactNode }) {
-  return <div className="h-full min-h-64 overflow-y-auto px-4 pb-6">{children}</div>;
 }

@@ -58,6 +58,13 @@ export async function request<T>(path: string, options: Options = {}): Promise<R
   }
 }
 
+/** A value, or an error that carries the code for the person. */
+export async function orThrow<T>(reply: Promise<Reply<T>>): Promise<T> {
+  const answer = await reply;
+  if (answer.ok) return answer.value;
+  throw new Error(answer.code);
+}
+
 type WireError = {
   readonly error?: {
     readonly code?: string;

@@ -3,6 +3,6 @@ import { EditorRoom } from "@/ui/editor/editor-room";
 import { prepareEditor } from "../prepare-editor";
 
 export default deskPage(
-  { needs: "article.read", namespaces: ["editor", "checks", "memory", "glossary", "errors"] },
+  { needs: "article.read", namespaces: ["editor", "checks", "memory", "glossary"] },
   async (input) => <EditorRoom {...(await prepareEditor(input, "translate"))} />,
 );

@@ -4,6 +4,6 @@ import { prepareEditor } from "../prepare-editor";
 
 /** The same screen, in which the confirming key approves. */
 export default deskPage(
-  { needs: "article.read", namespaces: ["editor", "checks", "memory", "glossary", "errors"] },
+  { needs: "article.read", namespaces: ["editor", "checks", "memory", "glossary"] },
   async (input) => <EditorRoom {...(await prepareEditor(input, "review"))} />,
 );
