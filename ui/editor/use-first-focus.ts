@@ -1,24 +1,26 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
+import { whenAtRest } from "@/ui/primitives/when-at-rest";
 import { useEditor } from "./editor-context";
 import { goTo } from "./state/desk-actions";
-import { fetchRichField } from "./text/target-field";
+import { fetchRichField } from "./text/rich-field-code";
 
 /**
- * Puts the caret into the segment that the page opens at, as soon as the rich field is here. Not on
- * touch screens, where it would call up the keyboard, and not once the person has done something.
+ * Puts the caret into the segment that the page opens at, before anything else is done: whatever
+ * field there is by then can be written in. Not on touch screens, where it would call up the
+ * keyboard, and not once the person has done something.
  */
 export function useFirstFocus(): void {
   const { desk } = useEditor();
+  useLayoutEffect(() => {
+    const { place } = desk.getState();
+    if (!place || place.mode === "edit" || document.activeElement !== document.body) return;
+    if (window.matchMedia("(hover: hover)").matches)
+      goTo(desk, { ...place, mode: "edit", at: "end" });
+  }, [desk]);
   useEffect(() => {
-    const first = desk.getState().place;
-    const open = () => {
-      const isUntouched =
-        desk.getState().place === first && document.activeElement === document.body;
-      if (first && isUntouched && window.matchMedia("(hover: hover)").matches)
-        goTo(desk, { ...first, mode: "edit", at: "end" });
-    };
-    fetchRichField().then(open, open);
+    if (desk.getState().plainEditor) return;
+    return whenAtRest(() => void fetchRichField().catch(() => undefined));
   }, [desk]);
 }

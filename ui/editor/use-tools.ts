@@ -14,7 +14,7 @@ import { retire, takeOver } from "./saving/retire";
 import { inTurn, nameTab } from "./saving/tabs";
 import { sendChange } from "./saving/translation-api";
 import { addPage, openRowFrom } from "./state/desk-actions";
-import { type DeskStart, type DeskStore, newDesk } from "./state/desk-state";
+import { begunWith, type DeskStart, type DeskStore, newDesk } from "./state/desk-state";
 import type { OpenEditors } from "./text/open-editors";
 
 type Input = {
@@ -79,5 +79,5 @@ function openDesk(start: DeskStart, firstPage: SegmentPage, openAt: number | nul
   const segmentId = asked ?? openRowFrom(state, null, 1, state.language) ?? state.order[0];
   if (segmentId)
     desk.setState({ place: withoutFocus({ segmentId, column: state.language, mode: "grid" }) });
-  return desk;
+  return begunWith(desk);
 }

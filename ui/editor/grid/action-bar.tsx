@@ -2,26 +2,28 @@
 
 import { Check, CheckCheck, Copy, Tag, Undo2 } from "lucide-react";
 import { useMemo } from "react";
-import { useStore } from "zustand";
 import { useT } from "@/ui/i18n/use-t";
 import { useShortcut } from "@/ui/keymap/keymap-context";
 import { Button } from "@/ui/primitives/button";
 import { IconButton } from "@/ui/primitives/icon-button";
 import { Kbd } from "@/ui/primitives/kbd";
-import { useDesk, useEditor } from "../editor-context";
+import { useCell, useDesk, useEditor } from "../editor-context";
 import type { CellStore } from "../state/cell";
 import { rightsOn } from "../state/desk-actions";
+import { shownState } from "../state/row-facts";
 
 /** What can be done with the open segment now; the first button is what the confirming key does. */
 export function useRights(cell: CellStore) {
   const { desk } = useEditor();
-  const tick = useStore(desk, (state) => state.statusTick);
-  const mode = useStore(desk, (state) => state.mode);
+  const mode = useDesk((state) => state.mode);
+  const me = useDesk((state) => state.actor.personId);
+  const state = useCell(cell, (one) => shownState(one, me));
+  const view = useCell(cell, (one) => one.view);
   return useMemo(() => {
     const rights = rightsOn(desk.getState(), cell);
-    const isOwn = cell.getState().view.authorId === desk.getState().actor.personId;
-    return { ...rights, isOwn, isApproval: mode === "review" && rights.approve, tick };
-  }, [desk, cell, tick, mode]);
+    const isOwn = view.authorId === me;
+    return { ...rights, isOwn, isApproval: mode === "review" && rights.approve, state };
+  }, [desk, cell, view, me, mode, state]);
 }
 
 /** Buttons under the open translation. Phones have the bar at the foot instead. */

@@ -1,6 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import { useT } from "@/ui/i18n/use-t";
 import { useDesk, useEditor } from "../editor-context";
@@ -12,6 +19,9 @@ import { SegmentRow } from "./segment-row";
 
 /** Up to this many rows all stand in the document, for the browser's own search, print and readers. */
 const ALL_MOUNTED = 500;
+
+/** Rows that the document itself brings, if the open one is among them: a screen full. */
+const FIRST_SCREEN = 12;
 
 type Props = {
   readonly sourceDecorations: SourceDecorations | undefined;
@@ -31,6 +41,9 @@ export function SegmentGrid({ sourceDecorations }: Props) {
   const list = layout === "focus" ? shown.filter((id) => id === (open ?? shown[0])) : shown;
   // Decided by the whole article: rows that arrive or are filtered must not exchange an open field.
   const isWindowed = useIsBrowser() && total > ALL_MOUNTED && layout !== "focus";
+  // The document and the first rendering bring a screen full; the rest follows without haste.
+  const isWhole = useDeferredValue(true, false);
+  const first = Math.max(FIRST_SCREEN, list.indexOf(open ?? "") + FIRST_SCREEN / 2);
   const scroller = useRef<HTMLElement>(null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an interactive grid is no data table (WAI-ARIA grid pattern)
@@ -58,17 +71,23 @@ export function SegmentGrid({ sourceDecorations }: Props) {
           sourceDecorations={sourceDecorations}
         />
       ) : (
-        list.map((id) => <SegmentRow key={id} id={id} sourceDecorations={sourceDecorations} />)
+        (isWhole ? list : list.slice(0, first)).map((id) => (
+          <SegmentRow key={id} id={id} sourceDecorations={sourceDecorations} />
+        ))
       )}
     </div>
   );
 }
 
-/** False while the server renders: the window needs measurements and style attributes. */
+const NEVER = () => () => {};
+
+/** False while the server renders and the page becomes alive: the window needs measurements. */
 function useIsBrowser(): boolean {
-  const [isBrowser, setIsBrowser] = useState(false);
-  useEffect(() => setIsBrowser(true), []);
-  return isBrowser;
+  return useSyncExternalStore(
+    NEVER,
+    () => true,
+    () => false,
+  );
 }
 
 /** Rows so close to the open one are in the document. */

@@ -118,7 +118,7 @@ function ClosedText({ cell, language }: { readonly cell: CellStore; readonly lan
       ...found.map(([from, to]): Mark => ({ from, to, kind: "found" })),
     ];
   }, [text, findings, find]);
-  if (text === "") return <p className="cell-text text-muted italic">{t("field.empty")}</p>;
+  if (text === "") return <p className="cell-text text-muted">{t("field.empty")}</p>;
   return (
     <div lang={language} data-cell-text className="cell-text cursor-text">
       <CodedTextView text={text} codes={codes} marks={marks} invisibles={invisibles} />

@@ -1,5 +1,6 @@
-import { type CellPhase, type CellStore, phaseOf } from "../state/cell";
+import { type Cell, type CellPhase, type CellStore, findingsOf, phaseOf } from "../state/cell";
 import type { DeskStore, SavingSummary } from "../state/desk-state";
+import { isStale, statusOf } from "../state/row-facts";
 import type { Effect } from "./outbox-types";
 
 const phases = new WeakMap<DeskStore, Map<string, CellPhase>>();
@@ -18,12 +19,34 @@ export function summarize(
   if (phase === "saved") known.delete(id);
   else known.set(id, phase);
   const acknowledged = effects.some((effect) => effect.do === "show");
-  const { saving, statusTick } = desk.getState();
+  const { saving, statusTick, actor } = desk.getState();
   const next = count(known, acknowledged ? now : saving.savedAt);
+  const isNews = isNewlyCounted(cell, actor.personId);
+  const isSaid = isSame(saving, next);
+  if (isSaid && !isNews) return;
   desk.setState({
-    ...(isSame(saving, next) ? {} : { saving: next }),
-    statusTick: statusTick + 1,
+    ...(isSaid ? {} : { saving: next }),
+    ...(isNews ? { statusTick: statusTick + 1 } : {}),
   });
+}
+
+const counted = new WeakMap<CellStore, string>();
+
+/**
+ * Whether a cell counts differently from the last time it was looked at. A save in the middle of a
+ * sentence changes no count, and counting again walks all rows of the article.
+ */
+function isNewlyCounted(store: CellStore, personId: string): boolean {
+  const cell = store.getState();
+  const now = countedAs(cell, personId);
+  const before = counted.get(store) ?? countedAs(store.getInitialState(), personId);
+  counted.set(store, now);
+  return now !== before;
+}
+
+function countedAs(cell: Cell, personId: string): string {
+  const findings = findingsOf(cell).filter(({ ignored }) => !ignored).length;
+  return `${statusOf(cell, personId)} ${isStale(cell)} ${findings}`;
 }
 
 function count(known: ReadonlyMap<string, CellPhase>, savedAt: number | null): SavingSummary {

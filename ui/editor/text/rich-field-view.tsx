@@ -6,13 +6,14 @@ import { commandOf } from "@/ui/keymap/keymap";
 import { useKeymap } from "@/ui/keymap/keymap-context";
 import { handlerOf, useRegistry } from "@/ui/keymap/registry";
 import { announce } from "@/ui/primitives/announcer";
-import { useCell, useDesk, useEditor } from "../editor-context";
+import { useDesk, useEditor } from "../editor-context";
 import { chipName } from "./chip-name";
 import type { FieldProps } from "./field-props";
 import { toMark } from "./marks";
-import type { openRichField, RichField } from "./rich-field";
+import type { RichField } from "./rich-field";
+import type { OpenRichField } from "./rich-field-code";
 
-type Props = FieldProps & { readonly open: typeof openRichField };
+type Props = FieldProps & { readonly open: OpenRichField };
 
 /** The rich field of a cell, made when the cell is opened and gone with it. */
 export function RichFieldView({ open, ...props }: Props) {
@@ -22,7 +23,6 @@ export function RichFieldView({ open, ...props }: Props) {
   const keys = useKeymap();
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<RichField>(null);
-  const text = useCell(cell, (one) => one.text);
   const invisibles = useDesk((state) => state.invisibles);
   const { id } = cell.getState().view;
   // What the field reads when it is made; later changes reach it through the effects below.
@@ -64,7 +64,14 @@ export function RichFieldView({ open, ...props }: Props) {
     };
   }, [open, cell, id, engine, editors]);
 
-  useLayoutEffect(() => field.current?.setText(text), [text]);
+  // Followed past React: a keystroke that comes back as the text of the cell renders nothing.
+  useLayoutEffect(
+    () =>
+      cell.subscribe((now, before) => {
+        if (now.text !== before.text) field.current?.setText(now.text);
+      }),
+    [cell],
+  );
   useLayoutEffect(() => {
     const { text: now } = cell.getState();
     field.current?.setMarks(findings.map((finding) => toMark(now, finding)));
