@@ -16,6 +16,7 @@ import { disconnect } from "@/server/db/client";
 import { findFreePort } from "@/server/db/embedded/free-port";
 import { DEMO_PASSWORD } from "@/server/demo/people";
 import { publishEnvironment } from "@/server/env";
+import { type Weighed, weigh } from "./weights";
 
 const OPENINGS = 7;
 const KEYS = 120;
@@ -57,17 +58,35 @@ async function measure(url: string): Promise<number> {
     const rows: Row[] = [await baseline(browser)];
     const editor = await signedIn(browser, url, "editor");
     const translator = await signedIn(browser, url, "translator-ru");
+    const weights: Weighed[] = [];
     for (const length of LENGTHS) {
       const id = await importArticle(editor, url, length);
-      const address = `${url}/desk/articles/${id}/editor?view=translate&lang=ru`;
+      const path = `/desk/articles/${id}/editor?view=translate&lang=ru`;
+      const address = `${url}${path}`;
+      if (weights.length === 0) weights.push(...(await weighPages(translator, url, path)));
       rows.push(await opening(translator, address, length));
       rows.push(...(await working(translator, address, length)));
     }
     print(rows, browser.version());
+    printWeights(weights);
     return 0;
   } finally {
     await browser.close();
   }
+}
+
+/** Budgets in kilobytes; that of the editor leaves out its rich field, which comes after the caret. */
+function weighPages(
+  { request }: BrowserContext,
+  url: string,
+  editor: string,
+): Promise<readonly Weighed[]> {
+  const pages = [
+    { name: "JavaScript of a public page", path: "/kk", budget: 90 },
+    { name: "JavaScript of the desk", path: "/desk", budget: 250 },
+    { name: "JavaScript of the editor", path: editor, budget: 250 },
+  ];
+  return Promise.all(pages.map((page) => weigh(request, url, page)));
 }
 
 async function signedIn(browser: Browser, url: string, login: string): Promise<BrowserContext> {
@@ -234,4 +253,10 @@ function print(rows: readonly Row[], version: string): void {
     const wanted = goal === undefined ? "" : `  goal ${goal}`;
     console.log(`${name.padEnd(50)} p50 ${at(0.5)}  p95 ${at(0.95)}  n ${times.length}${wanted}`);
   }
+}
+
+function printWeights(weights: readonly Weighed[]): void {
+  console.log("scripts that a document names, kilobytes after gzip");
+  for (const { name, kilobytes, budget } of weights)
+    console.log(`${name.padEnd(50)} ${kilobytes.toFixed(0).padStart(8)} kB  budget ${budget}`);
 }
