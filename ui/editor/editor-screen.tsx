@@ -73,9 +73,9 @@ export function EditorScreen(props: EditorScreenProps) {
   );
 }
 
-function Body({ firstPage, panels, sourceDecorations }: EditorScreenProps) {
+function Body({ firstPage, openAt, panels, sourceDecorations }: EditorScreenProps) {
   const insert = useInsert();
-  const retry = useLoadRows(firstPage.next);
+  const retry = useLoadRows(firstPage.next, openAt);
   return (
     <div className="relative flex min-h-0 grow">
       <GridRegion sourceDecorations={sourceDecorations} onRetry={retry} />

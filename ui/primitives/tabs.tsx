@@ -31,7 +31,7 @@ export function Tabs({ label, tabs, selected, onSelect, className }: Props) {
     >
       <TabList
         aria-label={label}
-        className="flex shrink-0 gap-1 overflow-x-auto overflow-y-hidden border-b border-line px-1"
+        className="flex shrink-0 flex-wrap gap-x-1 border-b border-line px-1"
       >
         {tabs.map((tab) => (
           <Tab

@@ -10,6 +10,7 @@ import { togglePanel } from "../state/panel-state";
 import { LanguageProgress } from "./language-progress";
 import { Presence } from "./presence";
 import { SavingState } from "./saving-state";
+import { useIsPanelSeen } from "./use-is-panel-seen";
 import { ViewSwitch } from "./view-switch";
 
 /** The head of the editor: which article, how far it is, whether it is saved, how it is shown. */
@@ -50,7 +51,7 @@ function Toggles() {
   const { desk } = useEditor();
   const preview = useDesk((state) => state.preview);
   const invisibles = useDesk((state) => state.invisibles);
-  const panel = useDesk((state) => state.panel);
+  const isPanelSeen = useIsPanelSeen();
   const find = useDesk((state) => state.find);
   const keys = {
     find: useShortcut("find").keys,
@@ -87,8 +88,8 @@ function Toggles() {
       <IconButton
         label={t("bar.panel")}
         icon={<PanelRight aria-hidden />}
-        isActive={panel.isOpen}
-        aria-pressed={panel.isOpen}
+        isActive={isPanelSeen}
+        aria-pressed={isPanelSeen}
         onPress={() => togglePanel(desk)}
         {...shown(keys.panel)}
       />
