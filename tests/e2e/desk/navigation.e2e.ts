@@ -14,6 +14,7 @@ test("a page on its way is announced by a line at the upper edge, until it is th
     await held;
     await route.continue();
   });
+  await page.goto("/desk");
   await main.getByRole("link", { name: "Articles" }).click();
   await expect(line).toBeVisible();
   await expect(page).toHaveURL(/\/desk$/u);
