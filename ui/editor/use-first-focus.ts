@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect } from "react";
 import { whenAtRest } from "@/ui/primitives/when-at-rest";
 import { useEditor } from "./editor-context";
+import { ALL_MOUNTED } from "./grid/segment-grid";
 import { goTo } from "./state/desk-actions";
 import { fetchRichField } from "./text/rich-field-code";
 
@@ -14,10 +15,16 @@ import { fetchRichField } from "./text/rich-field-code";
 export function useFirstFocus(): void {
   const { desk } = useEditor();
   useLayoutEffect(() => {
-    const { place } = desk.getState();
-    if (!place || place.mode === "edit" || document.activeElement !== document.body) return;
-    if (window.matchMedia("(hover: hover)").matches)
-      goTo(desk, { ...place, mode: "edit", at: "end" });
+    const { place: first, total } = desk.getState();
+    const open = () => {
+      const { place } = desk.getState();
+      const isUntouched = place === first && document.activeElement === document.body;
+      if (place?.mode === "grid" && isUntouched && window.matchMedia("(hover: hover)").matches)
+        goTo(desk, { ...place, mode: "edit", at: "end" });
+    };
+    if (total <= ALL_MOUNTED) open();
+    // A windowed row is hidden until it has been measured, and what is hidden takes no focus.
+    else void fetchRichField().then(open, open);
   }, [desk]);
   useEffect(() => {
     if (desk.getState().plainEditor) return;

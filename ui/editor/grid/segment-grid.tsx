@@ -18,7 +18,7 @@ import { GridHead } from "./grid-head";
 import { SegmentRow } from "./segment-row";
 
 /** Up to this many rows all stand in the document, for the browser's own search, print and readers. */
-const ALL_MOUNTED = 500;
+export const ALL_MOUNTED = 500;
 
 /** Rows that the document itself brings, if the open one is among them: a screen full. */
 const FIRST_SCREEN = 12;
