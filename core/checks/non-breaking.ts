@@ -38,17 +38,18 @@ const PLACES: Readonly<Record<Language, RegExp | null>> = {
   en: null,
 };
 
-/** Reports ordinary spaces where the language wants a non-breaking one; each fix puts U+00A0 there. */
+/** Reports ordinary spaces where the language wants a non-breaking one; each fix puts U+00A0 there. The message quotes the words on both sides. */
 export function checkNonBreaking({ text, language }: Reading, raise: Raise): void {
   const places = PLACES[language];
   if (places === null) return;
   for (const match of text.matchAll(places)) {
     const end = match.index + match[0].length;
     const span: Span = [end - 1, end];
-    const around = text.slice(Math.max(0, span[0] - 4), end + 4).trim();
+    const before = /\S{0,20}$/u.exec(text.slice(Math.max(0, span[0] - 20), span[0]))?.[0] ?? "";
+    const after = /^\S{0,20}/u.exec(text.slice(end, end + 20))?.[0] ?? "";
     raise("nbsp-missing", {
       target: span,
-      params: { text: around },
+      params: { text: `${before} ${after}` },
       fix: { span, text: "\u00A0" },
     });
   }

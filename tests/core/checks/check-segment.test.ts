@@ -464,3 +464,10 @@ describe.each(Object.entries(TABLE))("%s", (code, { bad, good }) => {
     }
   });
 });
+
+it("a space that may break is named by the whole words on both sides", () => {
+  const [finding] = findingsOf("kk-ru", "Құны 5 млн теңге.", "Цена 5 млн тенге.");
+  expect(finding).toMatchObject({ code: "nbsp-missing", params: { text: "5 млн" } });
+  const [dash] = findingsOf("kk-ru", "Астана – астана.", "Столица — Астана.");
+  expect(dash).toMatchObject({ code: "nbsp-missing", params: { text: "Столица —" } });
+});
