@@ -20,6 +20,12 @@ export const DEFAULT_CHECK_SETTINGS: CheckSettings = {
   unignorable: [],
 };
 
+/** Whether this house lets findings of a code block; a check that is switched off finds nothing. */
+export function isError(code: CheckCode, settings: CheckSettings): boolean {
+  if (settings.disabled.includes(code)) return false;
+  return (settings.severities[code] ?? checkOf(code)?.severity) === "error";
+}
+
 /** Whether findings of a code may be ignored with a reason. An unknown code may not. */
 export function mayIgnore(code: string, settings: CheckSettings): boolean {
   const check = checkOf(code);

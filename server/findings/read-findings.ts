@@ -1,7 +1,9 @@
 import type { Content } from "@/core/article/inline";
+import type { ApprovedPair } from "@/core/checks/article-input";
 import { checkArticle } from "@/core/checks/check-article";
 import type { SourceOptions } from "@/core/checks/check-source";
 import { findingKey } from "@/core/checks/finding";
+import type { CheckSettings } from "@/core/checks/settings";
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
@@ -9,6 +11,7 @@ import type { FindingLine, FindingsReport } from "@/core/workflow/desk-view";
 import { readSourceRows } from "@/server/articles/read-source-rows";
 import { database } from "@/server/db/client";
 import type { Segment, Unit } from "@/server/db/generated/client";
+import { readApprovedElsewhere } from "@/server/memory/read-approved-elsewhere";
 import { judgingSettings } from "@/server/settings/judging-settings";
 import {
   namesOf,
@@ -38,19 +41,29 @@ export async function readFindings(actor: Actor, articleId: string): Promise<Fin
     orderBy: { position: "asc" },
     include: { unit: true, translations: { include: translationParts } },
   });
-  const [names, { settings, rules }] = await Promise.all([
+  const sourceLanguage = article.sourceLanguage as Language;
+  const languages = article.targetLanguages as Language[];
+  const texts = rows.map((row) => ({
+    source: row.plain,
+    targets: Object.fromEntries(row.translations.map(({ language, plain }) => [language, plain])),
+  }));
+  const [names, { settings, rules }, approved] = await Promise.all([
     namesOf(
       db,
       rows.flatMap(({ translations }) => translations.flatMap(peopleOf)),
     ),
     judgingSettings(db),
+    readApprovedElsewhere(db, { articleId, sourceLanguage, languages, texts }),
   ]);
-  const sourceLanguage = article.sourceLanguage as Language;
-  const languages = article.targetLanguages as Language[];
   const stored = rows.flatMap((row) => translationLines(row, languages, names));
   const told = new Set(stored.map(keyOf));
   const overall = languages
-    .flatMap((language) => articleLines(rows, sourceLanguage, language, settings))
+    .flatMap((language) =>
+      articleLines(rows, sourceLanguage, language, {
+        settings,
+        approved: approved.get(language) ?? [],
+      }),
+    )
     .filter((line) => !told.has(keyOf(line)));
   const lines = [
     ...stored,
@@ -90,7 +103,7 @@ function articleLines(
   rows: readonly Row[],
   sourceLanguage: Language,
   targetLanguage: Language,
-  settings: Parameters<typeof checkArticle>[0]["settings"],
+  house: { readonly settings: CheckSettings; readonly approved: readonly ApprovedPair[] },
 ): readonly FindingLine[] {
   const lists = listsOf(rows);
   const targetOf = (row: Row) =>
@@ -99,7 +112,7 @@ function articleLines(
   const found = checkArticle({
     sourceLanguage,
     targetLanguage,
-    ...(settings && { settings }),
+    ...house,
     segments: rows.map((row) => ({
       id: row.id,
       block: row.unitId,

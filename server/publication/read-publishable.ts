@@ -1,6 +1,8 @@
 import type { BlockKind } from "@/core/article/block";
 import type { Content } from "@/core/article/inline";
+import type { ApprovedPair } from "@/core/checks/article-input";
 import { checkArticle } from "@/core/checks/check-article";
+import { type CheckSettings, isError } from "@/core/checks/settings";
 import type { Language } from "@/core/language/language";
 import {
   type Blocker,
@@ -11,6 +13,7 @@ import {
 import type { TranslationState } from "@/core/workflow/translation-state";
 import type { Article, Segment, Translation, Unit } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
+import { readApprovedElsewhere } from "@/server/memory/read-approved-elsewhere";
 import { checkSettings, siteSettings } from "@/server/settings/house-settings";
 import { storedCodes } from "@/server/translation/read-translation";
 
@@ -24,6 +27,8 @@ export type LanguageReadiness = {
 type TranslationRow = Translation & { readonly findings: readonly unknown[] };
 type SegmentRow = Segment & { readonly translations: readonly TranslationRow[] };
 type UnitRow = Unit & { readonly segments: readonly SegmentRow[] };
+
+const WORDING = ["inconsistent-target", "inconsistent-source"] as const;
 
 /** Reads an article once and judges each of the languages. Inside a transaction: one snapshot. */
 export async function readPublishable(
@@ -48,14 +53,39 @@ export async function readPublishable(
   });
   const { requireSignOff } = await siteSettings(tx);
   const settings = await checkSettings(tx);
+  const approved = await approvedElsewhere(tx, article, rows, settings);
   return languages.map((language) => {
     const isSource = language === article.sourceLanguage;
     const units = rows.map((row) => toUnit(row, isSource ? null : language));
     const articleErrors = isSource
       ? []
-      : errorsOverArticle(rows, article.sourceLanguage as Language, language, settings);
+      : errorsOverArticle(rows, article.sourceLanguage as Language, language, {
+          settings,
+          approved: approved?.get(language) ?? [],
+        });
     const gate = { requireSignOff, isSource, language, articleErrors };
     return { language, units, blockers: findBlockers(units, gate) };
+  });
+}
+
+/** Asked only where the house lets wording block: by default nothing of it is an error. */
+async function approvedElsewhere(
+  tx: Transaction,
+  { id, sourceLanguage, targetLanguages }: Article,
+  rows: readonly UnitRow[],
+  settings: CheckSettings,
+): Promise<ReadonlyMap<Language, readonly ApprovedPair[]> | null> {
+  if (!WORDING.some((code) => isError(code, settings))) return null;
+  return readApprovedElsewhere(tx, {
+    articleId: id,
+    sourceLanguage: sourceLanguage as Language,
+    languages: targetLanguages as Language[],
+    texts: rows.flatMap(({ segments }) =>
+      segments.map(({ plain, translations }) => ({
+        source: plain,
+        targets: Object.fromEntries(translations.map((row) => [row.language, row.plain])),
+      })),
+    ),
   });
 }
 
@@ -98,7 +128,7 @@ function errorsOverArticle(
   rows: readonly UnitRow[],
   sourceLanguage: Language,
   targetLanguage: Language,
-  settings: Parameters<typeof checkArticle>[0]["settings"],
+  house: { readonly settings: CheckSettings; readonly approved: readonly ApprovedPair[] },
 ): readonly number[] {
   const lists = listsOf(rows);
   const segments = rows.flatMap((unit) =>
@@ -118,7 +148,7 @@ function errorsOverArticle(
     segments,
     sourceLanguage,
     targetLanguage,
-    ...(settings && { settings }),
+    ...house,
   });
   const empty = new Set(segments.flatMap(({ id, target }) => (target.length === 0 ? [id] : [])));
   const errors = found.filter(
