@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { CHECKS, isCheckCode } from "@/core/checks/catalogue";
+import type { CheckSettings } from "@/core/checks/settings";
 import { AppError } from "@/core/errors";
 import { type Actor, may } from "@/core/workflow/actor";
-import { recordAudit } from "@/server/audit/record-audit";
+import type { Versioned } from "@/core/workflow/merge-settings";
 import { database } from "@/server/db/client";
-import type { Prisma } from "@/server/db/generated/client";
-import { requireRight } from "@/server/people/require-right";
 import {
   SETTING_SCHEMAS,
   type SettingKey,
   type SiteSettings,
-  siteSettings,
+  toCheckSettings,
+  toSiteSettings,
 } from "./house-settings";
+import { writeSetting } from "./write-setting";
 
 const siteName = z
   .string()
@@ -35,29 +36,38 @@ export const checksChangeSchema = z.strictObject({
   unignorable: z.array(checkCode).max(CHECKS.length),
 });
 
+/** The groups of settings, each with how a stored value is read. */
+const READERS = { checks: toCheckSettings, site: toSiteSettings } as const;
+
 /** The settings of the site, for the administration screen. @throws AppError `not-allowed`. */
-export async function readSiteSettings(actor: Actor): Promise<SiteSettings> {
-  if (!may(actor, "settings.manage")) throw new AppError("not-allowed");
-  return database().$transaction((tx) => siteSettings(tx));
+export function readSiteSettings(actor: Actor): Promise<Versioned<SiteSettings>> {
+  return readVersioned(actor, "site", toSiteSettings);
 }
 
-/** Stores one group of the house's settings; holds from the next request on. @throws AppError `not-allowed`. */
-export async function changeSettings(
+/** The settings of the checks, for the administration screen. @throws AppError `not-allowed`. */
+export function readCheckSettings(actor: Actor): Promise<Versioned<CheckSettings>> {
+  return readVersioned(actor, "checks", toCheckSettings);
+}
+
+async function readVersioned<Settings>(
   actor: Actor,
   key: SettingKey,
+  read: (stored: unknown) => Settings,
+): Promise<Versioned<Settings>> {
+  if (!may(actor, "settings.manage")) throw new AppError("not-allowed");
+  const row = await database().setting.findUnique({ where: { key } });
+  return { value: read(row?.value), version: row?.version ?? 0 };
+}
+
+/**
+ * Stores one group of the house's settings; holds from the next request on.
+ * @throws AppError `not-allowed`, `setting-conflict`.
+ */
+export function changeSettings(
+  actor: Actor,
+  { key, version }: { readonly key: SettingKey; readonly version: number },
   value: z.infer<typeof siteChangeSchema> | z.infer<typeof checksChangeSchema>,
-): Promise<void> {
-  await database().$transaction(async (tx) => {
-    await requireRight(tx, actor, "settings.manage");
-    const before = await tx.setting.findUnique({ where: { key } });
-    const stored = value as unknown as Prisma.InputJsonObject;
-    const written = { value: stored, updatedById: actor.personId, updatedAt: new Date() };
-    await tx.setting.upsert({ where: { key }, create: { key, ...written }, update: written });
-    await recordAudit(tx, actor, {
-      action: "setting.changed",
-      subjectType: "setting",
-      subjectId: key,
-      data: { before: (before?.value ?? null) as Prisma.InputJsonValue, after: stored },
-    });
-  });
+): Promise<{ readonly version: number }> {
+  const change = { key, value, baseVersion: version, read: READERS[key] };
+  return database().$transaction((tx) => writeSetting(tx, actor, change));
 }

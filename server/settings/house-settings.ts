@@ -52,6 +52,11 @@ export function toCheckSettings(value: unknown): CheckSettings {
 /** The house's settings of the public site and of publishing. */
 export async function siteSettings(tx: Transaction = database()): Promise<SiteSettings> {
   const row = await tx.setting.findUnique({ where: { key: "site" } });
-  const parsed = site.safeParse(row?.value);
+  return toSiteSettings(row?.value);
+}
+
+/** A stored value as settings of the site; what is none gives the defaults. */
+export function toSiteSettings(value: unknown): SiteSettings {
+  const parsed = site.safeParse(value);
   return parsed.success ? parsed.data : DEFAULT_SITE;
 }

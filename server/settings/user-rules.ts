@@ -12,11 +12,9 @@ import {
 import { AppError } from "@/core/errors";
 import { type Actor, may } from "@/core/workflow/actor";
 import { languageSchema } from "@/core/workflow/article-view";
-import { recordAudit } from "@/server/audit/record-audit";
+import type { Versioned } from "@/core/workflow/merge-settings";
 import { database } from "@/server/db/client";
-import type { Prisma } from "@/server/db/generated/client";
-import type { Transaction } from "@/server/db/transaction";
-import { requireRight } from "@/server/people/require-right";
+import { writeSetting } from "./write-setting";
 
 /** The checks that a desk writes itself: kept as one setting, compiled once per process and change. */
 
@@ -52,9 +50,8 @@ export const userRulesSchema = z
 
 let compiled: { readonly stored: string; readonly rules: readonly CompiledRule[] } | undefined;
 
-/** A stored value as rules, ready to run. Rules that no longer compile are left out, never an error. */
-export function toUserRules(value: unknown): readonly CompiledRule[] {
-  const rules = toRules(value);
+/** Rules ready to run; the same rules are compiled once. */
+export function compiledOnce(rules: readonly UserRule[]): readonly CompiledRule[] {
   const stored = JSON.stringify(rules);
   if (compiled?.stored !== stored) {
     compiled = { stored, rules: compileRules(rules) };
@@ -62,27 +59,28 @@ export function toUserRules(value: unknown): readonly CompiledRule[] {
   return compiled.rules;
 }
 
-async function storedRules(tx: Transaction): Promise<readonly UserRule[]> {
-  const row = await tx.setting.findUnique({ where: { key: RULES_KEY } });
-  return toRules(row?.value);
-}
-
-function toRules(value: unknown): readonly UserRule[] {
+/** A stored value as rules; what is none gives none. */
+export function toRules(value: unknown): readonly UserRule[] {
   const parsed = userRulesSchema.safeParse(value);
   return parsed.success ? (parsed.data as readonly UserRule[]) : [];
 }
 
-/** The rules as they were written, for screens that edit them or check while somebody types. @throws AppError `not-allowed`. */
-export async function readUserRules(actor: Actor): Promise<readonly UserRule[]> {
+/** The rules as they were written, for the screen that edits them. @throws AppError `not-allowed`. */
+export async function readUserRules(actor: Actor): Promise<Versioned<readonly UserRule[]>> {
   if (!may(actor, "article.read")) throw new AppError("not-allowed");
-  return storedRules(database());
+  const row = await database().setting.findUnique({ where: { key: RULES_KEY } });
+  return { value: toRules(row?.value), version: row?.version ?? 0 };
 }
 
 /**
  * Replaces the rules. Nothing is stored when one is refused.
- * @throws AppError `not-allowed`, `pattern-refused` with details: the refusals by rule.
+ * @throws AppError `not-allowed`, `setting-conflict`, `pattern-refused` with details: the refusals by rule.
  */
-export async function changeUserRules(actor: Actor, rules: readonly UserRule[]): Promise<void> {
+export async function changeUserRules(
+  actor: Actor,
+  rules: readonly UserRule[],
+  baseVersion: number,
+): Promise<{ readonly version: number }> {
   const refusals = rules.flatMap((rule): readonly (RuleRefusal & { readonly rule: string })[] => {
     const result = compileRule(rule);
     return isRefusal(result) ? [{ ...result, rule: rule.id }] : [];
@@ -91,20 +89,6 @@ export async function changeUserRules(actor: Actor, rules: readonly UserRule[]):
     const first = rules.find(({ id }) => id === refusals[0]?.rule);
     throw new AppError("pattern-refused", { rule: first?.pattern ?? "" }, refusals);
   }
-  await database().$transaction(async (tx) => {
-    await requireRight(tx, actor, "settings.manage");
-    const value = rules as unknown as Prisma.InputJsonValue;
-    const written = { value, updatedById: actor.personId, updatedAt: new Date() };
-    await tx.setting.upsert({
-      where: { key: RULES_KEY },
-      create: { key: RULES_KEY, ...written },
-      update: written,
-    });
-    await recordAudit(tx, actor, {
-      action: "setting.changed",
-      subjectType: "setting",
-      subjectId: RULES_KEY,
-      data: { rules: rules.length },
-    });
-  });
+  const change = { key: RULES_KEY, value: rules, baseVersion, read: toRules };
+  return database().$transaction((tx) => writeSetting(tx, actor, change));
 }

@@ -1,40 +1,30 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CHECK_GROUPS, CHECKS, type CheckCode } from "@/core/checks/catalogue";
 import type { Severity } from "@/core/checks/finding";
 import type { CheckSettings } from "@/core/checks/settings";
+import type { Versioned } from "@/core/workflow/merge-settings";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Checkbox } from "@/ui/primitives/checkbox";
 import { Select } from "@/ui/primitives/select";
 import { Table } from "@/ui/primitives/table";
-import { toast } from "@/ui/primitives/toast-queue";
 import { ProblemNote } from "@/ui/request/problem-note";
-import { useSend } from "@/ui/request/use-send";
+import { useSetting } from "./use-setting";
 
 type CheckRow = (typeof CHECKS)[number];
-type Props = { readonly settings: CheckSettings; readonly login: string };
+type Props = { readonly stored: Versioned<CheckSettings>; readonly login: string };
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const USUAL: CheckSettings = { disabled: [], severities: {}, unignorable: [] };
 
 /** The catalogue of checks with what the house has decided about each. */
-export function CheckSettingsForm({ settings: given, login }: Props) {
+export function CheckSettingsForm({ stored, login }: Props) {
   const t = useT("admin");
   const checks = useT("checks");
-  const router = useRouter();
-  const sender = useSend(login);
-  const [settings, setSettings] = useState(given);
+  const form = useSetting({ path: "/api/admin/settings/checks", stored, login });
+  const { value: settings, change: setSettings, sender } = form;
   const changed = changedCodes(settings).size;
-  const save = async () => {
-    const path = "/api/admin/settings/checks";
-    const reply = await sender.ask({ method: "PUT", path, body: settings });
-    if (!reply.ok) return;
-    toast({ tone: "done", title: t("checks.saved") });
-    router.refresh();
-  };
   return (
     <div className="flex flex-col gap-6">
       {CHECK_GROUPS.map((group) => (
@@ -56,7 +46,11 @@ export function CheckSettingsForm({ settings: given, login }: Props) {
         </section>
       ))}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3 max-md:bottom-14">
-        <Button variant="primary" isPending={sender.isPending} onPress={() => void save()}>
+        <Button
+          variant="primary"
+          isPending={sender.isPending}
+          onPress={() => void form.save(t("checks.saved"))}
+        >
           {t("checks.save")}
         </Button>
         <Button variant="quiet" isDisabled={changed === 0} onPress={() => setSettings(USUAL)}>

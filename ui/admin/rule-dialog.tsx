@@ -21,6 +21,8 @@ type Props = {
   /** Null for a new one. */
   readonly rule: UserRule | null;
   readonly sender: Sender;
+  /** What somebody else did to this rule meanwhile. */
+  readonly clash: string | null;
   readonly onClose: () => void;
   readonly onSave: (rule: UserRule) => void;
 };
@@ -29,7 +31,7 @@ const KINDS = ["forbidden", "required", "source"] as const;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 /** Writes one rule, says at once why a pattern is refused, and tries it on a sample. */
-export function RuleDialog({ rule, sender, onClose, onSave }: Props) {
+export function RuleDialog({ rule, sender, clash, onClose, onSave }: Props) {
   const t = useT("admin");
   const [draft, setDraft] = useState(() => draftOf(rule, crypto.randomUUID()));
   const [isTouched, setTouched] = useState(false);
@@ -71,6 +73,7 @@ export function RuleDialog({ rule, sender, onClose, onSave }: Props) {
           />
           <RuleTrial draft={draft} />
           <ProblemNote sentence={sender.problem} />
+          <ProblemNote sentence={clash} />
         </div>
       </div>
     </Dialog>

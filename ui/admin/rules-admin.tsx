@@ -4,6 +4,7 @@ import { Plus, Regex } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { UserRule } from "@/core/checks/user-rule";
+import type { Versioned } from "@/core/workflow/merge-settings";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
@@ -16,9 +17,10 @@ import { toast } from "@/ui/primitives/toast-queue";
 import { ProblemNote } from "@/ui/request/problem-note";
 import { useSend } from "@/ui/request/use-send";
 import { RuleDialog } from "./rule-dialog";
+import { presentOf } from "./use-setting";
 
 type Props = {
-  readonly rules: readonly UserRule[];
+  readonly stored: Versioned<readonly UserRule[]>;
   /** How many the house may have. */
   readonly most: number;
   readonly login: string;
@@ -30,22 +32,34 @@ type Opened =
   | null;
 
 /** The rules of the house: list, add, change, delete. */
-export function RulesAdmin({ rules, most, login }: Props) {
+export function RulesAdmin({ stored, most, login }: Props) {
   const t = useT("admin");
   const router = useRouter();
   const sender = useSend(login);
+  const [{ value: rules, version }, setBase] = useState(stored);
   const [opened, setOpened] = useState<Opened>(null);
+  const [clash, setClash] = useState<string | null>(null);
   const close = () => {
     sender.clearProblem();
+    setClash(null);
     setOpened(null);
   };
   const store = async (next: readonly UserRule[], said: string) => {
     const path = "/api/settings/rules";
-    const reply = await sender.ask({ method: "PUT", path, body: { rules: next } });
-    if (!reply.ok) return;
-    setOpened(null);
-    toast({ tone: "done", title: said });
-    router.refresh();
+    const request = { method: "PUT", path, body: { rules: next }, version } as const;
+    const reply = await sender.ask<{ readonly version: number }>(request);
+    if (reply.ok) {
+      setBase({ value: next, version: reply.value.version });
+      close();
+      toast({ tone: "done", title: said });
+      router.refresh();
+      return;
+    }
+    const theirs = presentOf<readonly UserRule[]>(reply);
+    if (theirs) {
+      setClash(clashOf(t, opened?.rule?.id, rules, theirs.value));
+      setBase(theirs);
+    }
   };
   const isFull = rules.length >= most;
   const add = (
@@ -77,6 +91,7 @@ export function RulesAdmin({ rules, most, login }: Props) {
         <RuleDialog
           rule={opened.rule}
           sender={sender}
+          clash={clash}
           onClose={close}
           onSave={(rule) => void store(withRule(rules, rule), t("rules.saved"))}
         />
@@ -93,11 +108,24 @@ export function RulesAdmin({ rules, most, login }: Props) {
         >
           {t("rules.removeText", { rule: opened.rule.pattern })}
           <ProblemNote sentence={sender.problem} />
+          <ProblemNote sentence={clash} />
         </ConfirmDialog>
       ) : null}
       {sender.sessionDialog}
     </>
   );
+}
+
+/** What the other administrator did to the very rule that is open here; null for nothing. */
+function clashOf(
+  t: ReturnType<typeof useT<"admin">>,
+  id: string | undefined,
+  before: readonly UserRule[],
+  now: readonly UserRule[],
+): string | null {
+  const [was, is] = [before, now].map((rules) => rules.find((rule) => rule.id === id));
+  if (!was || JSON.stringify(was) === JSON.stringify(is)) return null;
+  return is ? t("rules.changedToo", { pattern: is.pattern }) : t("rules.removedToo");
 }
 
 function withRule(rules: readonly UserRule[], rule: UserRule): readonly UserRule[] {

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { LANGUAGES, type Language } from "@/core/language/language";
+import type { Versioned } from "@/core/workflow/merge-settings";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
@@ -10,9 +10,8 @@ import { Card } from "@/ui/primitives/card";
 import { Select } from "@/ui/primitives/select";
 import { Switch } from "@/ui/primitives/switch";
 import { TextField } from "@/ui/primitives/text-field";
-import { toast } from "@/ui/primitives/toast-queue";
 import { ProblemNote } from "@/ui/request/problem-note";
-import { useSend } from "@/ui/request/use-send";
+import { useSetting } from "./use-setting";
 
 /** What the house sets of its site and its publishing. */
 type SiteValues = {
@@ -22,24 +21,19 @@ type SiteValues = {
 };
 
 type Props = {
-  readonly values: SiteValues;
+  readonly stored: Versioned<SiteValues>;
   readonly timeZones: readonly string[];
   readonly login: string;
 };
 
 /** Name of the site per language, its time zone, and whether publishing needs a sign-off. */
-export function SiteForm({ values, timeZones, login }: Props) {
+export function SiteForm({ stored, timeZones, login }: Props) {
   const t = useT("admin");
-  const router = useRouter();
-  const sender = useSend(login);
-  const [site, setSite] = useState(values);
+  const form = useSetting({ path: "/api/admin/settings/site", stored, login });
+  const { value: site, change: setSite, sender } = form;
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const path = "/api/admin/settings/site";
-    const reply = await sender.ask({ method: "PUT", path, body: site });
-    if (!reply.ok) return;
-    toast({ tone: "done", title: t("site.saved") });
-    router.refresh();
+    await form.save(t("site.saved"));
   };
   return (
     <form className="flex max-w-3xl flex-col gap-5" onSubmit={(event) => void save(event)}>

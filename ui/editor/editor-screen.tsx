@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment } from "react";
+import type { HouseChecks } from "@/core/checks/house-checks";
 import type { SegmentPage } from "@/core/workflow/article-view";
 import "./editor.css";
 import type { ActWords } from "./acts/acts";
@@ -13,7 +14,7 @@ import { useLiveChecks } from "./checking/use-live-checks";
 import { EditorDialogs } from "./dialogs/editor-dialogs";
 import { EditorContext } from "./editor-context";
 import { GridRegion } from "./grid/grid-region";
-import { type HouseChecks, HouseChecksContext } from "./house-checks";
+import { HouseChecksContext } from "./house-checks";
 import type { PanelProvider } from "./panel/panel-provider";
 import { SidePanel } from "./panel/side-panel";
 import { useInsert } from "./panel/use-numbered";

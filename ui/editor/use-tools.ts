@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { HouseChecks } from "@/core/checks/house-checks";
 import type { SegmentPage } from "@/core/workflow/article-view";
 import { announce } from "@/ui/primitives/announcer";
 import { toast } from "@/ui/primitives/toast-queue";
 import { type Acts, type ActWords, createActs } from "./acts/acts";
 import type { EditorTools } from "./editor-context";
 import { withoutFocus } from "./grid/use-grid-cell";
-import type { HouseChecks } from "./house-checks";
 import { openDrafts } from "./saving/drafts";
 import { createSaveEngine } from "./saving/engine";
 import { retire, takeOver } from "./saving/retire";

@@ -8,7 +8,7 @@ import { readApprovedElsewhere } from "@/server/memory/read-approved-elsewhere";
 import { createRelease } from "@/server/publication/create-release";
 import { approveTranslation } from "@/server/review/approve-translation";
 import { reopenTranslation } from "@/server/review/reopen-translation";
-import { changeSettings } from "@/server/settings/change-settings";
+import { changeSettings, readCheckSettings } from "@/server/settings/change-settings";
 import { confirmTranslation } from "@/server/translation/confirm-translation";
 import { testDatabase } from "@/tests/support/database";
 import {
@@ -69,8 +69,11 @@ const publish = (articleId: string) =>
     notices: {},
   });
 
-const weigh = async (severities: Record<string, "error">) =>
-  changeSettings(editor, "checks", { disabled: [], severities, unignorable: [] });
+const weigh = async (severities: Record<string, "error">) => {
+  const { version } = await readCheckSettings(editor);
+  const settings = { disabled: [], severities, unignorable: [] };
+  await changeSettings(editor, { key: "checks", version }, settings);
+};
 
 describe("wording against approved text of other articles", () => {
   it("tells of one source with two translations, whatever case and marks it is written with", async () => {

@@ -30,8 +30,8 @@ describe("rules of the desk", () => {
     const translator = await createActor("translator");
     const articleId = await createTestArticle([paragraph("Биыл сауда өсті.")]);
     const { id } = await translationAt(articleId, 0, "ru");
-    await changeUserRules(admin, [rule]);
-    expect(await readUserRules(translator)).toEqual([rule]);
+    await changeUserRules(admin, [rule], 0);
+    expect(await readUserRules(translator)).toEqual({ value: [rule], version: 1 });
     const { translation } = await saveTranslation(
       translator,
       { translationId: id, baseVersion: 0, idemKey: newKey() },
@@ -47,16 +47,29 @@ describe("rules of the desk", () => {
     ["a broken pattern", { ...rule, pattern: "(" }],
   ])("refuse %s and keep what was there", async (_name, bad) => {
     const admin = await createActor("administrator");
-    await changeUserRules(admin, [rule]);
-    await expect(changeUserRules(admin, [rule, { ...bad, id: "bad" }])).rejects.toMatchObject({
+    const { version } = await readUserRules(admin);
+    const bads = [rule, { ...bad, id: "bad" }];
+    await expect(changeUserRules(admin, bads, version)).rejects.toMatchObject({
       code: "pattern-refused",
       details: [{ rule: "bad" }],
     });
-    expect(await readUserRules(admin)).toEqual([rule]);
+    expect((await readUserRules(admin)).value).toEqual([rule]);
+  });
+
+  it("of two administrators who save at once are not lost unseen", async () => {
+    const [one, two] = [await createActor("administrator"), await createActor("administrator")];
+    const { value, version } = await readUserRules(one);
+    const added = { ...rule, id: "added" };
+    await changeUserRules(one, [...value, added], version);
+    const late = changeUserRules(two, [...value, { ...rule, id: "late" }], version);
+    await expect(late).rejects.toMatchObject({
+      code: "setting-conflict",
+      details: { value: [...value, added], version: version + 1 },
+    });
   });
 
   it("are for administrators to change", async () => {
     const editor = await createActor("editor");
-    await expect(changeUserRules(editor, [])).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(changeUserRules(editor, [], 1)).rejects.toMatchObject({ code: "not-allowed" });
   });
 });

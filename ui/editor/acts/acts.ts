@@ -1,8 +1,8 @@
 import { codedPlainText, toCodedText } from "@/core/article/coded-text";
+import type { HouseChecks } from "@/core/checks/house-checks";
 import type { ErrorCode, ErrorParams } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { checkNow } from "../checking/live-checks";
-import type { HouseChecks } from "../house-checks";
 import type { SaveEngine, TextOrigin } from "../saving/engine";
 import type { ActOp, Op } from "../saving/outbox-types";
 import { type CellStore, openErrorsOf } from "../state/cell";

@@ -1,8 +1,8 @@
 import { fromCodedText } from "@/core/article/coded-text";
 import { hashContent } from "@/core/article/content-hash";
 import type { Finding } from "@/core/checks/finding";
+import type { HouseChecks } from "@/core/checks/house-checks";
 import { matchUse } from "@/core/memory/inserted-match";
-import type { HouseChecks } from "../house-checks";
 import type { CellStore } from "../state/cell";
 import type { DeskStore } from "../state/desk-state";
 import { currentTools } from "./language-tools";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readCheckSettings } from "@/server/settings/read-check-settings";
+import { readCheckSettings } from "@/server/settings/change-settings";
 import { AdminSections } from "@/ui/admin/admin-sections";
 import { CheckSettingsForm } from "@/ui/admin/check-settings-form";
 import { requestPresentation } from "@/ui/i18n/request";
@@ -20,7 +20,7 @@ export default deskPage(
     return (
       <Page title={t("title")} lead={t("checks.lead")}>
         <AdminSections language={language} current="checks" />
-        <CheckSettingsForm settings={settings} login={login} />
+        <CheckSettingsForm stored={settings} login={login} />
       </Page>
     );
   },

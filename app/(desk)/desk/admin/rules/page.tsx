@@ -20,7 +20,7 @@ export default deskPage(
     return (
       <Page title={t("title")} lead={t("rules.lead")}>
         <AdminSections language={language} current="rules" />
-        <RulesAdmin rules={rules} most={MOST_RULES} login={login} />
+        <RulesAdmin stored={rules} most={MOST_RULES} login={login} />
       </Page>
     );
   },

@@ -25,7 +25,7 @@ export default deskPage(
     return (
       <Page title={t("title")} lead={t("site.lead")}>
         <AdminSections language={language} current="site" />
-        <SiteForm values={site} timeZones={TIME_ZONES} login={login} />
+        <SiteForm stored={site} timeZones={TIME_ZONES} login={login} />
       </Page>
     );
   },

@@ -5,8 +5,7 @@ import { type Actor, may } from "@/core/workflow/actor";
 import { readArticle } from "@/server/articles/read-articles";
 import { readSegments } from "@/server/articles/read-segments";
 import { idSchema } from "@/server/http/route";
-import { readCheckSettings } from "@/server/settings/read-check-settings";
-import { readUserRules } from "@/server/settings/user-rules";
+import { readHouseChecks } from "@/server/settings/judging-settings";
 import { startingView } from "@/ui/editor/state/change-view";
 import type { WorkMode } from "@/ui/editor/state/desk-state";
 
@@ -18,11 +17,10 @@ export async function prepareEditor(input: DeskPageInput, asked: WorkMode) {
   const { actor, login, params, query, settings } = input;
   const id = params["id"] ?? "";
   if (!idSchema.safeParse(id).success) throw new AppError("not-found");
-  const [article, firstPage, checkSettings, rules] = await Promise.all([
+  const [article, firstPage, checks] = await Promise.all([
     readArticle(actor, id),
     readSegments(actor, id, { limit: FIRST_ROWS }),
-    readCheckSettings(actor),
-    readUserRules(actor),
+    readHouseChecks(actor),
   ]);
   const own = article.targetLanguages.find((language) => translates(actor, language));
   const view = startingView(query, settings["view"], article.targetLanguages, own);
@@ -39,7 +37,7 @@ export async function prepareEditor(input: DeskPageInput, asked: WorkMode) {
     },
     firstPage,
     openAt: Number.isInteger(segment) && segment > 0 ? segment : null,
-    checks: { settings: checkSettings, rules },
+    checks,
     textSize: typeof size === "number" ? size : 16,
   };
 }

@@ -1,7 +1,8 @@
-import { route } from "@/server/http/route";
+import { ifMatchVersion, route } from "@/server/http/route";
 import { changeSettings, checksChangeSchema } from "@/server/settings/change-settings";
 
 export const PUT = route(
   { needs: "settings.manage", body: checksChangeSchema },
-  ({ actor, body }) => changeSettings(actor, "checks", body),
+  ({ actor, body, request }) =>
+    changeSettings(actor, { key: "checks", version: ifMatchVersion(request) }, body),
 );

@@ -1,6 +1,8 @@
-import { route } from "@/server/http/route";
+import { ifMatchVersion, route } from "@/server/http/route";
 import { changeSettings, siteChangeSchema } from "@/server/settings/change-settings";
 
-export const PUT = route({ needs: "settings.manage", body: siteChangeSchema }, ({ actor, body }) =>
-  changeSettings(actor, "site", body),
+export const PUT = route(
+  { needs: "settings.manage", body: siteChangeSchema },
+  ({ actor, body, request }) =>
+    changeSettings(actor, { key: "site", version: ifMatchVersion(request) }, body),
 );
