@@ -2,6 +2,8 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
+import { database } from "@/server/db/client";
+import { houseChecks } from "@/server/settings/judging-settings";
 import { ThreadLimitError, threadPool } from "@/server/threads/thread-pool";
 import type { ImportOutcome, ImportTask } from "./import-thread";
 import type { ImportPreview, ImportSource } from "./read-import";
@@ -24,7 +26,8 @@ export async function previewImport(
   read: (task: ImportTask) => Promise<ImportOutcome> = readInThread,
 ): Promise<ImportPreview> {
   if (!may(actor, "article.create")) throw new AppError("not-allowed");
-  const outcome = await read({ source, language }).catch((error: unknown) => {
+  const checks = await houseChecks(database());
+  const outcome = await read({ source, language, checks }).catch((error: unknown) => {
     if (!(error instanceof ThreadLimitError)) throw error;
     const { time, memory } = error.limits;
     throw new AppError("import-too-demanding", { seconds: time / 1_000, megabytes: memory });

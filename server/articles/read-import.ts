@@ -1,7 +1,7 @@
 import type { Block } from "@/core/article/block";
 import { recogniseBlocks } from "@/core/article/recognise";
 import type { SegmentedBlock } from "@/core/article/segmented-block";
-import { checkSourceBlock } from "@/core/checks/check-source";
+import { checkSourceBlock, type SourceOptions } from "@/core/checks/check-source";
 import type { Finding } from "@/core/checks/finding";
 import { AppError } from "@/core/errors";
 import { readHtml } from "@/core/exchange/html/read-html";
@@ -48,10 +48,15 @@ const FORMATS: Readonly<Record<string, ImportFormat>> = {
 
 /**
  * Reads a text, recognises its blocks and cuts them into segments. The worst document that the
- * readers accept takes some seconds: requests ask `previewImport`, which does this in a thread.
+ * readers accept takes some seconds: requests ask `previewImport`, which does this in a thread, by
+ * the checks of the house.
  * @throws AppError `file-type`, and the refusals of the readers.
  */
-export function readImport(source: ImportSource, language: Language): ImportPreview {
+export function readImport(
+  source: ImportSource,
+  language: Language,
+  house: SourceOptions = {},
+): ImportPreview {
   const { text, encoding, format } =
     source.kind === "paste" ? { ...source, encoding: null } : readFile(source);
   const result = READERS[format](text);
@@ -67,6 +72,7 @@ export function readImport(source: ImportSource, language: Language): ImportPrev
       checkSourceBlock(
         segments.map(({ content }) => content),
         language,
+        house,
       ),
     ),
   };

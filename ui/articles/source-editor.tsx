@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import { type BlockDraft, fromBlockDrafts, toBlockDrafts } from "@/core/article/block-draft";
 import type { SegmentedBlock } from "@/core/article/segmented-block";
 import type { Finding } from "@/core/checks/finding";
+import type { HouseChecks } from "@/core/checks/house-checks";
 import type { Language } from "@/core/language/language";
 import { useT } from "@/ui/i18n/use-t";
 import { BlockEditor } from "@/ui/import/block-editor";
@@ -26,13 +27,14 @@ type Props = {
   readonly blocks: readonly SegmentedBlock[];
   /** By block and segment index, for the blocks as given. */
   readonly findings: readonly (readonly (readonly Finding[])[])[];
+  readonly checks: HouseChecks;
 };
 
 type Kept = { readonly baseVersion: number; readonly blocks: readonly BlockDraft[] };
 
 /** Edits the source: the same blocks as in the import, then what that means for the translations. */
 export function SourceEditor(props: Props) {
-  const { articleId, login, language, baseVersion, blocks, findings } = props;
+  const { articleId, login, language, baseVersion, blocks, findings, checks } = props;
   const t = useT("articles");
   const router = useRouter();
   const sender = useSend(login);
@@ -43,7 +45,7 @@ export function SourceEditor(props: Props) {
   const problem = isConflict ? t("source.conflict") : sender.problem;
   const [summary, setSummary] = useState<SourceAnswer | null>(null);
   const initial = useMemo(() => ({ blocks: start, findings }), [start, findings]);
-  const found = useSourceFindings(edits.blocks, language, initial);
+  const found = useSourceFindings(edits.blocks, language, checks, initial);
   const ask = async (change: {
     readonly minor: boolean;
     readonly note: string;

@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowLeft, LoaderCircle } from "lucide-react";
+import type { HouseChecks } from "@/core/checks/house-checks";
 import type { Colleague } from "@/ui/articles/people-fields";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
@@ -21,15 +22,16 @@ type Props = {
   readonly today: string;
   readonly now: number;
   readonly colleagues: readonly Colleague[];
+  readonly checks: HouseChecks;
 };
 
 /** From a text to an article: paste or upload, look through what was recognised, create. */
-export function ImportScreen({ login, today, now, colleagues }: Props) {
+export function ImportScreen({ login, today, now, colleagues, checks }: Props) {
   const t = useT("import");
   const { timeZone } = useScope();
   const work = useImport({ login, today, timeZone });
   const { source, preview, plan, edits, sender } = work;
-  const findings = useSourceFindings(edits.blocks, source.language, work.initial);
+  const findings = useSourceFindings(edits.blocks, source.language, checks, work.initial);
   if (!work.isRestored) return <Skeleton lines={8} />;
   if (!preview) {
     return (

@@ -5,10 +5,12 @@ import { Worker, type WorkerOptions } from "node:worker_threads";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plainText } from "@/core/article/inline";
 import type { SegmentedBlock } from "@/core/article/segmented-block";
+import { sourceOptions } from "@/core/checks/house-checks";
+import { DEFAULT_CHECK_SETTINGS } from "@/core/checks/settings";
 import { AppError } from "@/core/errors";
 import type { Actor } from "@/core/workflow/actor";
 import { createArticle, type NewArticle } from "@/server/articles/create-article";
-import type { ImportOutcome } from "@/server/articles/import-thread";
+import type { ImportOutcome, ImportTask } from "@/server/articles/import-thread";
 import { previewImport } from "@/server/articles/preview-import";
 import { readArticle } from "@/server/articles/read-articles";
 import { type ImportSource, readImport } from "@/server/articles/read-import";
@@ -116,6 +118,40 @@ describe("the preview of an import", () => {
       ["fmt", undefined],
       ["link", "https://example.kz/"],
     ]);
+  });
+
+  it("judges by the settings and rules of the house", async () => {
+    const rule = {
+      id: "jana",
+      kind: "source",
+      pattern: "жаңа",
+      ignoreCase: true,
+      languages: [],
+      message: { kk: "Сөз.", ru: "", en: "" },
+      severity: "error",
+    } as const;
+    const checks = {
+      settings: { ...DEFAULT_CHECK_SETTINGS, disabled: ["space-before-punctuation"] as const },
+      rules: [rule],
+    };
+    const read = async (task: ImportTask): Promise<ImportOutcome> => ({
+      ok: true,
+      preview: readImport(task.source, task.language, sourceOptions(task.checks)),
+    });
+    const codes = async () => {
+      const text = "Бүгін жаңа мектеп ашылды .";
+      const { sourceFindings } = await previewImport(editor, pasted(text), "kk", read);
+      return sourceFindings.flat(2).map(({ code, severity }) => [code, severity]);
+    };
+    expect(await codes()).toEqual([["space-before-punctuation", "warning"]]);
+    await db().setting.createMany({
+      data: [
+        { key: "checks", value: checks.settings },
+        { key: "rules", value: checks.rules },
+      ],
+    });
+    expect(await codes()).toEqual([["user-rule", "error"]]);
+    await db().setting.deleteMany();
   });
 
   it("is for editors", async () => {

@@ -1,5 +1,6 @@
 import { readColleagues } from "@/server/people/read-people";
 import { siteSettings } from "@/server/settings/house-settings";
+import { readHouseChecks } from "@/server/settings/judging-settings";
 import { getT } from "@/ui/i18n/server";
 import { localOf } from "@/ui/i18n/zoned-time";
 import { ImportScreen } from "@/ui/import/import-screen";
@@ -14,11 +15,12 @@ export const generateMetadata = deskTitle("import", (t) => t("title"));
 export default deskPage(
   { needs: "article.create", namespaces: ["import", "articles", "checks"] },
   async ({ actor, language, login }) => {
-    const [t, articles, colleagues, { timeZone }] = await Promise.all([
+    const [t, articles, colleagues, { timeZone }, checks] = await Promise.all([
       getT(language, "import"),
       getT(language, "articles"),
       readColleagues(actor),
       siteSettings(),
+      readHouseChecks(actor),
     ]);
     const now = Date.now();
     return (
@@ -37,6 +39,7 @@ export default deskPage(
           today={localOf(now, timeZone).slice(0, 10)}
           now={now}
           colleagues={colleagues}
+          checks={checks}
         />
       </Page>
     );

@@ -1,8 +1,10 @@
 import { checkSourceBlock } from "@/core/checks/check-source";
+import { sourceOptions } from "@/core/checks/house-checks";
 import { AppError } from "@/core/errors";
 import { readArticle } from "@/server/articles/read-articles";
 import { readSource } from "@/server/articles/read-source";
 import { idSchema } from "@/server/http/route";
+import { readHouseChecks } from "@/server/settings/judging-settings";
 import { ArticlePage } from "@/ui/articles/article-head";
 import { SourceEditor } from "@/ui/articles/source-editor";
 import { getT } from "@/ui/i18n/server";
@@ -18,11 +20,13 @@ export default deskPage(
     const id = params.id ?? "";
     if (!idSchema.safeParse(id).success) throw new AppError("not-found");
     const from = /^\d{1,6}$/.test(query.from ?? "") ? Number(query.from) : undefined;
-    const [t, article, source] = await Promise.all([
+    const [t, article, source, checks] = await Promise.all([
       getT(language, "articles"),
       readArticle(actor, id),
       readSource(actor, id, from),
+      readHouseChecks(actor),
     ]);
+    const house = sourceOptions(checks);
     const isEarlier = source.version !== article.sourceVersion;
     return (
       <ArticlePage
@@ -42,8 +46,10 @@ export default deskPage(
             checkSourceBlock(
               segments.map(({ content }) => content),
               article.sourceLanguage,
+              house,
             ),
           )}
+          checks={checks}
         />
       </ArticlePage>
     );
