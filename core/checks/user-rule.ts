@@ -7,7 +7,7 @@
 import type { Severity, Span } from "@/core/checks/finding";
 import type { Raise, Raised } from "@/core/checks/raise";
 import type { Language } from "@/core/language/language";
-import { affordableWindow } from "@/core/segmentation/regex/cost";
+import { affordable } from "@/core/segmentation/regex/cost";
 import { PatternFault } from "@/core/segmentation/regex/node";
 import { parseRegex } from "@/core/segmentation/regex/parse-regex";
 import { caseUse, printRegex } from "@/core/segmentation/regex/print-regex";
@@ -77,7 +77,7 @@ export function compilePattern(
     const node = parseRegex(ignoreCase ? `(?i)${pattern}` : pattern);
     const use = new Set(caseUse(node));
     const mixed = use.size > 1;
-    const source = printRegex(node, affordableWindow(node, false), mixed);
+    const source = printRegex(node, affordable(node, false).window, mixed);
     const compiled = new RegExp(source, use.has(true) && !mixed ? "giv" : "gv");
     // A pattern that matches the empty text would match between any two letters.
     return compiled.exec("")?.[0] === "" ? refuse("pattern-matches-nothing") : compiled;

@@ -38,20 +38,19 @@ type Cost = { readonly ways: number; readonly steps: number };
 
 type Reading = { readonly window: number; readonly backwards: boolean };
 
-/** The window a pattern may see. `backwards` for what is matched from its end (lookbehind). */
-export function affordableWindow(node: RegexNode, backwards: boolean): number {
-  const window = WINDOWS.find(
-    (width) => costOf(node, ACCEPT, { window: width, backwards }).steps <= BUDGET,
-  );
-  if (window === undefined)
-    throw new PatternFault("slow-pattern", "It can take too long on some texts.", 0);
-  return window;
+/** The window a pattern may see, and the steps that it may then take at one place. */
+export type Affordable = { readonly window: number; readonly steps: number };
+
+/** What a pattern may see and take. `backwards` for what is matched from its end (lookbehind). */
+export function affordable(node: RegexNode, backwards: boolean): Affordable {
+  for (const window of WINDOWS) {
+    const { steps } = costOf(node, ACCEPT, { window, backwards });
+    if (steps <= BUDGET) return { window, steps };
+  }
+  throw new PatternFault("slow-pattern", "It can take too long on some texts.", 0);
 }
 
-/**
- * How likely a pattern's first character (its last, backwards) is to match at any place, 0–1: the
- * rarer side of a rule is tried first, so that most places cost next to nothing.
- */
+/** How likely a pattern's first character (its last, backwards) is to match at any place, 0–1. */
 export function likelihood(node: RegexNode, backwards: boolean): number {
   const first = firstOf(node, backwards);
   return first.nullable ? 1 : frequency(first.sets);

@@ -88,6 +88,35 @@ describe.each(LANGUAGES)("segmentText of %s", (language) => {
   });
 });
 
+describe("rules of other tools", () => {
+  // Punctuation, stops, punctuation again: at every dot of a row there are thousands of ways to read it.
+  const rule = [
+    true,
+    String.raw`\w+[\p{Pe}\p{Po}"]*[\.?!:]+[\p{Pe}\p{Po}"]*`,
+    String.raw`\s+\P{Ll}`,
+  ] as const;
+
+  test("look for the break first at the side that costs less", () => {
+    const [compiled] = segmenterFrom(srxOf(rule), "en").rules;
+    expect(compiled?.at.source).toMatch(/^\(\?=/u);
+    expect(cut("He came (late)...¦ She left.", segmenterFrom(srxOf(rule), "en"))).toBe(
+      "He came (late)... ¦She left.",
+    );
+  });
+
+  test("take a row of dots as quickly as a row of letters, near enough", () => {
+    const segmenter = segmenterFrom(srxOf(rule), "en");
+    const cpu = (text: string) => {
+      const begun = process.cpuUsage();
+      segmentText(text, segmenter);
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1_000;
+    };
+    cpu(".".repeat(1_000));
+    expect(cpu(".".repeat(100_000))).toBeLessThan(cpu("a".repeat(100_000)) + 200);
+  });
+});
+
 describe("order of rules", () => {
   test("the first rule that matches decides", () => {
     const segmenter = segmenterFrom(
