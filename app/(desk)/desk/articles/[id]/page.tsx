@@ -1,13 +1,11 @@
-import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type Actor, may, mayEver } from "@/core/workflow/actor";
 import type { ArticleView } from "@/core/workflow/article-view";
 import { readActivity } from "@/server/articles/read-activity";
-import { readArticle } from "@/server/articles/read-articles";
 import { readSource } from "@/server/articles/read-source";
 import { readComments } from "@/server/comments/read-comments";
 import { COMMENT_LENGTH } from "@/server/comments/write-comment";
-import { idSchema } from "@/server/http/route";
+import { idParam } from "@/server/http/route";
 import { readColleagues } from "@/server/people/read-people";
 import { siteSettings } from "@/server/settings/house-settings";
 import { ActivityList } from "@/ui/articles/activity-list";
@@ -23,19 +21,18 @@ import { AnalysisCard } from "@/ui/memory/analysis-card";
 import { Card } from "@/ui/primitives/card";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { deskPage } from "../../../desk-page";
-import { deskTitle } from "../../../desk-title";
+import { articleTitle, pageArticle } from "./page-article";
 
-export const generateMetadata = deskTitle("articles", (t) => t("title"));
+export const generateMetadata = articleTitle("articles");
 
 /** One article: its languages, people, source versions, comments and what happened to it. */
 export default deskPage(
   { needs: "article.read", namespaces: ["articles", "memory"] },
   async ({ actor, language, login, params }) => {
-    const id = params.id ?? "";
-    if (!idSchema.safeParse(id).success) throw new AppError("not-found");
+    const id = idParam(params);
     const [t, article, source, comments, activity, colleagues, { timeZone }] = await Promise.all([
       getT(language, "articles"),
-      readArticle(actor, id),
+      pageArticle(actor, id),
       readSource(actor, id),
       readComments(actor, id),
       readActivity(actor, [id]),

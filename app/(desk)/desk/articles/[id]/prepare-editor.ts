@@ -1,13 +1,12 @@
 import type { DeskPageInput } from "@/app/(desk)/desk-page";
-import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
-import { readArticle } from "@/server/articles/read-articles";
 import { readSegments } from "@/server/articles/read-segments";
-import { idSchema } from "@/server/http/route";
+import { idParam } from "@/server/http/route";
 import { readHouseChecks } from "@/server/settings/judging-settings";
 import { startingView } from "@/ui/editor/state/change-view";
 import type { WorkMode } from "@/ui/editor/state/desk-state";
+import { pageArticle } from "./page-article";
 
 /** Rows that come with the page; the browser fetches the rest. */
 const FIRST_ROWS = 50;
@@ -15,10 +14,9 @@ const FIRST_ROWS = 50;
 /** Everything that the editor's first paint needs. @throws AppError `not-found`, `not-allowed`. */
 export async function prepareEditor(input: DeskPageInput, asked: WorkMode) {
   const { actor, login, params, query, settings } = input;
-  const id = params["id"] ?? "";
-  if (!idSchema.safeParse(id).success) throw new AppError("not-found");
+  const id = idParam(params);
   const [article, firstPage, checks] = await Promise.all([
-    readArticle(actor, id),
+    pageArticle(actor, id),
     readSegments(actor, id, { limit: FIRST_ROWS }),
     readHouseChecks(actor),
   ]);

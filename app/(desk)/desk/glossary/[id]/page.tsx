@@ -7,6 +7,9 @@ import { getT } from "@/ui/i18n/server";
 import { Breadcrumbs } from "@/ui/primitives/breadcrumbs";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../../desk-page";
+import { deskTitle } from "../../../desk-title";
+
+export const generateMetadata = deskTitle("glossary", (t) => t("title"));
 
 /** One concept: its wordings, offices, history, and where it is used. */
 export default deskPage(

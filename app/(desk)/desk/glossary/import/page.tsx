@@ -3,6 +3,9 @@ import { getT } from "@/ui/i18n/server";
 import { Breadcrumbs } from "@/ui/primitives/breadcrumbs";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../../desk-page";
+import { deskTitle } from "../../../desk-title";
+
+export const generateMetadata = deskTitle("glossary", (t) => t("importing.title"));
 
 /** Bringing a file into the glossary, with a preview of everything that it would do. */
 export default deskPage(

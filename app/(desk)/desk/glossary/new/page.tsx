@@ -4,6 +4,9 @@ import { getT } from "@/ui/i18n/server";
 import { Breadcrumbs } from "@/ui/primitives/breadcrumbs";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../../desk-page";
+import { deskTitle } from "../../../desk-title";
+
+export const generateMetadata = deskTitle("glossary", (t) => t("title"));
 
 /** A new concept by a terminologist, or a proposal by anybody. */
 export default deskPage(

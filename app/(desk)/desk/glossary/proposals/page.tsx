@@ -6,6 +6,9 @@ import { Breadcrumbs } from "@/ui/primitives/breadcrumbs";
 import { EmptyState } from "@/ui/primitives/empty-state";
 import { Page } from "@/ui/shell/page";
 import { deskPage } from "../../../desk-page";
+import { deskTitle } from "../../../desk-title";
+
+export const generateMetadata = deskTitle("glossary", (t) => t("proposals"));
 
 /** What waits for a terminologist. */
 export default deskPage(

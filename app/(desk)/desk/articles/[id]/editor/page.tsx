@@ -1,6 +1,9 @@
 import { deskPage } from "@/app/(desk)/desk-page";
 import { EditorRoom } from "@/ui/editor/editor-room";
+import { articleTitle } from "../page-article";
 import { prepareEditor } from "../prepare-editor";
+
+export const generateMetadata = articleTitle("articles");
 
 export default deskPage(
   { needs: "article.read", namespaces: ["editor", "checks", "memory", "glossary"] },

@@ -1,9 +1,7 @@
 import { Download } from "lucide-react";
-import { AppError } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
-import { readArticle } from "@/server/articles/read-articles";
 import { readFindings } from "@/server/findings/read-findings";
-import { idSchema } from "@/server/http/route";
+import { idParam } from "@/server/http/route";
 import { siteSettings } from "@/server/settings/house-settings";
 import { articleHref } from "@/ui/articles/addresses";
 import { ArticlePage } from "@/ui/articles/article-head";
@@ -12,19 +10,18 @@ import { FindingsReport } from "@/ui/findings/findings-report";
 import { getT } from "@/ui/i18n/server";
 import { buttonStyle } from "@/ui/primitives/button-styles";
 import { deskPage } from "../../../../desk-page";
-import { deskTitle } from "../../../../desk-title";
+import { articleTitle, pageArticle } from "../page-article";
 
-export const generateMetadata = deskTitle("findings", (t) => t("title"));
+export const generateMetadata = articleTitle("findings", (t) => t("title"));
 
 /** The findings report of an article. */
 export default deskPage(
   { needs: "report.read", namespaces: [] },
   async ({ actor, language, params, query }) => {
-    const id = params.id ?? "";
-    if (!idSchema.safeParse(id).success) throw new AppError("not-found");
+    const id = idParam(params);
     const [t, article, report, { timeZone }] = await Promise.all([
       getT(language, "findings"),
-      readArticle(actor, id),
+      pageArticle(actor, id),
       readFindings(actor, id),
       siteSettings(),
     ]);

@@ -1,8 +1,6 @@
-import { AppError } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
 import { readArticleHistory } from "@/server/articles/read-article-history";
-import { readArticle } from "@/server/articles/read-articles";
-import { idSchema } from "@/server/http/route";
+import { idParam } from "@/server/http/route";
 import { siteSettings } from "@/server/settings/house-settings";
 import { articleHref } from "@/ui/articles/addresses";
 import { ArticlePage } from "@/ui/articles/article-head";
@@ -12,21 +10,20 @@ import { getT } from "@/ui/i18n/server";
 import { EmptyState } from "@/ui/primitives/empty-state";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { deskPage } from "../../../../desk-page";
-import { deskTitle } from "../../../../desk-title";
+import { articleTitle, pageArticle } from "../page-article";
 
-export const generateMetadata = deskTitle("articles", (t) => t("history.title"));
+export const generateMetadata = articleTitle("articles", (t) => t("history.title"));
 
 /** The history of an article: events of all its translations, newest first. */
 export default deskPage(
   { needs: "article.read", namespaces: [] },
   async ({ actor, language, params, query }) => {
-    const id = params.id ?? "";
-    if (!idSchema.safeParse(id).success) throw new AppError("not-found");
+    const id = idParam(params);
     const before = /^\d{1,18}$/.test(query.before ?? "") ? query.before : undefined;
     const shown = isLanguage(query.lang) ? query.lang : undefined;
     const [t, article, page, { timeZone }] = await Promise.all([
       getT(language, "articles"),
-      readArticle(actor, id),
+      pageArticle(actor, id),
       readArticleHistory(actor, id, { language: shown, before }),
       siteSettings(),
     ]);

@@ -1,7 +1,5 @@
-import { AppError } from "@/core/errors";
 import { may } from "@/core/workflow/actor";
-import { readArticle } from "@/server/articles/read-articles";
-import { idSchema } from "@/server/http/route";
+import { idParam } from "@/server/http/route";
 import { readReadiness } from "@/server/publication/read-readiness";
 import { siteSettings } from "@/server/settings/house-settings";
 import { ArticlePage } from "@/ui/articles/article-head";
@@ -13,19 +11,18 @@ import { ReleaseForm } from "@/ui/publish/release-form";
 import { ReleaseList } from "@/ui/publish/release-list";
 import { ScheduledNote } from "@/ui/publish/scheduled-note";
 import { deskPage } from "../../../../desk-page";
-import { deskTitle } from "../../../../desk-title";
+import { articleTitle, pageArticle } from "../page-article";
 
-export const generateMetadata = deskTitle("publish", (t) => t("article.title"));
+export const generateMetadata = articleTitle("publish", (t) => t("article.title"));
 
 /** Publishing one article: what is ready, the release, what readers see, and what went out before. */
 export default deskPage(
   { needs: "release.read", namespaces: ["publish"] },
   async ({ actor, language, login, params }) => {
-    const id = params.id ?? "";
-    if (!idSchema.safeParse(id).success) throw new AppError("not-found");
+    const id = idParam(params);
     const [t, article, readiness, { timeZone }] = await Promise.all([
       getT(language, "publish"),
-      readArticle(actor, id),
+      pageArticle(actor, id),
       readReadiness(actor, id),
       siteSettings(),
     ]);

@@ -1,28 +1,25 @@
 import { checkSourceBlock } from "@/core/checks/check-source";
 import { sourceOptions } from "@/core/checks/house-checks";
-import { AppError } from "@/core/errors";
-import { readArticle } from "@/server/articles/read-articles";
 import { readSource } from "@/server/articles/read-source";
-import { idSchema } from "@/server/http/route";
+import { idParam } from "@/server/http/route";
 import { readHouseChecks } from "@/server/settings/judging-settings";
 import { ArticlePage } from "@/ui/articles/article-head";
 import { SourceEditor } from "@/ui/articles/source-editor";
 import { getT } from "@/ui/i18n/server";
 import { deskPage } from "../../../../desk-page";
-import { deskTitle } from "../../../../desk-title";
+import { articleTitle, pageArticle } from "../page-article";
 
-export const generateMetadata = deskTitle("articles", (t) => t("article.editSource"));
+export const generateMetadata = articleTitle("articles", (t) => t("article.editSource"));
 
 /** Edits the source of an article; `?from=` begins with the blocks of an earlier version. */
 export default deskPage(
   { needs: "article.edit-source", namespaces: ["articles", "import", "checks"] },
   async ({ actor, language, login, params, query }) => {
-    const id = params.id ?? "";
-    if (!idSchema.safeParse(id).success) throw new AppError("not-found");
+    const id = idParam(params);
     const from = /^\d{1,6}$/.test(query.from ?? "") ? Number(query.from) : undefined;
     const [t, article, source, checks] = await Promise.all([
       getT(language, "articles"),
-      readArticle(actor, id),
+      pageArticle(actor, id),
       readSource(actor, id, from),
       readHouseChecks(actor),
     ]);

@@ -2,7 +2,6 @@ import { plainText } from "@/core/article/inline";
 import { AppError } from "@/core/errors";
 import { compareSources } from "@/core/revision/compare-sources";
 import { wordDiff } from "@/core/revision/word-diff";
-import { readArticle } from "@/server/articles/read-articles";
 import { readSource, type SourceView } from "@/server/articles/read-source";
 import { idSchema } from "@/server/http/route";
 import { ArticlePage } from "@/ui/articles/article-head";
@@ -10,9 +9,9 @@ import { getT } from "@/ui/i18n/server";
 import { Card } from "@/ui/primitives/card";
 import { Diff } from "@/ui/primitives/diff";
 import { deskPage } from "../../../../../desk-page";
-import { deskTitle } from "../../../../../desk-title";
+import { articleTitle, pageArticle } from "../../page-article";
 
-export const generateMetadata = deskTitle("articles", (t) => t("source.title"));
+export const generateMetadata = articleTitle("articles", (t) => t("source.title"));
 
 /** What a source version changed against the one before it. */
 export default deskPage(
@@ -24,7 +23,7 @@ export default deskPage(
     if (!idSchema.safeParse(id).success || !isVersion) throw new AppError("not-found");
     const [t, article, before, after] = await Promise.all([
       getT(language, "articles"),
-      readArticle(actor, id),
+      pageArticle(actor, id),
       readSource(actor, id, number - 1),
       readSource(actor, id, number),
     ]);
