@@ -7,14 +7,15 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startJobsEventually } = await import("@/server/jobs/start-jobs");
   const { WORKERS } = await import("@/server/jobs/workers");
-  const { startMemoryUpkeep } = await import("@/server/memory/start-upkeep");
-  const { startUsageUpkeep } = await import("@/server/glossary/start-usage-upkeep");
+  const { startUpkeep } = await import("@/server/jobs/upkeep");
+  const { memoryUpkeep } = await import("@/server/memory/upkeep");
+  const { usageUpkeep } = await import("@/server/glossary/usage-upkeep");
   const { logError } = await import("@/server/log");
   const { loadRussian } = await import("@/server/language/load-russian");
   // Half a second of reading, which the first save would otherwise spend inside its transaction.
   loadRussian().catch((error: unknown) => logError("start", error));
   const jobs = startJobsEventually(WORKERS);
-  const upkeep = [startMemoryUpkeep(), startUsageUpkeep()];
+  const upkeep = [memoryUpkeep, usageUpkeep].map(startUpkeep);
   process.once("SIGTERM", () => {
     void jobs.stop();
     for (const one of upkeep) void one.stop();

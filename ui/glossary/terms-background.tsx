@@ -7,6 +7,7 @@ import { useDesk, useEditor } from "@/ui/editor/editor-context";
 import { currentCell } from "@/ui/editor/state/desk-actions";
 import { useCommands } from "@/ui/keymap/use-commands";
 import { late } from "@/ui/primitives/late";
+import { OpenTerm } from "./open-term";
 import { loadTerms, type TermsStore } from "./terms-store";
 
 const ProposeDialog = late(() => import("./propose-dialog").then((code) => code.ProposeDialog));
@@ -37,13 +38,17 @@ export function TermsBackground({ store }: { readonly store: TermsStore }) {
   );
   useCommands(handlers);
   const proposal = useStore(store, (state) => state.proposal);
-  if (!proposal) return null;
   return (
-    <ProposeDialog
-      start={proposal}
-      sourceLanguage={source}
-      targetLanguage={target}
-      onClose={() => store.setState({ proposal: null })}
-    />
+    <>
+      <OpenTerm store={store} sourceLanguage={source} />
+      {proposal ? (
+        <ProposeDialog
+          start={proposal}
+          sourceLanguage={source}
+          targetLanguage={target}
+          onClose={() => store.setState({ proposal: null })}
+        />
+      ) : null}
+    </>
   );
 }

@@ -2,12 +2,14 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import type { TermStatus } from "@/core/terminology/concept";
 import type { SegmentView } from "@/core/workflow/article-view";
 import type { PanelProvider, PanelRow } from "@/ui/editor/panel/panel-provider";
-import type { SourceDecoration } from "@/ui/editor/text/marks";
+import type { MarkKind, SourceDecoration } from "@/ui/editor/text/marks";
 import type { SourceDecorations } from "@/ui/editor/text/use-source-marks";
 import { useT } from "@/ui/i18n/use-t";
 import { late } from "@/ui/primitives/late";
+import { subjectOf } from "./term-subject";
 import { TermsBackground } from "./terms-background";
 import { createTermsStore, numberedTerms, rowTerms } from "./terms-store";
 
@@ -17,6 +19,14 @@ const TermsPanel = late(() => import("./terms-panel").then((code) => code.TermsP
 export type TermsOfEditor = {
   readonly panel: PanelProvider;
   readonly sourceDecorations: SourceDecorations;
+};
+
+const MARKS: Readonly<Record<TermStatus, MarkKind>> = {
+  preferred: "term",
+  admitted: "term-admitted",
+  proposed: "term-proposed",
+  deprecated: "term-ruled-out",
+  forbidden: "term-ruled-out",
 };
 
 /**
@@ -42,22 +52,16 @@ export function useTermsPanel(before: readonly PanelProvider[]): TermsOfEditor {
     [store, t, before],
   );
   const matches = useStore(store, (state) => state.matches);
-  const concepts = useStore(store, (state) => state.concepts);
   const sourceDecorations = useMemo(
     () => (row: SegmentView) =>
-      (matches.get(row.id) ?? []).map(({ start, end, conceptId, status }): SourceDecoration => {
-        const terms = concepts.get(conceptId)?.terms;
-        const offered = [...(terms?.ru ?? []), ...(terms?.en ?? [])]
-          .filter((one) => one.status === "preferred")
-          .map(({ text }) => text);
-        const label = t("panel.mark", {
-          status: t(`termStatus.${status}`),
-          terms: offered.join(" · "),
-        });
-        const isRuledOut = status === "deprecated" || status === "forbidden";
-        return { span: [start, end], kind: isRuledOut ? "term-ruled-out" : "term", label };
-      }),
-    [matches, concepts, t],
+      (matches.get(row.id) ?? []).map(
+        ({ start, end, status, ...subject }): SourceDecoration => ({
+          span: [start, end],
+          kind: MARKS[status],
+          subject: subjectOf(subject),
+        }),
+      ),
+    [matches],
   );
   return { panel, sourceDecorations };
 }

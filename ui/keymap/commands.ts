@@ -28,6 +28,7 @@ export type CommandId =
   | "insert-nbsp"
   | "cycle-case"
   | "add-term"
+  | "show-term"
   | "concordance"
   | "comment"
   | "find"
@@ -101,6 +102,7 @@ export const COMMANDS: readonly Command[] = [
   command("text", "clear-target", ["Mod+Shift+Backspace"]),
   command("text", "cycle-case", ["Shift+F3"]),
   command("text", "add-term", ["Mod+E"]),
+  command("text", "show-term", ["F2"], ["T"]),
   command("text", "concordance", ["Mod+K"]),
   command("text", "find", ["Mod+F"], ["/"]),
   command("text", "replace", ["Mod+H"], [], ["Meta+Alt+F"]),

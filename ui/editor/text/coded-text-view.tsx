@@ -48,7 +48,11 @@ function TextPiece({ piece, invisibles }: { readonly piece: Piece; readonly invi
   const top = piece.marks.at(-1);
   if (!top) return content;
   return (
-    <span data-mark={piece.marks.map(({ kind }) => kind).join(" ")} title={top.label}>
+    <span
+      data-mark={piece.marks.map(({ kind }) => kind).join(" ")}
+      data-subject={piece.marks.find(({ subject }) => subject)?.subject}
+      title={top.label}
+    >
       {content}
     </span>
   );

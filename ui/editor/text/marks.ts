@@ -5,6 +5,8 @@ import type { Span } from "@/core/checks/finding";
 export type MarkKind =
   | "figure"
   | "term"
+  | "term-admitted"
+  | "term-proposed"
   | "term-ruled-out"
   | "error"
   | "warning"
@@ -18,6 +20,8 @@ export type SourceDecoration = {
   readonly kind: MarkKind;
   /** What the mark says on hover and to screen readers, already translated. */
   readonly label?: string;
+  /** What the mark is about, for the room that shows more of it: stands in `data-subject`. */
+  readonly subject?: string;
 };
 
 /** A marked stretch of a working string. */
@@ -26,14 +30,15 @@ export type Mark = {
   readonly to: number;
   readonly kind: MarkKind;
   readonly label?: string;
+  readonly subject?: string;
 };
 
 /** Takes a stretch of plain text to the working string that it stands in. */
-export function toMark(coded: string, { span, kind, label }: SourceDecoration): Mark {
+export function toMark(coded: string, { span, ...rest }: SourceDecoration): Mark {
   const map = offsetMap(coded);
   const from = map.toCoded(span[0], "after");
   const to = Math.max(from, map.toCoded(span[1], "before"));
-  return { from, to, kind, ...(label === undefined ? {} : { label }) };
+  return { from, to, ...rest };
 }
 
 /** A piece of a text as it is drawn: plain characters or one chip, with the marks that lie over it. */
