@@ -25,16 +25,6 @@ export function useTermMark(): OpenMark {
   const timer = useRef(0);
   usePointer(setMark, timer);
   useTermKey(mark, setMark);
-  useEffect(() => {
-    if (!mark) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-      setMark(null);
-    };
-    window.addEventListener("keydown", onKey, true);
-    return () => window.removeEventListener("keydown", onKey, true);
-  }, [mark]);
   return useMemo(() => ({ mark, close: () => setMark(null) }), [mark]);
 }
 
@@ -69,6 +59,7 @@ function usePointer(setMark: SetMark, timer: { current: number }): void {
 function useTermKey(mark: HTMLElement | null, setMark: SetMark): void {
   const current = useRef(mark);
   current.current = mark;
+  const isOpen = mark !== null;
   const handlers = useMemo(
     () => ({
       "show-term": {
@@ -77,8 +68,10 @@ function useTermKey(mark: HTMLElement | null, setMark: SetMark): void {
           setMark(after(current.current, [...(row?.querySelectorAll<HTMLElement>(MARKS) ?? [])]));
         },
       },
+      // Escape belongs to the card while it is open, then to the editor again.
+      ...(isOpen && { leave: { run: () => setMark(null) } }),
     }),
-    [setMark],
+    [setMark, isOpen],
   );
   useCommands(handlers);
 }

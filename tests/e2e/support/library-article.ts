@@ -65,10 +65,15 @@ export function libraryArticle(mark: string) {
 export type LibraryArticle = ReturnType<typeof libraryArticle>;
 
 /** Imports it as the screen does, without the screen; answers with the article's id. */
-export async function importLibrary(editor: Page, article: LibraryArticle): Promise<string> {
+export function importLibrary(editor: Page, article: LibraryArticle): Promise<string> {
+  return importText(editor, article.pasted);
+}
+
+/** Imports a pasted Kazakh text; answers with the article's id. */
+export async function importText(editor: Page, text: string): Promise<string> {
   const { blocks } = await sent<{ blocks: unknown }>(editor, "/api/import-preview", {
     language: "kk",
-    text: article.pasted,
+    text,
     format: "text",
   });
   const { id } = await sent<{ id: string }>(editor, "/api/articles", {
