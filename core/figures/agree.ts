@@ -18,6 +18,9 @@ const SECONDS: Readonly<Record<string, number>> = {
   year: 31_104_000,
 };
 
+/** How long one unit of time is, undefined for other units. */
+export const secondsOf = (unit: string | null): number | undefined => SECONDS[unit ?? ""];
+
 const sameNumber = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
@@ -118,7 +121,7 @@ export function currenciesDiffer(a: Figure, b: Figure): boolean {
 }
 
 /** Kinds that are only ever rendered by themselves. */
-const CLOSED = new Set<FigureKind>(["month"]);
+const CLOSED = new Set<FigureKind>(["month", "order"]);
 
 /** Whether `a` and `b` are the same fact. */
 export function figuresAgree(a: Figure, b: Figure): boolean {

@@ -72,6 +72,15 @@ function russianSuffix(word: string, after: number, value: number): Suffix | nul
   return RUSSIAN_CARDINAL.test(word) ? { ...NO_SUFFIX, next: after, end: after } : null;
 }
 
+/** A word of Kazakh letters that is no unit, month or number itself. */
+function isBareNoun(context: ReadingContext, at: number): boolean {
+  const token = context.tokens[at];
+  const word = token?.text ?? "";
+  return (
+    token?.allCaps === false && /^[а-яәғқңөұүһі]{3,}$/u.test(word) && !isMeaningful(context, at)
+  );
+}
+
 function isMeaningful(context: ReadingContext, at: number): boolean {
   const token = context.tokens[at];
   return token !== undefined && context.lexicon.read(token.text).length > 0;
@@ -86,6 +95,10 @@ function hyphenSuffix(context: ReadingContext, at: number, value: number): Suffi
         ? russianSuffix(word, at + 2, value)
         : null;
   if (read !== null) return read;
+  // «3-сынып», «5-бап»: a Kazakh number with a hyphen before a noun is an ordinal.
+  if (context.language === "kk" && isBareNoun(context, at + 1)) {
+    return { ...NO_SUFFIX, next: at, end: at, ordinal: true };
+  }
   const number = readingIn(context, at + 1, "cardinal") ?? readingIn(context, at + 1, "ordinal");
   const counted = number === null && isMeaningful(context, at + 1);
   return { ...NO_SUFFIX, next: counted ? at + 1 : at, end: at };
@@ -118,7 +131,7 @@ export function readSuffix(context: ReadingContext, at: number, value: number): 
 
 /** Words between a number and its unit: US dollars, рабочих дней. */
 const BETWEEN =
-  /^(?:ақш|us|american|canadian|australian|американск\p{L}+|канадск\p{L}+|канада|жұмыс|working|рабоч\p{L}+|календарн\p{L}+|күнтізбелік|российск\p{L}+|ресей)$/u;
+  /^(?:ақш|us|american|canadian|australian|американск\p{L}+|канадск\p{L}+|канада|жұмыс|working|consecutive|successive|straight|рабоч\p{L}+|календарн\p{L}+|күнтізбелік|российск\p{L}+|ресей)$/u;
 
 /** The unit, currency or percent that follows at token `at`, or null. */
 export function unitAfter(context: ReadingContext, at: number): UnitAt | null {

@@ -60,7 +60,8 @@ function hoursAndMinutes(context: ReadingContext, numeral: Numeral): ClockReadin
   const loose = clockWordBefore(context, numeral.first);
   if (colon?.text === ":" && (loose || !colon.spaced) && minutes?.type === "number") {
     const tight = loose || !minutes.spaced;
-    if (!tight || !/^[0-5]\d$/u.test(minutes.text) || numeral.value > 24) return null;
+    if (!tight || !/^[0-5]\d$/u.test(minutes.text) || !mayBeHour(numeral, minutes.text))
+      return null;
     const next = numeral.next + 2;
     return {
       minutes: numeral.value * 60 + Number(minutes.text),
@@ -83,6 +84,11 @@ function hoursAndMinutes(context: ReadingContext, numeral: Numeral): ClockReadin
         halfKnown: false,
       }
     : null;
+}
+
+/** 31:00 is no time, but a slip for 13:00 rather than two numbers; 45:18 is a score. */
+function mayBeHour({ value }: Numeral, minutes: string): boolean {
+  return value <= 24 || (value < 100 && /^(?:00|15|30|45)$/u.test(minutes));
 }
 
 /** «в 15.00»: a stop where Russian decimals have a comma, after a preposition of time. */
@@ -112,6 +118,14 @@ export function readClock(context: ReadingContext, numeral: Numeral): ClockReadi
   return wholeHour(context, numeral);
 }
 
+/** «таңғы 5 сағат 40 минутта»: the minutes behind the hour. */
+function minutesAfter(context: ReadingContext, at: number): { value: number; next: number } | null {
+  const token = context.tokens[at];
+  const counted = readingIn(context, at + 1, "unit")?.code === "minute";
+  if (token?.type !== "number" || !counted || !/^[0-5]?\d$/u.test(token.text)) return null;
+  return { value: Number(token.text), next: at + 2 };
+}
+
 /** «7 утра», «3 часа дня» (but «3 дня» are three days), 3 p.m., o'clock, «кешкі 7». */
 function wholeHour(context: ReadingContext, numeral: Numeral): ClockReading | null {
   if (!Number.isInteger(numeral.value) || numeral.value > 24) return null;
@@ -119,30 +133,34 @@ function wholeHour(context: ReadingContext, numeral: Numeral): ClockReading | nu
   const days = hours === 0 && context.tokens[numeral.next]?.text === "дня";
   const part = days ? null : dayPartAfter(context, numeral.next + hours);
   const minutes = numeral.value * 60;
-  const numberNext = numeral.next;
+  const plain = { numberNext: numeral.next, bare: false };
   if (part !== null) {
-    return {
-      minutes: inPart(minutes, part.part),
-      next: part.next,
-      numberNext,
-      bare: false,
-      halfKnown: true,
-    };
+    return { ...plain, minutes: inPart(minutes, part.part), next: part.next, halfKnown: true };
   }
   if (context.language === "en" && /^o['’]clock$/u.test(context.tokens[numeral.next]?.text ?? "")) {
-    return { minutes, next: numeral.next + 1, numberNext, bare: false, halfKnown: false };
+    return { ...plain, minutes, next: numeral.next + 1, halfKnown: false };
   }
+  return hourAfterWord(context, numeral, hours);
+}
+
+/** «кешкі 7», «сағат 11-де», «таңғы 5 сағат 40 минутта». */
+function hourAfterWord(
+  context: ReadingContext,
+  numeral: Numeral,
+  hours: 0 | 1,
+): ClockReading | null {
   const before = dayPartBefore(context, numeral.first);
   const counts = readingIn(context, numeral.next, "unit");
   const free = counts === null || counts.code === "hour";
-  if (free && (before !== null || (clockWordBefore(context, numeral.first) && hours === 0))) {
-    return {
-      minutes: inPart(minutes, before),
-      next: numeral.next + hours,
-      numberNext,
-      bare: false,
-      halfKnown: before !== null || minutes >= 780,
-    };
-  }
-  return null;
+  const said = before !== null || (clockWordBefore(context, numeral.first) && hours === 0);
+  if (!free || !said) return null;
+  const rest = hours === 1 ? minutesAfter(context, numeral.next + 1) : null;
+  const minutes = numeral.value * 60 + (rest?.value ?? 0);
+  return {
+    minutes: inPart(minutes, before),
+    next: rest?.next ?? numeral.next + hours,
+    numberNext: rest?.next ?? numeral.next,
+    bare: false,
+    halfKnown: before !== null || minutes >= 780,
+  };
 }

@@ -3,7 +3,7 @@
  * others? With three texts the majority names the wrong one; with two the source is right.
  */
 
-import { figuresAgree, isArticleLike } from "@/core/figures/agree";
+import { isArticleLike } from "@/core/figures/agree";
 import { type Cluster, clusterFigures } from "@/core/figures/clusters";
 import { assignStrays, type Placed } from "@/core/figures/contradict";
 import { isConversion } from "@/core/figures/conversion";
@@ -17,6 +17,7 @@ import type {
 import { formatFindings } from "@/core/figures/foreign";
 import { parseFigures } from "@/core/figures/parse";
 import { renderFigure } from "@/core/figures/render";
+import { hasYearOf, isSaidOtherwise, type ReadText } from "@/core/figures/said-otherwise";
 import { splitScores } from "@/core/figures/scores";
 import { explainSigns } from "@/core/figures/signs";
 import { LANGUAGES, type Language } from "@/core/language/language";
@@ -40,7 +41,13 @@ type Comparison = {
 type Explained = { readonly finding: FigureFinding; readonly right: Figure | null };
 
 /** A cluster that `language` should have and lacks. */
-type Lack = { readonly at: Placed; readonly cluster: Cluster; readonly language: Language };
+type Lack = {
+  readonly at: Placed;
+  /** The figure as every other language tells it. */
+  readonly tellers: readonly Placed[];
+  readonly cluster: Cluster;
+  readonly language: Language;
+};
 
 /**
  * Compares two or three languages. The verdict is "mismatch" when any figure is missing, added or
@@ -136,7 +143,10 @@ function lacksOf(
   return clusters.flatMap((cluster) => {
     const known = witness(comparison, cluster);
     if (known === null || cluster[language] !== undefined) return [];
-    return [{ at: placed(comparison, known[0], known[1]), cluster, language }];
+    const tellers = members(comparison, cluster).map(([l, figure]) =>
+      placed(comparison, l, figure),
+    );
+    return [{ at: placed(comparison, known[0], known[1]), tellers, cluster, language }];
   });
 }
 
@@ -214,12 +224,15 @@ function explainLack(
 ): readonly Explained[] {
   const { language, cluster } = lack;
   const right = lack.at.figure;
-  if (stray !== null) return [changed(comparison, language, right, stray.figure)];
+  if (stray !== null) {
+    const told = isTheUnitOfTheEnd(right, stray.figure);
+    return told ? [] : [changed(comparison, language, right, stray.figure)];
+  }
   const told = members(comparison, cluster);
   if (told.every(([, figure]) => figure.optional)) return [];
-  if (isSaidAgain(comparison, [language], right)) return [];
-  if (right.value === 1 && hasArticle(comparison, language)) return [];
-  if (right.kind === "century" && hasYearOf(comparison, language, right.value)) return [];
+  const read = readText(comparison, language);
+  if (isSaidOtherwise(right, read)) return [];
+  if (right.kind === "century" && hasYearOf(right.value, read.figures)) return [];
   const expected = renderFigure(right, language);
   const finding = {
     type: "missing",
@@ -230,6 +243,16 @@ function explainLack(
     kind: right.kind,
   } as const;
   return [{ finding, right }];
+}
+
+/** In «85–90 млн долларов» a wrong unit is told once, where it is written: at the second number. */
+function isTheUnitOfTheEnd(right: Figure, wrong: Figure): boolean {
+  return wrong.unit !== null && wrong.unitSpan === null && right.value === wrong.value;
+}
+
+function readText(comparison: Comparison, language: Language): ReadText {
+  const figures = comparison.lists.get(language) ?? [];
+  return { language, text: comparison.texts[language] ?? "", figures };
 }
 
 function changed(
@@ -259,38 +282,9 @@ function explainStray(
   figure: Figure,
 ): readonly Explained[] {
   if (figure.optional || isArticleLike(figure)) return [];
-  if (isSaidAgain(comparison, others, figure)) return [];
-  if (figure.value === 1 && others.some((other) => hasArticle(comparison, other))) return [];
+  if (others.some((other) => isSaidOtherwise(figure, readText(comparison, other)))) return [];
   if (language === comparison.order[0] && others.length === 1) return [];
   const { text, span, kind } = figure;
   const finding = { type: "added", language, span, text, expected: null, kind } as const;
   return [{ finding, right: null }];
-}
-
-/** "the 1960s" says the century of «20 ғасырдың 60-жылдары» with it. */
-function hasYearOf(comparison: Comparison, language: Language, century: number): boolean {
-  return (comparison.lists.get(language) ?? []).some(
-    ({ kind, value }) =>
-      (kind === "decade" || kind === "year") && Math.floor(value / 100) + 1 === century,
-  );
-}
-
-/** «бірі» and "one of" say a 1 that another language writes in digits. */
-function hasArticle(comparison: Comparison, language: Language): boolean {
-  return (comparison.lists.get(language) ?? []).some(isArticleLike);
-}
-
-/** A figure repeated in one language may be said once in another. */
-function isSaidAgain(
-  comparison: Comparison,
-  languages: readonly Language[],
-  figure: Figure,
-): boolean {
-  if (figure.range !== null) return false;
-  return languages.some((language) =>
-    (comparison.lists.get(language) ?? []).some(
-      (other) =>
-        figuresAgree(figure, other) && (figure.kind === "clock") === (other.kind === "clock"),
-    ),
-  );
 }

@@ -51,18 +51,28 @@ function digitLikeness(a: Figure, b: Figure): number {
   return written === 1 && Math.max(left.length, right.length) > 1 ? 3 : 0;
 }
 
+/** «бес мәрте», «пятикратный», "six-time": how often, whatever the word class. */
+const countsTimes = ({ kind, unit }: Figure): boolean => kind === "multiple" || unit === "times";
+
+/** «XXV форум», "25th forum": a Roman numeral is read as an ordinal. */
+const isNumbered = ({ kind, form }: Figure): boolean =>
+  kind === "ordinal" || (kind === "code" && form === "roman");
+
 /** A time of day written with a stop («18.00-ге») reads as a count; «4-орын» is the fourth place. */
 function kindLikeness(a: Figure, b: Figure): number {
+  if (countsTimes(a) && countsTimes(b)) return 3;
   if (a.kind === b.kind) return a.kind === "count" || a.kind === "code" ? 2 : 3;
   const kinds = new Set([a.kind, b.kind]);
+  if (isNumbered(a) && isNumbered(b)) return 3;
   if (kinds.has("clock")) return a.clockMinutes !== null || b.clockMinutes !== null ? 3 : 0;
-  return kinds.has("ordinal") && kinds.has("count") ? 1 : 0;
+  return kinds.has("ordinal") && (kinds.has("count") || kinds.has("code")) ? 1 : 0;
 }
 
 /** How alike a missing figure and a stray one are; -1 when they cannot be the same fact. */
 function likeness(missing: Placed, stray: Placed): number {
   const [a, b] = [missing.figure, stray.figure];
   if ((a.kind === "month") !== (b.kind === "month")) return -1;
+  if ((a.kind === "order") !== (b.kind === "order")) return -1;
   if (isArticleLike(a) || isArticleLike(b)) return -1;
   if (isConversion(a, b)) return 9;
   let score = 2 * (1 - Math.abs(missing.place - stray.place)) + unitLikeness(a, b);
@@ -71,7 +81,7 @@ function likeness(missing: Placed, stray: Placed): number {
   if (a.kind === "month") score += 2;
   if (sameValue(a.value, b.value)) score += 4;
   else score += digitLikeness(a, b);
-  if (!a.spelledOut && !b.spelledOut) score += 1;
+  if (!a.spelledOut && !b.spelledOut) score += 2;
   if (a.optional || b.optional) score += looseWords(a, b);
   return score;
 }
@@ -82,17 +92,23 @@ function likeness(missing: Placed, stray: Placed): number {
  */
 function looseWords(a: Figure, b: Figure): number {
   if (a.kind === "month") return 0;
-  const sameWay = a.kind === b.kind && a.unit === b.unit;
-  return sameWay ? 0 : -4;
+  if (countsTimes(a) && countsTimes(b)) return 0;
+  if (isNumbered(a) && isNumbered(b) && a.unit === b.unit) return 0;
+  const large = Math.min(a.value, b.value) >= 100 && (a.unit === null || b.unit === null);
+  return a.kind === b.kind && (a.unit === b.unit || large) ? 0 : -4;
 }
 
 /** Assigns strays to missing figures, most alike first; each stray serves once. */
-export function assignStrays<T extends { readonly at: Placed }>(
+export function assignStrays<T extends { readonly tellers: readonly Placed[] }>(
   missing: readonly T[],
   strays: readonly Placed[],
 ): ReadonlyMap<T, Placed> {
   const pairs = missing.flatMap((lack) =>
-    strays.map((stray) => ({ lack, stray, score: likeness(lack.at, stray) })),
+    strays.map((stray) => ({
+      lack,
+      stray,
+      score: Math.max(...lack.tellers.map((teller) => likeness(teller, stray))),
+    })),
   );
   const likely = pairs.filter(({ score }) => score >= LIKE_ENOUGH);
   likely.sort((a, b) => b.score - a.score);

@@ -1,6 +1,7 @@
 /** Decides what a number counts, from its suffix and the words after it. */
 
 import { readSuffix, type Suffix, type UnitAt, unitAfter } from "@/core/figures/attach";
+import { compoundMeasure } from "@/core/figures/compound-measure";
 import type { Draft } from "@/core/figures/draft";
 import { draftFigure } from "@/core/figures/draft";
 import type { FigureKind } from "@/core/figures/figure";
@@ -32,8 +33,23 @@ export function quantityFigure(context: ReadingContext, numeral: Numeral, before
   if (named !== null) return named;
   const dated = calendarFigure(context, base, suffix, before.previous);
   if (dated !== null) return dated;
-  return measuredFigure(context, base, suffix);
+  const measured = measuredFigure(context, base, suffix);
+  return english ? asAge(context, measured, before.previous) : measured;
 }
+
+/** "aged 14", "aged three to five": years without the word. */
+function asAge(context: ReadingContext, draft: Draft, previous: Draft | null): Draft {
+  if (draft.kind !== "count" || draft.unit !== null || draft.ordinal) return draft;
+  const word = context.tokens[draft.from - 1]?.text ?? "";
+  const aged = /^(?:aged|ages)$/u.test(word);
+  const continued =
+    /^(?:to|and|-)$/u.test(word) && previous?.next === draft.from - 1 && isAge(previous);
+  if (!aged && !continued) return draft;
+  const unit: UnitAt = { code: "year", kind: "unit", from: draft.next, next: draft.next };
+  return { ...draft, kind: "unit", unit };
+}
+
+const isAge = ({ unit }: Draft): boolean => unit?.code === "year" && unit.from === unit.next;
 
 function moneyFigure(base: Draft, money: UnitAt, suffix: Suffix): Draft {
   const next = Math.max(base.numeral.next, suffix.end);
@@ -150,11 +166,17 @@ function periodFigure(context: ReadingContext, base: Draft, at: number): Draft |
   for (const [role, kind, most] of PERIODS) {
     if (base.value < 1 || base.value > most || !Number.isInteger(base.value)) continue;
     if (readingIn(context, at + hyphen, role) === null) continue;
+    if (isPreposition(context, at + hyphen)) continue;
     if (!base.ordinal && base.numeral.spelledOut) continue;
     const next = at + hyphen + 1;
     return { ...base, kind, next, optional: base.numeral.spelledOut };
   }
   return null;
+}
+
+/** «6 в пользу»: Russian «в» is a century only with its full stop, and in «XX в». */
+function isPreposition(context: ReadingContext, at: number): boolean {
+  return context.tokens[at]?.text === "в" && context.tokens[at + 1]?.text !== ".";
 }
 
 const KIND_OF_UNIT = {
@@ -217,22 +239,6 @@ function fractionOr(base: Draft, kind: FigureKind): FigureKind {
 /** "second" after an ordinal or a fraction is no unit of time. */
 function isYearOfAge(context: ReadingContext, base: Draft, unit: UnitAt): boolean {
   return context.language === "en" && unit.code === "second" && base.ordinal;
-}
-
-/** 6-foot-6 and «1 м 82 см» are one length. */
-function compoundMeasure(context: ReadingContext, base: Draft): Draft {
-  const code = base.unit?.code;
-  if (code !== "ft" && code !== "m") return base;
-  const hyphen = context.tokens[base.next]?.text === "-" ? 1 : 0;
-  const token = context.tokens[base.next + hyphen];
-  if (token?.type !== "number" || !/^\d{1,2}$/u.test(token.text)) return base;
-  const part = Number(token.text);
-  const unit = readingIn(context, base.next + hyphen + 1, "unit")?.code;
-  const inches = code === "ft" && part < 12 && (unit === "in" || unit === undefined);
-  if (!inches && !(code === "m" && unit === "cm")) return base;
-  const value = base.value + part / (inches ? 12 : 100);
-  const next = base.next + hyphen + (unit === undefined ? 1 : 2);
-  return { ...base, value, next, numberNext: next };
 }
 
 /** Noon and midnight, «в час дня». */

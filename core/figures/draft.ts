@@ -61,7 +61,7 @@ function isOptional(numeral: Numeral): boolean {
     numeral.value <= 10 ||
     numeral.value === 100 ||
     bareScale ||
-    numeral.form === "coll" ||
+    numeral.form?.startsWith("coll") === true ||
     numeral.form === "dozen" ||
     numeral.value === 1000
   );
@@ -74,14 +74,25 @@ function datePartSpan(context: ReadingContext, draft: Draft): [number, number] {
   return [start + before, start + before + (parts[draft.datePart]?.length ?? 0)];
 }
 
+/** «… 5 ГВт.»: the stop that ends the sentence is none of the unit's, though «долл.» has one of its own. */
+function withoutFullStop(context: ReadingContext, next: number): number {
+  const following = context.tokens[next];
+  const ends = following === undefined || following.capital;
+  return ends && context.tokens[next - 1]?.text === "." ? next - 1 : next;
+}
+
 /** Fixes the spans of a draft. */
 export function finishDraft(context: ReadingContext, draft: Draft): Figure {
   const { numeral, unit } = draft;
+  const unitNext = unit === null ? 0 : withoutFullStop(context, unit.next);
   const number =
     draft.datePart >= 0
       ? datePartSpan(context, draft)
       : spanOfTokens(context, numeral.first, draft.numberNext);
-  const span = draft.datePart >= 0 ? number : spanOfTokens(context, draft.from, draft.next);
+  const span =
+    draft.datePart >= 0
+      ? number
+      : spanOfTokens(context, draft.from, withoutFullStop(context, draft.next));
   const scaled = numeral.scaleAt >= 0 && draft.kind !== "clock";
   return {
     kind: draft.kind,
@@ -93,7 +104,8 @@ export function finishDraft(context: ReadingContext, draft: Draft): Figure {
     span,
     numberSpan: number,
     scaleSpan: scaled ? spanOfTokens(context, numeral.scaleAt, numeral.scaleAt + 1) : null,
-    unitSpan: unit === null ? null : spanOfTokens(context, unit.from, unit.next),
+    unitSpan:
+      unit === null || unit.from === unit.next ? null : spanOfTokens(context, unit.from, unitNext),
     spelledOut: numeral.spelledOut,
     optional: draft.optional,
     range: draft.range,

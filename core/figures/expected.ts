@@ -5,13 +5,17 @@
  */
 
 import type { Span } from "@/core/checks/finding";
+import { compoundAmount, compoundMeasureText } from "@/core/figures/compound-amount";
 import { isConversion } from "@/core/figures/conversion";
 import { CURRENCY_SIGNS } from "@/core/figures/currency-signs";
 import type { Figure } from "@/core/figures/figure";
 import { formatClock, formatLike, formatRoman } from "@/core/figures/format";
-import { figureLexicon } from "@/core/figures/lexicon";
+import { figureLexicon, SCALE_VALUES } from "@/core/figures/lexicon";
 import { ordinalText, renderFigure, unitText } from "@/core/figures/render";
+import { withCapital, wordText } from "@/core/figures/word-text";
+import { type KazakhWord, kazakhUnitLike } from "@/core/language/kk/units";
 import type { Language } from "@/core/language/language";
+import { unitSymbol } from "@/core/language/unit-symbols";
 
 /** A part of a text and what it should be. */
 export type Replacement = { readonly span: Span; readonly expected: string | null };
@@ -35,24 +39,23 @@ export function replacementFor(
   const scaled = scaleReplacement(right, wrong, text, language);
   if (scaled !== null) return scaled;
   const expected = numberText(right, wrong, text, language);
-  return wrong.kind === "month"
-    ? stemOnly(wrong, text, expected, language)
-    : { span: wrong.numberSpan, expected };
+  if (wrong.kind !== "month") return { span: wrong.numberSpan, expected };
+  const stem = figureLexicon(language).monthName(wrong.value, "nom");
+  const [start, end] = wrong.numberSpan;
+  return stemOnly(start, text.slice(start, end), { stem, inflected: expected }, language);
 }
 
-/** A Kazakh ending that suits both months stays: «қазанда» → «қаңтарда» replaces the stem alone. */
-function stemOnly(
-  wrong: Figure,
-  text: string,
-  expected: string | null,
-  language: Language,
-): Replacement {
-  const [start, end] = wrong.numberSpan;
-  const stem = figureLexicon(language).monthName(wrong.value, "nom");
-  const ending = text.slice(start + stem.length, end);
-  const inflected = language === "kk" && ending !== "" && expected?.endsWith(ending) === true;
-  if (!inflected) return { span: wrong.numberSpan, expected };
-  return { span: [start, start + stem.length], expected: expected.slice(0, -ending.length) };
+/**
+ * A Kazakh ending that suits both words stays: «қазанда» → «қаңтарда» replaces the stem alone, and
+ * so do «миллиардқа» → «миллионға» and «теңгені» → «евроны» where the endings are spelt alike.
+ */
+function stemOnly(start: number, like: string, other: KazakhWord, language: Language): Replacement {
+  const { stem, inflected } = other;
+  const whole: Span = [start, start + like.length];
+  const ending = like.slice(stem.length);
+  const kept = language === "kk" && ending !== "" && inflected?.endsWith(ending) === true;
+  if (!kept) return { span: whole, expected: inflected };
+  return { span: [start, start + stem.length], expected: inflected.slice(0, -ending.length) };
 }
 
 /** A currency in the manner of `like`: a sign for a sign, an ISO code for a code, else null. */
@@ -60,10 +63,25 @@ function signLike(unit: string, like: string, language: Language): string | null
   const bare = like.replace(/^\p{L}+(?=\p{Sc})/u, "");
   if (/^[A-Z]{3}$/u.test(bare) && /^[A-Z]{3}$/u.test(unit)) return unit;
   if (!/^\p{Sc}$/u.test(bare)) return null;
-  const sign = Object.entries(CURRENCY_SIGNS).find(([, code]) => code === unit)?.[0];
+  const sign = Object.entries(CURRENCY_SIGNS).find(
+    ([, code]) => code === (unit === "pound" ? "GBP" : unit),
+  )?.[0];
   const usual = language !== "en" || /^[$€£]$/u.test(sign ?? "");
   if (sign !== undefined && usual) return sign;
   return /^[A-Z]{3}$/u.test(unit) ? `${unit} ` : null;
+}
+
+/** МВт for ГВт, кг for т: a symbol where a symbol stands. */
+function symbolLike(unit: string, wrong: Figure, like: string, language: Language): string | null {
+  const symbol = unitSymbol(wrong.unit, language);
+  const same = symbol?.toLowerCase() === like.replace(/\.$/u, "").toLowerCase();
+  return same ? unitSymbol(unit, language) : null;
+}
+
+/** A word for a word: процентов, пайыз, percent in place of percentage points. */
+function percentLike(unit: string, value: number, like: string, language: Language): string | null {
+  if (unit !== "%" || !/\p{L}/u.test(like)) return null;
+  return figureLexicon(language).unitWord("%", value);
 }
 
 function unitReplacement(
@@ -76,9 +94,15 @@ function unitReplacement(
   const expected =
     right.unit === null
       ? null
-      : (signLike(right.unit, like, language) ?? unitText(right, language));
-  if (wrong.unitSpan === null || wrong.unitSpan[0] === wrong.unitSpan[1]) {
+      : (signLike(right.unit, like, language) ??
+        symbolLike(right.unit, wrong, like, language) ??
+        percentLike(right.unit, right.value, like, language) ??
+        unitText(right, language));
+  if (wrong.unitSpan === null) {
     return { span: wrong.span, expected: renderFigure(right, language) };
+  }
+  if (language === "kk" && expected !== null && wrong.unit !== null) {
+    return stemOnly(wrong.unitSpan[0], like, kazakhUnitLike(expected, wrong.unit, like), language);
   }
   return { span: wrong.unitSpan, expected };
 }
@@ -89,49 +113,86 @@ function scaleReplacement(
   text: string,
   language: Language,
 ): Replacement | null {
-  if (wrong.scaleSpan === null || right.scale === wrong.scale) return null;
-  if (right.scale === 1 || !close(right.mantissa, wrong.mantissa)) return null;
-  const like = text.slice(...wrong.scaleSpan);
-  return {
-    span: wrong.scaleSpan,
-    expected: figureLexicon(language).scaleWord(right.scale, like, right.mantissa),
-  };
+  if (wrong.scaleSpan === null) return null;
+  // «1,2 млрд» beside 1 200 000: the digits are right, the scale word is not.
+  const scale = SCALE_VALUES.find((known) => close(right.value / known, wrong.mantissa));
+  if (scale === undefined || scale === wrong.scale) return null;
+  const [start, end] = wrong.scaleSpan;
+  const like = text.slice(start, end);
+  // «тыс.» has a full stop of its own, млн and млрд have none.
+  const stopped = like === "тыс" && /^\.(?=.)/u.test(text.slice(end));
+  const expected = figureLexicon(language).scaleWord(scale, like, wrong.mantissa);
+  if (language === "kk") {
+    const stem = /^(?:миллион|миллиард|триллион)/u.exec(like)?.[0] ?? like;
+    return stemOnly(start, like, { stem, inflected: expected }, language);
+  }
+  return { span: [start, stopped ? end + 1 : end], expected };
+}
+
+/** The number to write: in units of the scale word, a decade with or without its century. */
+function valueLike(right: Figure, wrong: Figure): number {
+  const value = Number((right.value / wrong.scale).toPrecision(12));
+  if (wrong.kind !== "decade") return value;
+  if (wrong.value < 100) return value % 100;
+  return value < 100 ? Math.floor(wrong.value / 100) * 100 + value : value;
+}
+
+/** A part written with a slash: 2/3. */
+function slashText(value: number, like: string): string | null {
+  const usual = Number(like.split("/")[1]);
+  const whole = [usual, 2, 3, 4, 5, 6, 7, 8, 9, 10].find((of) =>
+    close(value * of, Math.round(value * of)),
+  );
+  return whole === undefined ? null : `${Math.round(value * whole)}/${whole}`;
 }
 
 function numberText(right: Figure, wrong: Figure, text: string, language: Language): string | null {
   const like = text.slice(...wrong.numberSpan);
   if (wrong.kind === "month") return monthText(right, wrong, like, language);
   if (wrong.kind === "clock") return clockText(right, wrong, like, language);
-  const value = Number((right.value / wrong.scale).toPrecision(12));
+  const value = valueLike(right, wrong);
+  if (/^\d+\/\d+$/u.test(like)) return slashText(value, like);
   if (wrong.form === "roman") return formatRoman(value);
-  if (wrong.spelledOut && right.kind === "fraction") return renderFigure(right, language);
-  if (wrong.spelledOut) return spelledText(value, wrong, like, language);
-  if (wrong.unit !== null && /\p{L}/u.test(like)) return renderFigure(right, language);
-  if (/\p{L}/u.test(like)) return ordinalText(value, language);
-  return formatLike(value, language, like);
+  if (wrong.spelledOut) return wordText(right, value, wrong, text, language);
+  if (/\p{L}/u.test(like)) return letteredText(right, value, wrong, like, language);
+  const raw = right.text.slice(0, right.numberSpan[1] - right.span[0]);
+  if (/^0\d+$/u.test(raw) && wrong.kind !== "day") return raw;
+  const digits = withCoins(formatLike(value, language, like), wrong, like);
+  return wrong.kind === "day" && isNumericDate(text, wrong.numberSpan[1])
+    ? digits.padStart(like.length, "0")
+    : digits;
 }
 
-function spelledText(
+/** Digits with letters among them: 14th, «2 трлн 180 млрд», «63 доллара 40 центов». */
+function letteredText(
+  right: Figure,
   value: number,
   wrong: Figure,
   like: string,
   language: Language,
-): string | null {
-  const spelled = figureLexicon(language).spell(value, wrong.form ?? "card");
-  if (spelled !== null) return withCapital(spelled, like);
-  return wrong.kind === "ordinal"
-    ? ordinalText(value, language)
-    : formatLike(value, language, like);
+): string {
+  if (wrong.kind === "ordinal") return ordinalText(value, language);
+  const compound = compoundAmount(value, like, language);
+  if (compound !== null) return compound;
+  if (wrong.unit === null) return ordinalText(value, language);
+  return compoundMeasureText(value, wrong.value, like) ?? renderFigure(right, language);
 }
 
-function withCapital(word: string, like: string): string {
-  const first = like.charAt(0);
-  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+/** Prices with cents keep both digits: 63.40. */
+function withCoins(digits: string, wrong: Figure, like: string): string {
+  const coins = wrong.kind === "currency" && wrong.scale === 1 && /[.,]\d\d$/u.test(like);
+  return coins && /[.,]\d$/u.test(digits) ? `${digits}0` : digits;
 }
+
+/** The day of «05.09.2025» keeps its nought. */
+const isNumericDate = (text: string, end: number): boolean =>
+  /^\.\d/u.test(text.slice(end, end + 2));
 
 function monthText(right: Figure, wrong: Figure, like: string, language: Language): string {
   if (/^\d/u.test(like)) return String(right.value).padStart(like.length, "0");
-  return withCapital(figureLexicon(language).monthName(right.value, wrong.form ?? "nom"), like);
+  const name = figureLexicon(language).monthName(right.value, wrong.form ?? "nom");
+  const short = language === "en" && like.length < 5 && !/^(?:may|june|july)$/iu.test(like);
+  return withCapital(short ? name.slice(0, name.length < 5 ? 4 : 3) : name, like);
 }
 
 /** A time in the other half of the day: its a.m. or «утра» is wrong too, so all is replaced. */
@@ -155,7 +216,9 @@ function clockText(right: Figure, wrong: Figure, like: string, language: Languag
   const hours = Math.floor(minutes / 60);
   const sign = /[:.]/u.exec(like)?.[0];
   const twelve =
-    /\p{L}/u.test(wrong.text.slice(like.length)) || (language === "en" && !wrong.halfKnown);
+    /\p{L}/u.test(wrong.text.slice(like.length)) ||
+    (language === "en" && !wrong.halfKnown) ||
+    Number.parseInt(like, 10) + 12 === Math.floor(wrong.value / 60);
   const shown = twelve && hours > 12 ? hours - 12 : hours;
   if (wrong.spelledOut)
     return figureLexicon(language).spell(shown, wrong.form ?? "card") ?? String(shown);

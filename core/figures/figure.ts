@@ -14,6 +14,7 @@ import type { Language } from "@/core/language/language";
  * - `currency`: money, ISO 4217 code in `unit`; `percent`, `percent-point`: 0–100
  * - `year`, `decade` (1990 or 90 for the nineties), `day` (of a month), `month` (1–12), `quarter`
  *   and `half` (of a year, 1–4 and 1–2), `century`
+ * - `order`: an order of magnitude without a number (millions, сотни тысяч)
  * - `clock`: minutes after midnight · `ordinal`: third, 3-ші · `fraction`: a third, жартысы (0–1)
  * - `multiple`: twofold, екі есе, вдвое · `code`: a number inside a name (COVID-19, G20, № 5)
  */
@@ -34,6 +35,7 @@ export type FigureKind =
   | "ordinal"
   | "fraction"
   | "multiple"
+  | "order"
   | "code";
 
 /** One number found in a text. All spans are UTF-16 offsets into that text, end exclusive. */

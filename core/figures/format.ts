@@ -38,15 +38,16 @@ export function formatLike(value: number, language: Language, like: string): str
   const text = formatNumber(value, language);
   if (language === "en") return /^\d{4,}/u.test(like) ? text.replaceAll(",", "") : text;
   const space = /\d([\s\u00A0\u202F\u2009])\d/u.exec(like)?.[1];
-  if (space !== undefined) return regrouped(value, language, space);
-  return /^\d{4,}/u.test(like) ? text.replaceAll(NO_BREAK_SPACE, "") : text;
+  if (space !== undefined) return regrouped(value, language, space, /^\d\D/u.test(like) ? 4 : 5);
+  return /^\d{5,}/u.test(like) ? text.replaceAll(NO_BREAK_SPACE, "") : text;
 }
 
-function regrouped(value: number, language: Language, space: string): string {
+/** «1 200» is grouped where its like («2 100») is; «12 000» is grouped by every writer. */
+function regrouped(value: number, language: Language, space: string, from: number): string {
   const [whole = "0", rest] = formatNumber(value, language)
     .replaceAll(NO_BREAK_SPACE, "")
     .split(",");
-  const head = grouped(whole, space, 4);
+  const head = grouped(whole, space, from);
   return rest === undefined ? head : `${head},${rest}`;
 }
 

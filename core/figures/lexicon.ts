@@ -12,6 +12,9 @@ const LEXICONS: Readonly<Record<Language, FigureLexicon>> = {
   en: englishFigures,
 };
 
+/** The factors that have a scale word in all three languages. */
+export const SCALE_VALUES = [1e3, 1e6, 1e9, 1e12] as const;
+
 /** The words of figures in a language. */
 export function figureLexicon(language: Language): FigureLexicon {
   return LEXICONS[language];

@@ -12,8 +12,10 @@ import { draftFigure, finishDraft } from "@/core/figures/draft";
 import type { Figure } from "@/core/figures/figure";
 import { figureLexicon } from "@/core/figures/lexicon";
 import { readNumeral } from "@/core/figures/numeral";
+import { isOrderWord, readOrder } from "@/core/figures/orders";
 import { joinRanges } from "@/core/figures/ranges";
 import type { Numeral, ReadingContext } from "@/core/figures/reading";
+import { asShare, readOneIn } from "@/core/figures/shares";
 import { tokenizeFigures } from "@/core/figures/tokenize";
 import type { Language } from "@/core/language/language";
 
@@ -44,12 +46,15 @@ function mayBegin(context: ReadingContext, at: number): boolean {
   if (token === undefined || token.type === "sign") return false;
   if (token.type === "number" || token.allCaps) return true;
   if (context.lexicon.read(token.text).length > 0) return true;
+  if (isOrderWord(token.text, context.language)) return true;
   return context.language === "en" && (token.text === "a" || token.text === "an");
 }
 
 function readAt(context: ReadingContext, at: number, before: readonly Draft[]): readonly Draft[] {
   const month = readMonth(context, at, before.at(-1) ?? null);
   if (month !== null) return [month];
+  const order = readOrder(context, at);
+  if (order !== null) return [order];
   const numeral = readNumeral(context, at);
   if (numeral === null) {
     const other = readRoman(context, at) ?? readMoment(context, at) ?? readLoneWord(context, at);
@@ -86,7 +91,7 @@ function readFromNumeral(
     };
     return [month, draftFigure(last, "day", 11)];
   }
-  const part = readSlash(context, numeral);
+  const part = readSlash(context, numeral) ?? readOneIn(context, numeral);
   if (part !== null) return [part];
   const date = numeral.digits?.date ?? null;
   if (date !== null) return dateParts(numeral, date);
@@ -95,7 +100,7 @@ function readFromNumeral(
   }
   const money = currencyBefore(context, numeral.first);
   const name = gluedToName(context, numeral);
-  return [quantityFigure(context, numeral, { money, name, previous })];
+  return [asShare(context, quantityFigure(context, numeral, { money, name, previous }))];
 }
 
 /** 2/3 and 3/4: a fraction, unless it is part of a longer row (1/2/3) or no proper fraction (24/7). */

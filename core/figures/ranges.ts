@@ -36,6 +36,12 @@ function withSharedUnit(first: Draft, second: Draft): Draft {
   return { ...first, kind: second.kind, value, alternatives, unit: sharedUnit(first, second) };
 }
 
+/** «с 5 по 7 мая», "May 3 to 7": both are days. */
+function withSharedDay(draft: Draft, other: Draft): Draft {
+  const day = other.kind === "day" && draft.kind === "count" && draft.unit === null;
+  return day && draft.value <= 31 && !draft.numeral.spelledOut ? { ...draft, kind: "day" } : draft;
+}
+
 /** The unit of the second number, without a place of its own in the first. */
 function sharedUnit(first: Draft, second: Draft): Draft["unit"] {
   if (second.unit === null) return null;
@@ -51,9 +57,10 @@ export function joinRanges(context: ReadingContext, drafts: readonly Draft[]): r
     if (first === undefined || second === undefined) continue;
     const how = connection(context, first, second);
     if (how === null) continue;
-    const shared = withSharedUnit(first, second);
+    const shared = withSharedDay(withSharedUnit(first, second), second);
     joined[index] = how === "dash" ? { ...shared, range: shared.range ?? "start" } : shared;
-    if (how === "dash") joined[index + 1] = { ...second, range: "end" };
+    const last = withSharedDay(second, first);
+    joined[index + 1] = how === "dash" ? { ...last, range: "end" } : last;
   }
   return joined.map((draft, index) => seasonEnd(draft, joined[index - 1] ?? null));
 }

@@ -166,9 +166,31 @@ export function renderFigure(figure: Renderable, language: Language): string {
       return partText(value, language);
     case "multiple":
       return multipleText(value, language);
+    case "order":
+      return orderText(value, language);
     case "count":
       return countText(figure, language);
   }
+}
+
+const ORDERS: readonly (readonly [number, Readonly<Record<Language, string>>])[] = [
+  [10, { kk: "ондаған", ru: "десятки", en: "dozens" }],
+  [100, { kk: "жүздеген", ru: "сотни", en: "hundreds" }],
+  [1e3, { kk: "мыңдаған", ru: "тысячи", en: "thousands" }],
+  [1e4, { kk: "ондаған мың", ru: "десятки тысяч", en: "tens of thousands" }],
+  [1e5, { kk: "жүздеген мың", ru: "сотни тысяч", en: "hundreds of thousands" }],
+  [1e6, { kk: "миллиондаған", ru: "миллионы", en: "millions" }],
+  [1e7, { kk: "ондаған миллион", ru: "десятки миллионов", en: "tens of millions" }],
+  [1e8, { kk: "жүздеген миллион", ru: "сотни миллионов", en: "hundreds of millions" }],
+  [1e9, { kk: "миллиардтаған", ru: "миллиарды", en: "billions" }],
+  [1e10, { kk: "ондаған миллиард", ru: "десятки миллиардов", en: "tens of billions" }],
+  [1e11, { kk: "жүздеген миллиард", ru: "сотни миллиардов", en: "hundreds of billions" }],
+  [1e12, { kk: "триллиондаған", ru: "триллионы", en: "trillions" }],
+];
+
+function orderText(value: number, language: Language): string {
+  const order = ORDERS.find(([known]) => known === value);
+  return order?.[1][language] ?? formatNumber(value, language);
 }
 
 function countText(figure: Renderable, language: Language): string {

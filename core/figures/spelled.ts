@@ -48,6 +48,8 @@ function readFraction(context: ReadingContext, at: number): Numeral | null {
   }
   const sum = emptySum(at);
   sum.group = reading.value;
+  const form = readingIn(context, at, "fraction")?.form ?? "";
+  sum.form = form === "" ? null : form;
   sum.next = at + 1;
   sum.numberNext = at + 1;
   addMultiplier(sum, context, at + 1 + articleLength(context, at + 1));

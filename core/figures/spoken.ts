@@ -52,7 +52,7 @@ function contextOf(text: string, language: Language): ReadingContext {
 /** «бірінші тоқсан» and «екінші жартысы» name a part of the year: they are no ninety and no half. */
 function isPartOfYear(context: ReadingContext, at: number, before: Numeral | undefined): boolean {
   if (before?.ordinal !== true || before.next !== at) return false;
-  const roles = ["quarter", "half-year"] as const;
+  const roles = ["quarter", "half-year", "measure"] as const;
   return roles.some((role) => readingIn(context, at, role) !== null);
 }
 

@@ -65,14 +65,19 @@ export function addMultiplier(sum: Sum, context: ReadingContext, at: number): bo
   if (reading.value >= sum.lastScale) return false;
   const numberNext = sum.group < 0 && sum.total === 0 ? at : sum.next;
   sum.total += (sum.group < 0 ? 1 : sum.group) * reading.value;
-  sum.group = -1;
   sum.lastScale = reading.value;
   sum.scaleAt = at;
   sum.numberNext = numberNext;
   sum.ordinal = reading.ordinal;
-  sum.form = reading.form;
+  if (!inflectsBefore(sum, context, reading.ordinal)) sum.form = reading.form;
+  sum.group = -1;
   sum.next = at + 1;
   return true;
+}
+
+/** «двум миллионам», «одну тысячу»: the Russian number keeps its case and gender before its scale. */
+function inflectsBefore(sum: Sum, context: ReadingContext, ordinal: boolean): boolean {
+  return context.language === "ru" && sum.group >= 0 && sum.form !== null && !ordinal;
 }
 
 function addHundred(sum: Sum, form: string, ordinal: boolean, at: number): boolean {

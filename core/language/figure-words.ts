@@ -51,6 +51,8 @@ export type FigureLexicon = {
   readonly read: (word: string, continued?: boolean) => readonly WordReading[];
   /** A spelled-out number in the given form, or null when the language writes digits there. */
   readonly spell: (value: number, form: string) => string | null;
+  /** The one word that says `value` in the manner of `like` (doubled, вдвое, двухлетний), or null. */
+  readonly multipleWord: (value: number, like: string) => string | null;
   /** The scale word (1e3, 1e6, 1e9, 1e12) in the style of `like` (млрд, миллиардов, bn …). */
   readonly scaleWord: (scale: number, like: string, mantissa: number) => string | null;
   /** A unit or currency word, inflected for the number before it where the language does so. */
@@ -70,4 +72,15 @@ export function addReadings(
     if (known === undefined) table.set(form, [reading]);
     else known.push(reading);
   }
+}
+
+/** The word of the row of `value` that stands where `like` stands in its own row. */
+export function multipleLike(
+  rows: readonly (readonly [value: number, words: string])[],
+  value: number,
+  like: string,
+): string | null {
+  const at = rows.map(([, words]) => words.split(" ").indexOf(like)).find((found) => found >= 0);
+  const word = rows.find(([known]) => known === value)?.[1].split(" ")[at ?? -1];
+  return word === undefined || word === "–" ? null : word;
 }

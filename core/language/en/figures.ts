@@ -1,7 +1,12 @@
 /** The English figure lexicon: one table of words, built once. */
 
 import { addEnglishDates, englishMonthName } from "@/core/language/en/dates";
-import { addEnglishNumbers, englishScaleWord, spellEnglish } from "@/core/language/en/numbers";
+import {
+  addEnglishNumbers,
+  englishMultiple,
+  englishScaleWord,
+  spellEnglish,
+} from "@/core/language/en/numbers";
 import { addEnglishUnits, englishUnitWord } from "@/core/language/en/units";
 import type { FigureLexicon, WordReading } from "@/core/language/figure-words";
 
@@ -16,6 +21,7 @@ const NONE: readonly WordReading[] = [];
 export const englishFigures: FigureLexicon = {
   read: (word) => table.get(word) ?? NONE,
   spell: spellEnglish,
+  multipleWord: englishMultiple,
   scaleWord: englishScaleWord,
   unitWord: englishUnitWord,
   monthName: englishMonthName,

@@ -6,7 +6,7 @@
 import { addReadings, type UnitKind, type WordReading } from "@/core/language/figure-words";
 
 const UNITS: readonly (readonly [code: string, kind: UnitKind, words: string])[] = [
-  ["%", "percent", "percent percents pc percentage"],
+  ["%", "percent", "percent percent percents pc percentage"],
   ["pp", "percent-point", "pp"],
   ["USD", "currency", "dollar dollars usd buck bucks"],
   ["EUR", "currency", "euro euros eur"],
@@ -16,7 +16,7 @@ const UNITS: readonly (readonly [code: string, kind: UnitKind, words: string])[]
   ["KZT", "currency", "tenge kzt"],
   ["CNY", "currency", "yuan renminbi cny rmb"],
   ["JPY", "currency", "yen jpy"],
-  ["KGS", "currency", "som soms somes kgs"],
+  ["KGS", "currency", "som som soms somes kgs"],
   ["UZS", "currency", "soum soums sum sums uzs"],
   ["TRY", "currency", "lira liras try"],
   ["AZN", "currency", "manat manats azn"],
@@ -28,8 +28,8 @@ const UNITS: readonly (readonly [code: string, kind: UnitKind, words: string])[]
   ["AED", "currency", "dirham dirhams aed"],
   ["SAR", "currency", "riyal riyals rial rials sar"],
   ["PLN", "currency", "zloty zlotys zloties pln"],
-  ["GEL", "currency", "lari laris gel"],
-  ["TJS", "currency", "somoni somonis tjs"],
+  ["GEL", "currency", "lari lari laris gel"],
+  ["TJS", "currency", "somoni somoni somonis tjs"],
   ["AMD", "currency", "dram drams amd"],
   ["CZK", "currency", "koruna korunas krona kronor kroner krone crowns czk"],
   ["MNT", "currency", "tugrik tugriks tögrög mnt"],
@@ -37,7 +37,7 @@ const UNITS: readonly (readonly [code: string, kind: UnitKind, words: string])[]
   ["HUF", "currency", "forint forints huf"],
   ["BRL", "currency", "reals reais brl"],
   ["VND", "currency", "dong dongs vnd"],
-  ["ZAR", "currency", "rand zar"],
+  ["ZAR", "currency", "rand rand zar"],
   ["cent", "currency", "cent cents"],
   ["tiyn", "currency", "tiyn tiyns tiyin tiyins"],
   ["kopeck", "currency", "kopeck kopecks kopek kopeks"],

@@ -28,6 +28,8 @@ addKazakhUnits(addStem);
 
 const LONGEST_STEM = Math.max(...[...stems.keys()].map((stem) => stem.length));
 const NONE: readonly WordReading[] = [];
+/** «қос» is a pair only as it stands: «қосты», «қосып» are forms of the verb "to add". */
+const PAIR: readonly WordReading[] = [{ role: "cardinal", value: 2, form: "coll" }];
 const CACHE_LIMIT = 20_000;
 const cache = new Map<string, readonly WordReading[]>();
 
@@ -65,6 +67,7 @@ function analyse(word: string): readonly WordReading[] {
 
 function read(word: string, continued = false): readonly WordReading[] {
   if (!continued && (KAZAKH_NOT_NUMBERS.has(word) || word.startsWith("бірлі"))) return NONE;
+  if (word === "қос") return PAIR;
   const known = cache.get(word);
   if (known !== undefined) return known;
   const readings = analyse(word);
@@ -77,6 +80,7 @@ function read(word: string, continued = false): readonly WordReading[] {
 export const kazakhFigures: FigureLexicon = {
   read,
   spell: spellKazakh,
+  multipleWord: () => null,
   scaleWord: kazakhScaleWord,
   unitWord: kazakhUnitWord,
   monthName: kazakhMonthName,

@@ -4,7 +4,11 @@
  */
 
 import type { WordReading } from "@/core/language/figure-words";
-import { attachKazakhEnding, isFrontWord } from "@/core/language/kk/figure-suffixes";
+import {
+  attachKazakhEnding,
+  isFrontWord,
+  kazakhEndingSlot,
+} from "@/core/language/kk/figure-suffixes";
 
 const CARDINALS: readonly (readonly [number, string])[] = [
   [0, "нөл"],
@@ -72,6 +76,7 @@ export function addKazakhNumbers(add: (stem: string, reading: WordReading) => vo
   }
   add("қырқыншы", { role: "ordinal", value: 40, form: "ord" });
   add("қырқ", { role: "cardinal", value: 40, form: "card" });
+  add("алғашқы", { role: "ordinal", value: 1, form: "ord" });
   add("оншақты", { role: "cardinal", value: 10, form: "coll" });
   add("ноль", { role: "cardinal", value: 0, form: "card" });
   for (const [value, stem] of COLLECTIVES) add(stem, { role: "cardinal", value, form: "coll" });
@@ -88,22 +93,48 @@ export function addKazakhNumbers(add: (stem: string, reading: WordReading) => vo
   add("еселен", { role: "times" });
 }
 
-/** Spells 0–99 with the ending of `form` ("card", "ord:dat", "card:p3" …); null otherwise. */
+/** Spells 0–999 999 and halves with the ending of `form` ("card", "ord:dat", "card:p3" …); null otherwise. */
 export function spellKazakh(value: number, form: string): string | null {
-  if (!Number.isInteger(value) || value < 0 || value > 99) return null;
+  if (value < 0 || value > 999_999) return null;
   const [kind, slot = "nom"] = form.split(":");
   if (kind !== "card" && kind !== "ord") return null;
-  const ten = value - (value % 10);
-  const word = (wanted: number): string => CARDINALS.find(([n]) => n === wanted)?.[1] ?? "";
-  const last = value % 10 === 0 ? word(value) : word(value % 10);
+  const words = Number.isInteger(value)
+    ? wordsOf(value)
+    : value % 1 === 0.5 && kind === "card" && value < 100
+      ? [...wordsOf(value - 0.5), "жарым"]
+      : [];
+  const last = words.pop();
+  if (last === undefined) return null;
   const inflected = attachKazakhEnding(kind === "ord" ? kazakhOrdinal(last) : last, slot);
-  if (inflected === null) return null;
-  return value > 10 && value % 10 !== 0 ? `${word(ten)} ${inflected}` : inflected;
+  return inflected === null ? null : [...words, inflected].join(" ");
 }
 
-/** The scale word in the manner of `like`: млрд → млн, миллиард → миллион; мың has no short form. */
+/** The words of a number up to 999 999: екі мың жүз елу бес; a single thousand is «бір мың» or «мың». */
+function wordsOf(value: number): string[] {
+  const thousands = Math.floor(value / 1000);
+  const below = value % 1000;
+  if (thousands === 0) return wordsBelow(value);
+  const head = thousands === 1 ? [] : wordsBelow(thousands);
+  return [...head, "мың", ...(below === 0 ? [] : wordsBelow(below))];
+}
+
+function wordsBelow(value: number): string[] {
+  const word = (wanted: number): string => CARDINALS.find(([n]) => n === wanted)?.[1] ?? "";
+  const hundreds = Math.floor(value / 100);
+  const ten = (value % 100) - (value % 10);
+  const parts = hundreds > 1 ? [word(hundreds), "жүз"] : hundreds === 1 ? ["жүз"] : [];
+  if (ten > 0) parts.push(word(ten));
+  if (value % 10 > 0 || value === 0) parts.push(word(value % 10));
+  return parts;
+}
+
+/** The scale word in the manner of `like`: млрд → млн, миллиардқа → миллионға; мың has no short form. */
 export function kazakhScaleWord(scale: number, like: string): string | null {
   const words = MULTIPLIERS.filter(([value]) => value === scale);
   const short = /^(?:мың|млн|млрд|трлн)?\.?$/u.test(like);
-  return (short ? words.at(-1) : words[0])?.[1] ?? null;
+  const word = (short ? words.at(-1) : words[0])?.[1] ?? null;
+  const [stem = ""] = /^(?:миллион|миллиард|триллион)/u.exec(like) ?? [];
+  if (word === null || stem === "" || stem === like) return word;
+  const slot = kazakhEndingSlot(stem, like.slice(stem.length));
+  return slot === null ? word : (attachKazakhEnding(word, slot) ?? word);
 }

@@ -1,6 +1,7 @@
 /** Kazakh words of units, currencies and commonly counted things, as stems by unit code. */
 
 import type { UnitKind, WordReading } from "@/core/language/figure-words";
+import { attachKazakhEnding, kazakhEndingSlot } from "@/core/language/kk/figure-suffixes";
 
 const UNITS: readonly (readonly [code: string, kind: UnitKind, stems: string])[] = [
   ["%", "percent", "пайыз процент"],
@@ -76,7 +77,7 @@ const UNITS: readonly (readonly [code: string, kind: UnitKind, stems: string])[]
   ["TB", "unit", "терабайт тб"],
   ["Mbit", "unit", "мегабит мбит"],
   ["Gbit", "unit", "гигабит гбит"],
-  ["times", "noun", "рет мәрте"],
+  ["times", "noun", "рет мәрте дүркін қайтара"],
   ["person", "noun", "адам кісі"],
   ["country", "noun", "ел мемлекет"],
   ["point", "noun", "ұпай балл"],
@@ -94,4 +95,16 @@ export function addKazakhUnits(add: (stem: string, reading: WordReading) => void
 export function kazakhUnitWord(code: string): string | null {
   const found = UNITS.find(([known]) => known === (code === "GBP" ? "pound" : code));
   return found?.[2].split(" ")[0] ?? null;
+}
+
+/** A word to put for another: the stem of the other, and itself with the ending that one has. */
+export type KazakhWord = { readonly stem: string; readonly inflected: string | null };
+
+/** `word` with the ending that `like`, a form of the unit `code`, has: доллар for «теңгені» is «долларды». */
+export function kazakhUnitLike(word: string, code: string, like: string): KazakhWord {
+  const stems = UNITS.find(([known]) => known === code)?.[2].split(" ") ?? [];
+  const stem = stems.find((known) => like.toLowerCase().startsWith(known)) ?? like;
+  const slot = kazakhEndingSlot(stem, like.slice(stem.length));
+  const inflected = slot === null || slot === "nom" ? word : attachKazakhEnding(word, slot);
+  return { stem, inflected: inflected ?? word };
 }

@@ -2,9 +2,9 @@
 
 import type { FigureLexicon, WordReading } from "@/core/language/figure-words";
 import { addRussianDates, russianMonthName } from "@/core/language/ru/dates";
-import { addRussianNumbers, spellRussian } from "@/core/language/ru/numbers";
+import { addRussianNumbers, russianMultiple, spellRussian } from "@/core/language/ru/numbers";
 import { russianScaleWord } from "@/core/language/ru/scales";
-import { addRussianUnits, russianUnitWord } from "@/core/language/ru/units";
+import { addRussianUnits, russianCompound, russianUnitWord } from "@/core/language/ru/units";
 
 const table = new Map<string, WordReading[]>();
 addRussianNumbers(table);
@@ -17,6 +17,7 @@ const NONE: readonly WordReading[] = [];
 export const russianFigures: FigureLexicon = {
   read: (word) => table.get(word) ?? NONE,
   spell: spellRussian,
+  multipleWord: (value, like) => russianMultiple(value, like) ?? russianCompound(value, like),
   scaleWord: russianScaleWord,
   unitWord: russianUnitWord,
   monthName: russianMonthName,

@@ -4,9 +4,9 @@
  * "o:" and the hard adjective ending («o:ого»).
  */
 
-import { addReadings, type WordReading } from "@/core/language/figure-words";
+import { addReadings, multipleLike, type WordReading } from "@/core/language/figure-words";
 import { RUSSIAN_ORDINAL_ENDINGS } from "@/core/language/ru/endings";
-import { addRussianScales } from "@/core/language/ru/scales";
+import { addRussianScales, russianThousand } from "@/core/language/ru/scales";
 
 const CASES = ["nom", "gen", "dat", "acc", "ins", "pre"] as const;
 
@@ -77,12 +77,19 @@ const VARIANTS: readonly (readonly [number, string, string])[] = [
   [1, "acc.f", "одну"],
   [1, "nom.n", "одно"],
   [2, "nom.f", "две"],
-  [2, "coll", "двое двоих двоим двоими оба обе обоих обеих обоим обеим"],
-  [3, "coll", "трое троих троим троими"],
-  [4, "coll", "четверо четверых четверым четверыми четверка четверки четверке четверку"],
-  [5, "coll", "пятеро пятерых пятерым пятерка пятерки пятерке пятерку"],
-  [6, "coll", "шестеро шестерых шестерым шестерка шестерки шестерке шестерку"],
-  [7, "coll", "семеро семерых семерым семерка семерки семерке семерку семеркой"],
+  ...collectives([
+    [2, "двое двоих двоим двоими"],
+    [3, "трое троих троим троими"],
+    [4, "четверо четверых четверым четверыми"],
+    [5, "пятеро пятерых пятерым пятерыми"],
+    [6, "шестеро шестерых шестерым шестерыми"],
+    [7, "семеро семерых семерым семерыми"],
+  ]),
+  [2, "coll", "оба обе обоих обеих обоим обеим"],
+  [4, "coll", "четверка четверки четверке четверку"],
+  [5, "coll", "пятерка пятерки пятерке пятерку"],
+  [6, "coll", "шестерка шестерки шестерке шестерку"],
+  [7, "coll", "семерка семерки семерке семерку семеркой"],
   [8, "coll", "восьмеро восьмерых восьмерка восьмерки восьмерке восьмерку восьмеркой"],
   [9, "coll", "девятеро девятерых"],
   [10, "coll", "десятеро десятка десятке десятку"],
@@ -94,6 +101,13 @@ const VARIANTS: readonly (readonly [number, string, string])[] = [
   [500_000, "coll", "полмиллиона"],
   [500_000_000, "coll", "полмиллиарда"],
 ];
+
+/** Collectives with their case in the form key: «двоих» is "coll.1". */
+function collectives(rows: readonly (readonly [number, string])[]): [number, string, string][] {
+  return rows.flatMap(([value, words]) =>
+    words.split(" ").map((word, at): [number, string, string] => [value, `coll.${at}`, word]),
+  );
+}
 
 const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
   [1, "перв"],
@@ -169,46 +183,82 @@ export function addRussianNumbers(table: Map<string, WordReading[]>): void {
   addFractions(table);
 }
 
+const MULTIPLES: readonly (readonly [number, string])[] = [
+  [2, "вдвое дважды удвоить удвоил удвоила удвоили удвоился удвоилась удвоилось удвоились двойной"],
+  [3, "втрое трижды утроить утроил утроила утроили утроился утроилась утроилось утроились тройной"],
+  [4, "вчетверо четырежды"],
+  [5, "впятеро"],
+  [6, "вшестеро"],
+  [7, "всемеро"],
+  [8, "ввосьмеро"],
+  [9, "вдевятеро"],
+  [10, "вдесятеро"],
+];
+
+/** The word that multiplies as `like` does: вдвое → втрое, удвоился → утроился. */
+export function russianMultiple(value: number, like: string): string | null {
+  return multipleLike(MULTIPLES, value, like);
+}
+
 function addFractions(table: Map<string, WordReading[]>): void {
-  const add = (value: number, words: string): void => {
-    addReadings(table, words.split(" "), { role: "fraction", value, form: "" });
+  const add = (value: number, words: string, form = ""): void => {
+    addReadings(table, words.split(" "), { role: "fraction", value, form });
   };
-  add(1.5, "полтора полторы полутора");
+  add(1.5, "полтора", "nom");
+  add(1.5, "полторы", "nom.f");
+  add(1.5, "полутора", "gen");
   add(0.5, "половина половины половине половину половиной");
   add(1 / 3, "треть трети третью третей");
   add(0.25, "четверть четверти четвертью четвертей");
   addReadings(table, ["целых", "целая", "целой", "целые"], { role: "whole" });
-  const multiples: readonly (readonly [number, string])[] = [
-    [
-      2,
-      "вдвое удвоить удвоил удвоила удвоили удвоился удвоилась удвоилось удвоились дважды двойной",
-    ],
-    [3, "втрое утроить утроил утроила утроили утроился утроилась утроилось утроились трижды"],
-    [4, "вчетверо четырежды"],
-    [5, "впятеро"],
-    [10, "вдесятеро"],
-  ];
-  for (const [value, words] of multiples) {
+  for (const [value, words] of MULTIPLES) {
     addReadings(table, words.split(" "), { role: "multiple", value });
   }
   addReadings(table, ["раз", "раза", "разом"], { role: "times" });
 }
 
-/** Spells 0–99 and round hundreds in a case or an ordinal ending; null where digits are used. */
+/** Spells 0–999 999 and halves in a case or an ordinal ending; null where digits are used. */
 export function spellRussian(value: number, form: string): string | null {
   if (form.startsWith("o:")) return spellOrdinal(value, form.slice(2));
-  const [name, gender] = form.split(".");
+  const [name = "nom", gender] = form.split(".");
+  if (name === "coll") {
+    return VARIANTS.find(([known, key]) => known === value && key === form)?.[2] ?? null;
+  }
   const index = CASES.indexOf(name as (typeof CASES)[number]);
-  if (index < 0) return null;
+  if (index < 0 || value > 999_999) return null;
+  if (!Number.isInteger(value)) return spellHalf(value, name, form);
   const whole = CARDINALS.find(([known]) => known === value);
   if (whole !== undefined) {
     const variant = VARIANTS.find(([v, f]) => v === value && f === `${name}.${gender}`);
     return variant?.[2] ?? whole[1].split(" ")[index]?.split("/")[0] ?? null;
   }
-  if (value < 21 || value > 99 || !Number.isInteger(value)) return null;
-  const ten = spellRussian(value - (value % 10), name ?? "nom");
-  const unit = spellRussian(value % 10, form);
-  return ten === null || unit === null ? null : `${ten} ${unit}`;
+  if (value < 21) return null;
+  if (value > 999) return spellThousands(value, name, form);
+  const rest = value > 100 ? value % 100 : value % 10;
+  const head = spellRussian(value - rest, name);
+  const tail = spellRussian(rest, form);
+  return head === null || tail === null ? null : `${head} ${tail}`;
+}
+
+/** «две тысячи пятьсот», «двух тысяч пятисот», «двадцать одну тысячу». */
+function spellThousands(value: number, name: string, form: string): string | null {
+  const thousands = Math.floor(value / 1000);
+  const head = thousands === 1 ? "" : spellRussian(thousands, `${name}.f`);
+  const below = value % 1000;
+  const tail = below === 0 ? "" : spellRussian(below, form);
+  if (head === null || tail === null) return null;
+  return `${head} ${russianThousand(thousands, name)} ${tail}`.trim();
+}
+
+/** «полтора», «полутора», «два с половиной», «двух с половиной». */
+function spellHalf(value: number, name: string, form: string): string | null {
+  if (value % 1 !== 0.5 || value < 1) return null;
+  if (value === 1.5) {
+    if (name !== "nom" && name !== "acc") return "полутора";
+    return form.endsWith(".f") ? "полторы" : "полтора";
+  }
+  const whole = spellRussian(value - 0.5, form);
+  return whole === null ? null : `${whole} с половиной`;
 }
 
 function spellOrdinal(value: number, ending: string): string | null {

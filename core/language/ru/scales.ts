@@ -42,6 +42,22 @@ export function addRussianScales(table: Map<string, WordReading[]>): void {
   }
 }
 
+const THOUSAND: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  gen: ["тысячи", "тысяч"],
+  dat: ["тысяче", "тысячам"],
+  ins: ["тысячей", "тысячами"],
+  pre: ["тысяче", "тысячах"],
+};
+
+/** The word тысяча in a case, after a number in the same case. */
+export function russianThousand(count: number, name: string): string {
+  const number = russianCountForm(count);
+  const oblique = THOUSAND[name];
+  if (oblique !== undefined) return oblique[number === "one" ? 0 : 1];
+  if (number === "one") return name === "acc" ? "тысячу" : "тысяча";
+  return number === "few" ? "тысячи" : "тысяч";
+}
+
 /** The ending of a scale noun as written in `like`, or null when `like` is no such noun. */
 function nounEnding(like: string): string | null {
   const noun = /^(?:миллион|миллиард|триллион)(\p{L}*)$/u.exec(like.toLowerCase());

@@ -165,6 +165,17 @@ export function addRussianUnits(table: Map<string, WordReading[]>): void {
   for (const [stem, code] of ADJECTIVES) addAdjective(table, stem, code);
 }
 
+/** The compound adjective with another number: двухлетний → трехлетний, пятикратный → шестикратный. */
+export function russianCompound(value: number, like: string): string | null {
+  const fits = PREFIXES.filter(([, prefix]) => like.startsWith(prefix));
+  const [, worn = ""] = fits.sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const wanted = PREFIXES.find(([known]) => known === value)?.[1];
+  if (worn === "" || wanted === undefined) return null;
+  const rest = like.slice(worn.length);
+  const known = ADJECTIVES.some(([stem]) => rest.startsWith(stem));
+  return known ? wanted + rest : null;
+}
+
 const ADJECTIVE_KINDS: Readonly<Record<string, UnitKind>> = { "%": "percent", USD: "currency" };
 
 function addAdjective(table: Map<string, WordReading[]>, stem: string, code: string): void {
@@ -208,6 +219,7 @@ export function russianUnitWord(code: string, value: number): string | null {
   if (ends === SOFT) return stem + { one: "ь", few: "я", many: "ей" }[count];
   if (ends === FEM) return stem + { one: "а", few: "ы", many: "" }[count];
   if (ends === FEM_SOFT) return stem + { one: "я", few: "и", many: "ь" }[count];
+  if (ends.startsWith("ый,")) return stem + { one: "ый", few: "ых", many: "ых" }[count];
   if (ends.startsWith("я,и,")) return stem + { one: "я", few: "и", many: "й" }[count];
   return null;
 }

@@ -75,7 +75,7 @@ const SLIPS: readonly Slip[] = [
   {
     slip: "percentage points for percent",
     texts: ["2 пайызға өсті", "вырос на 2 процентных пункта", "rose by 2 percent"],
-    wrong: ["ru", "процентных пункта", "%"],
+    wrong: ["ru", "процентных пункта", "процента"],
   },
   {
     slip: "a currency",

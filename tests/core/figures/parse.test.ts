@@ -59,7 +59,7 @@ const TABLE: Readonly<Record<Language, readonly (readonly [string, readonly stri
     ["1 м 82 см", ["unit 1.82 m «1 м 82 см»"]],
     ["пятилетний план", ["unit 5 year «пятилетний»"]],
     ["11 млн фунтов стерлингов", ["currency 11000000 pound «11 млн фунтов»"]],
-    ["тысячи людей", []],
+    ["тысячи людей", ["order 1000 «тысячи»"]],
     ["15\u00A0000 рублей", ["currency 15000 RUB «15\u00A0000 рублей»"]],
   ],
   en: [
