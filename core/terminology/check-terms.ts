@@ -14,7 +14,8 @@ import { capitalsFault, findNearForms } from "./wrong-form";
 
 /**
  * The codes of this check; params: term (the wording meant), found (the words in the text), expected
- * (the wording to use, "" when there is none), for a wrong form also fault (see `FormFault`).
+ * (the wording to use, "" when there is none), for a wrong form also fault (see `FormFault`), for
+ * another concept kind "part" where the words found are only a part of the expected name.
  */
 export type TermFindingCode =
   | "term-missing"
@@ -95,12 +96,18 @@ function absence(
   const place: Span = [first.start, first.end];
   if (rival !== null) {
     const span: Span = [rival.start, rival.end];
-    return finding("term-other-concept", "warning", place, span, params, null);
+    const told = isPartOf(expected, rival.analysis.lemma) ? { ...params, kind: "part" } : params;
+    return finding("term-other-concept", "warning", place, span, told, null);
   }
   const isPerson = input.concepts.get(first.conceptId)?.kind === "person";
   const isParticipant = isPerson && namesPeople(source, input) >= LIST_FROM;
   const code = isParticipant ? "participants-missing" : "term-missing";
   return finding(code, "warning", place, null, params, null);
+}
+
+/** Whether a name has these words in it: «Премьер-министр» of «Премьер-министр Беларуси». */
+function isPartOf(name: string, words: string): boolean {
+  return ` ${name} `.toLowerCase().includes(` ${words} `.toLowerCase());
 }
 
 /** How many people the source names. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
+import { findingMessage } from "@/cli/check-messages";
 import { checkPeople } from "@/core/terminology/check-people";
 import { checkTerms } from "@/core/terminology/check-terms";
 import { findTerms } from "@/core/terminology/term-index";
@@ -83,6 +84,29 @@ it("finds every term of the sample article, as read off by hand, and nothing els
   };
   expect(text.split("\n").map(places)).toEqual(marked.split("\n"));
   expect(marked.split("[").length - 1).toBe(80);
+});
+
+it("says which office was meant, what stands there, and what to write", async () => {
+  const found = checkTerms({
+    sourceText: sources[3] ?? "",
+    targetText: "На заседание прибыл Премьер-министр, участвовал Председатель Правительства.",
+    sourceIndex: await glossary.index("kk"),
+    targetIndex: await glossary.index("ru"),
+    concepts: glossary.concepts,
+    day: "2025-09-29",
+  }).filter(({ code }) => code === "term-other-concept");
+  const said = (term: string) => {
+    const finding = found.find(({ params }) => params.term === term);
+    return finding && (["kk", "ru", "en"] as const).map((to) => findingMessage(finding, to));
+  };
+  expect(said("Беларусь Республикасының Премьер-министрі")).toEqual([
+    "«Премьер-министр» — атаудың бір бөлігі ғана: түпнұсқада «Беларусь Республикасының Премьер-министрі» делінген. Дұрысы — «Премьер-министр Республики Беларусь».",
+    "«Премьер-министр» — лишь часть названия: в исходном тексте «Беларусь Республикасының Премьер-министрі». Пишите: «Премьер-министр Республики Беларусь».",
+    "“Премьер-министр” is only part of the name: the source says “Беларусь Республикасының Премьер-министрі”. Write “Премьер-министр Республики Беларусь”.",
+  ]);
+  expect(said("Армения Республикасының вице-премьері")?.[1]).toBe(
+    "В исходном тексте «Армения Республикасының вице-премьері», а «Премьер-министр» по глоссарию означает другое. Пишите: «вице-премьер Республики Армения».",
+  );
 });
 
 it("finds the agreement called by another name", async () => {
