@@ -28,6 +28,12 @@ function joins(text: string, { span, text: replacement }: Fix): boolean {
 
 const hidden = /[\u00AD\u200B-\u200F\u2060\uFEFF\p{Cc}]/u;
 
+/**
+ * Wrong figures up to which a fix is tried, each by a comparison of all of the text. Where more are
+ * wrong, as in a table that was pasted into the wrong segment, no single one is certain.
+ */
+const MOST_TRIED = 25;
+
 /** The fix of a figure, if it is certain: it was tried, and leaves fewer figures wrong than there were. */
 function figureFix(
   finding: FigurePairFinding,
@@ -58,7 +64,8 @@ export function checkFigures(source: Reading, target: Reading, raise: Raise): vo
       source: sourceSpan === null ? "" : source.text.slice(...sourceSpan),
       expected: expected ?? "",
     };
-    const fix = figureFix(finding, findings.length, source, target);
+    const isTried = findings.length <= MOST_TRIED;
+    const fix = isTried ? figureFix(finding, findings.length, source, target) : null;
     raise(FIGURE_CODES[type], { source: sourceSpan, target: targetSpan, params, fix });
   }
 }
@@ -85,7 +92,7 @@ export function takeTermFindings(findings: readonly Finding[], raise: Raise): vo
     if (known === undefined) continue;
     // A ruled-out wording without an approved one has nothing to be replaced by.
     const kind = (params.expected ?? "") === "" ? "alone" : "replaced";
-    raise(known, { ...finding, params: { ...params, kind } });
+    raise(known, { ...finding, params: { kind, ...params } });
   }
 }
 
