@@ -1,9 +1,9 @@
 /** `audarma check`: runs every check on pairs of source and translation; see HELP. */
 import process from "node:process";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { findingMessage } from "@/cli/check-messages";
 import { eachJsonLine, stringField } from "@/cli/jsonl";
+import { textLines } from "@/cli/text-lines";
 import { textContent } from "@/core/article/inline";
 import { checkSegment } from "@/core/checks/check-segment";
 import type { Finding } from "@/core/checks/finding";
@@ -110,27 +110,33 @@ function row(number: number, finding: Finding, ui: Language): string {
   return `${cells.join("  ")}\n`;
 }
 
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? "" : "s"}`;
+}
+
 async function printTable(options: Options): Promise<number> {
   const totals = new Map<string, number>();
   let lines = 0;
   let errors = 0;
   let unread = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const { number, text } of textLines()) {
+    if (text.trim() === "") continue;
     lines += 1;
-    const [source, target] = line.split("\t");
-    if (source === undefined || target === undefined) {
+    const [source, target, ...others] = text.split("\t");
+    if (source === undefined || target === undefined || others.length > 0) {
       unread += 1;
-      process.stderr.write(`Line ${lines} has no tab between source and target.\n`);
+      process.stderr.write(`Line ${number} is not a source and a target with one tab between.\n`);
       continue;
     }
     for (const finding of check(source, target, options)) {
       if (isError(finding)) errors += 1;
       totals.set(finding.code, (totals.get(finding.code) ?? 0) + 1);
-      process.stdout.write(row(lines, finding, options.ui));
+      process.stdout.write(row(number, finding, options.ui));
     }
   }
   const sums = [...totals].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`);
-  process.stdout.write(`\n${lines} lines, ${errors} errors. ${sums.join(" · ")}\n`);
+  const counts = [counted(lines, "pair"), counted(errors, "error"), ...sums];
+  process.stdout.write(`\n${counts.join(" · ")}\n`);
   return errors > 0 || unread > 0 ? 1 : 0;
 }
 

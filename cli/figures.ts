@@ -1,8 +1,8 @@
 /** `audarma figures`: compares the figures of Kazakh, Russian and English texts; see HELP. */
 import process from "node:process";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { BadLine, eachJsonLine, type JsonObject } from "@/cli/jsonl";
+import { textLines } from "@/cli/text-lines";
 import { compareFigures } from "@/core/figures/compare";
 import type { FigureComparison, FigureFinding } from "@/core/figures/figure";
 import { isLanguage, LANGUAGES, type Language } from "@/core/language/language";
@@ -20,7 +20,7 @@ Usage: npm run -s audarma -- figures [--jsonl] [--source LANG]
   --help         this text
 
 Without --jsonl every line of standard input holds the texts separated by tabs, in the order
-kk, ru, en; the findings are printed as a table.
+kk, ru, en (one of them may be empty); the findings are printed as a table.
 
 Exit codes: 0 all figures agree · 1 findings or unreadable lines · 2 wrong usage
 `;
@@ -63,13 +63,17 @@ function tableRow(
 }
 
 async function printTable(source: Language): Promise<boolean> {
-  let number = 0;
   let found = false;
   process.stdout.write("line\tlang\ttype\tkind\tplace\ttext\texpected\n");
-  for await (const line of createInterface({ input: process.stdin })) {
-    number += 1;
-    const [kk, ru, en] = line.split("\t");
+  for await (const { number, text: line } of textLines()) {
+    if (line.trim() === "") continue;
+    const [kk, ru, en, ...others] = line.split("\t");
     const given = Object.entries({ kk, ru, en }).filter(([, text]) => text);
+    if (given.length < 2 || others.length > 0) {
+      found = true;
+      process.stderr.write(`Line ${number} does not hold kk, ru and en, separated by tabs.\n`);
+      continue;
+    }
     const { findings } = compareFigures({ texts: Object.fromEntries(given), source });
     if (findings.length > 0) found = true;
     for (const finding of findings) process.stdout.write(`${tableRow(number, finding)}\n`);

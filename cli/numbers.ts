@@ -1,8 +1,8 @@
 /** `audarma numbers`: the value of a quantity spelled out in words; see HELP. */
 import process from "node:process";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { eachJsonLine, stringField } from "@/cli/jsonl";
+import { textLines } from "@/cli/text-lines";
 import { parseSpelledNumber } from "@/core/figures/spoken";
 import { isLanguage, LANGUAGES, type Language } from "@/core/language/language";
 
@@ -43,8 +43,8 @@ function readOptions(args: readonly string[]): Options | "help" | { readonly wro
 }
 
 async function printTable(language: Language): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin }))
-    process.stdout.write(`${parseSpelledNumber(line, language) ?? "–"}\t${line}\n`);
+  for await (const { text } of textLines())
+    process.stdout.write(`${parseSpelledNumber(text, language) ?? "–"}\t${text}\n`);
 }
 
 /** Runs the subcommand and resolves to its exit code. */

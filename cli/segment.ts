@@ -1,8 +1,8 @@
 /** `audarma segment`: cuts text into segments; see HELP. */
 import process from "node:process";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { eachJsonLine, stringField } from "@/cli/jsonl";
+import { textLines } from "@/cli/text-lines";
 import { isLanguage, LANGUAGES } from "@/core/language/language";
 import { compileSegmenter, type Segmenter, segmentText } from "@/core/segmentation/segment";
 import { getSegmenter, loadRuleFile, RuleFileError } from "@/server/segmentation/load-rules";
@@ -59,11 +59,9 @@ function isUsage(error: unknown): error is Error {
 }
 
 async function printTable(segmenter: Segmenter): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    number += 1;
-    for (const { start, end } of segmentText(line, segmenter))
-      process.stdout.write(`${number}\t${start}–${end}\t${line.slice(start, end)}\n`);
+  for await (const { number, text } of textLines()) {
+    for (const { start, end } of segmentText(text, segmenter))
+      process.stdout.write(`${number}\t${start}–${end}\t${text.slice(start, end)}\n`);
   }
 }
 

@@ -1,9 +1,9 @@
 /** `audarma terms`: finds glossary terms in running text; see HELP. */
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { BadLine, eachJsonLine, type JsonObject, stringField } from "@/cli/jsonl";
+import { textLines } from "@/cli/text-lines";
 import { isLanguage, LANGUAGES, type Language } from "@/core/language/language";
 import { type ConceptRecord, termEntries } from "@/core/terminology/concept";
 import type { TermEntry, TermMatch } from "@/core/terminology/term-entry";
@@ -122,10 +122,18 @@ function ownTerms(object: JsonObject): readonly string[] | null {
   throw new BadLine("bad-field", '"terms" must be a list of strings.');
 }
 
-function complain(index: TermIndex): number {
+/** What names a term to people: its text; those from a file have a number of their own inside. */
+type TermNames = (termId: unknown) => string;
+
+function namesOf(entries: readonly TermEntry[]): TermNames {
+  const texts = new Map(entries.map(({ termId, text }) => [termId, text]));
+  return (termId) => texts.get(String(termId)) ?? String(termId);
+}
+
+function complain(index: TermIndex, nameOf: TermNames): number {
   for (const { code, params } of index.findings)
     process.stderr.write(
-      `Term ${JSON.stringify(short(String(params.termId)))} is not used: ${code}\n`,
+      `Term ${JSON.stringify(short(nameOf(params.termId)))} is not used: ${code}\n`,
     );
   return index.findings.length;
 }
@@ -155,17 +163,14 @@ function wordsOf({ analysis }: TermMatch): string {
 }
 
 async function printTable(options: Options, index: TermIndex): Promise<void> {
-  const texts = new Map(options.entries.map(({ termId, text }) => [termId, text]));
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    number += 1;
-    for (const match of findTerms(index, line, { overlapping: options.overlapping })) {
-      const term = texts.get(match.termId) ?? match.termId;
+  const nameOf = namesOf(options.entries);
+  for await (const { number, text } of textLines()) {
+    for (const match of findTerms(index, text, { overlapping: options.overlapping })) {
       const cells = [
         number,
         `${match.start}–${match.end}`,
         match.strength,
-        term,
+        nameOf(match.termId),
         match.text,
         wordsOf(match),
       ];
@@ -189,7 +194,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const indexFor = indexer(options, await indexOptions(options.language));
-  let faults = options.faults + complain(indexFor(null));
+  let faults = options.faults + complain(indexFor(null), namesOf(options.entries));
   if (options.jsonl) faults += await answerLines(options, indexFor);
   else await printTable(options, indexFor(null));
   return faults > 0 ? 1 : 0;
@@ -199,24 +204,23 @@ async function answerLines(
   { overlapping, entries }: Options,
   indexFor: (terms: readonly string[] | null) => TermIndex,
 ): Promise<number> {
-  const texts = new Map(entries.map(({ termId, text }) => [termId, text]));
+  const nameOf = namesOf(entries);
   let unusable = 0;
   const { badLines } = await eachJsonLine((object) => {
     const text = stringField(object, "text");
     const terms = ownTerms(object);
     const index = indexFor(terms);
     const matches = findTerms(index, text, { overlapping }).map((match) => ({
-      term: texts.get(match.termId) ?? match.termId,
+      term: nameOf(match.termId),
       start: match.start,
       end: match.end,
       strength: match.strength,
     }));
-    if (terms === null || index.findings.length === 0) return { matches };
-    unusable += index.findings.length;
-    return {
-      matches,
-      findings: index.findings.map(({ code, params }) => ({ code, term: params.termId ?? "" })),
-    };
+    // Faults of the glossary were told once, at the start.
+    const own = index.findings.filter(({ params }) => terms?.includes(String(params.termId)));
+    if (own.length === 0) return { matches };
+    unusable += own.length;
+    return { matches, findings: own.map(({ code, params }) => ({ code, term: params.termId })) };
   });
   return badLines + unusable;
 }

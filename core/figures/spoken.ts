@@ -9,6 +9,9 @@ import { type Numeral, type ReadingContext, readingIn, wordNumeral } from "@/cor
 import { tokenizeFigures } from "@/core/figures/tokenize";
 import type { Language } from "@/core/language/language";
 
+/** A phrase below zero: «минус бес», "−5". In running text the sign is compared apart (signs.ts). */
+const MINUS = /^\s*(?:(?:минус|minus)(?!\p{L})|[-−–](?=\d))/iu;
+
 /**
  * The one number of a phrase of words (or digits), scale words applied, unit words and endings
  * ignored; null when the phrase holds no number or several that do not make one quantity (a range,
@@ -17,7 +20,8 @@ import type { Language } from "@/core/language/language";
 export function parseSpelledNumber(text: string, language: Language = "kk"): number | null {
   const numerals = readNumerals(text, language);
   const [only, second] = numerals;
-  return only === undefined || second !== undefined ? null : only.value;
+  if (only === undefined || second !== undefined) return null;
+  return MINUS.test(text) && only.value > 0 ? -only.value : only.value;
 }
 
 /**

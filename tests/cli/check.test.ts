@@ -58,6 +58,19 @@ describe("audarma check", () => {
     expect(audarma(languages, "Жиын өтті.\t\n").status).toBe(1);
   });
 
+  it("reads what editors of any system save, and names the lines that are no pair", () => {
+    const input = "\uFEFFБар.\tЕсть .\r\n\r\nБар.\r\nБар.\tЕсть.\tеще\r\n";
+    const { stdout, stderr, status } = audarma(languages, input);
+    expect(stdout).toMatch(/^ {4}1 .*space-before-punctuation +target 4–5/u);
+    expect(stdout).toContain("3 pairs · 0 errors");
+    expect(stderr).toBe(
+      [3, 4]
+        .map((line) => `Line ${line} is not a source and a target with one tab between.\n`)
+        .join(""),
+    );
+    expect(status).toBe(1);
+  });
+
   it("explains itself and refuses wrong options", () => {
     expect(audarma(["--help"], "")).toMatchObject({ status: 0 });
     for (const args of [

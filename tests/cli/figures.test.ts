@@ -51,6 +51,12 @@ describe("audarma figures", { timeout: 60_000 }, () => {
     );
   });
 
+  test("names lines of the table that hold no two texts", async () => {
+    const { code, out } = await audarma(["figures"], "\uFEFF7%\t7%\r\n\r\n7%\r\n");
+    expect(code).toBe(1);
+    expect(out.split("\n")).toHaveLength(2);
+  });
+
   test("explains itself and refuses unknown languages", async () => {
     expect(await audarma(["figures", "--help"])).toMatchObject({ code: 0, err: "" });
     expect(await audarma(["figures", "--source", "de"])).toMatchObject({ code: 2, out: "" });

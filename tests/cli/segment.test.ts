@@ -45,7 +45,7 @@ describe("audarma segment", { timeout: 60_000 }, () => {
   });
 
   test("prints a table without --jsonl", async () => {
-    const { code, out } = await audarma(["segment", "--lang", "ru"], "Раз. Два.\nТри\n");
+    const { code, out } = await audarma(["segment", "--lang", "ru"], "\uFEFFРаз. Два.\r\nТри\r\n");
     expect(code).toBe(0);
     expect(out).toBe("1\t0–4\tРаз.\n1\t5–9\tДва.\n2\t0–3\tТри\n");
   });

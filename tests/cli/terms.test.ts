@@ -54,6 +54,20 @@ describe("audarma terms", { timeout: 60_000 }, () => {
     ]);
   });
 
+  test("names a term of a file that cannot be used by its text, once", () => {
+    const file = join(folder, "faults.csv");
+    writeFileSync(file, "kk;ru\nТМД;СНГ\n…;многоточие\n");
+    const input = '{"id":1,"text":"ТМД-ға мүше"}\n{"id":2,"text":"ТМД","terms":["ел"]}\n';
+    const { code, out, err } = terms(["--lang", "kk", "--jsonl", "--glossary", file], input);
+    expect(code).toBe(1);
+    expect(err).toBe('Term "…" is not used: term-without-letters\n');
+    expect(lines(out)).toMatchObject([
+      { id: 1, matches: [{ term: "ТМД", start: 0, end: 6 }] },
+      { id: 2, matches: [{ term: "ТМД" }] },
+    ]);
+    expect(out).not.toContain("findings");
+  });
+
   test("takes a glossary file and nests on request", () => {
     const input = '{"id":1,"text":"ТМД Бас хатшысына","terms":["ТМД Бас хатшысы"]}\n';
     const found = (args: readonly string[]) => lines(terms(args, input).out);

@@ -4,6 +4,7 @@ import type { Language } from "@/core/language/language";
 
 const CASES: Readonly<Record<Language, readonly (readonly [string, number | null])[]>> = {
   kk: [
+    ["минус жеті градус", -7],
     ["нөл", 0],
     ["он жеті", 17],
     ["қырық төртке", 44],
@@ -45,6 +46,7 @@ const CASES: Readonly<Record<Language, readonly (readonly [string, number | null
     ["", null],
   ],
   ru: [
+    ["минус двадцать пять", -25],
     ["двадцати пяти", 25],
     ["двумястами семьюдесятью тремя", 273],
     ["тысяча девятьсот сорок пятого", 1945],
@@ -70,6 +72,8 @@ const CASES: Readonly<Record<Language, readonly (readonly [string, number | null
     ["the twenty-first", 21],
     ["six hundred forty-two thousand", 642_000],
     ["several", null],
+    ["minus seven degrees", -7],
+    ["−5.5", -5.5],
   ],
 };
 
