@@ -26,6 +26,8 @@ function joins(text: string, { span, text: replacement }: Fix): boolean {
   return start || end;
 }
 
+const isAttributive = (figure: string): boolean => /\p{Nd}-\p{L}/u.test(figure);
+
 const hidden = /[\u00AD\u200B-\u200F\u2060\uFEFF\p{Cc}]/u;
 
 /**
@@ -48,6 +50,8 @@ function figureFix(
   if (type === "converted" || hidden.test(target.text)) return null;
   const fix: Fix = { span: targetSpan, text: expected };
   if (joins(target.text, fix)) return null;
+  // Inside "a 6-foot-6 junior" another measure would not stand as it is written elsewhere.
+  if (isAttributive(target.text.slice(...targetSpan)) && !isAttributive(expected)) return null;
   const fixed = applyFixToText(target.text, fix);
   const left = compareFigurePair(source.text, source.language, fixed, target.language).length;
   return left < count ? fix : null;

@@ -33,7 +33,8 @@ export function replacementFor(
     return unitReplacement(right, wrong, text, language);
   const time = wholeTime(right, wrong, text, language);
   if (time !== null) return time;
-  if (isConversion(right, wrong) && right.unit !== wrong.unit) {
+  // «10 км» beside "8 miles": ten miles would be as wrong.
+  if (isOtherUnit(right, wrong) || (isConversion(right, wrong) && right.unit !== wrong.unit)) {
     return { span: wrong.span, expected: renderFigure(right, language) };
   }
   const scaled = scaleReplacement(right, wrong, text, language);
@@ -43,6 +44,12 @@ export function replacementFor(
   const stem = figureLexicon(language).monthName(wrong.value, "nom");
   const [start, end] = wrong.numberSpan;
   return stemOnly(start, text.slice(start, end), { stem, inflected: expected }, language);
+}
+
+/** Whether both measure, in units of their own: the number alone says nothing. */
+function isOtherUnit(right: Figure, wrong: Figure): boolean {
+  const measures = right.kind === "unit" && (wrong.kind === "unit" || wrong.unit === "pound");
+  return measures && right.unit !== null && wrong.unit !== null && right.unit !== wrong.unit;
 }
 
 /**

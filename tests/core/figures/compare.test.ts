@@ -187,6 +187,19 @@ describe("conversions", () => {
 });
 
 describe("pairs", () => {
+  it.each([
+    ["Ұзындығы 10 метр.", "It is 50 feet long.", "50 feet", "10 metres"],
+    ["Арақашықтық 10 км.", "A distance of 8 miles.", "8 miles", "10 kilometres"],
+    ["Бойы 1 м 82 см.", "He is 5 feet 2 inches tall.", "5 feet 2 inches", "1.82 metres"],
+    ["Салмағы 10 кг.", "It weighs 30 pounds.", "30 pounds", "10 kilograms"],
+  ])("correct another measure as a whole: %s", (source, target, wrong, expected) => {
+    const [finding] = compareFigurePair(source, "kk", target, "en");
+    expect([target.slice(...(finding?.targetSpan ?? [0, 0])), finding?.expected]).toEqual([
+      wrong,
+      expected,
+    ]);
+  });
+
   it("gives both places and the replacement", () => {
     const source = "Экспорт 18,3 млрд долларға жетті.";
     const target = "Экспорт достиг 18,8 млрд долларов.";
