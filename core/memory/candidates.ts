@@ -3,42 +3,28 @@
  * budget), and which texts share the most of the query with them.
  */
 
+import { Best } from "./best";
 import type { Feature } from "./features";
 
 /** Postings that one look-up counts, but for the two rarest features, which are counted in any case. */
 export const POSTING_BUDGET = 4_000;
 
-/**
- * The budget of a short text: its words are common and its neighbours many, so that the best five
- * can be told apart only by nearly all its trigrams (measured at a million units,
- * docs/decisions/translation-memory.md, "Short texts").
- */
-export const SHORT_POSTING_BUDGET = 48_000;
-
 /** A second feature that occurs more often is not read: it would cost more than it tells apart. */
 const CEILING = 12_000;
 
-/** Code points up to which a text counts as short: four long words of Kazakh. */
-const SHORT_LENGTH = 56;
-
 const ALWAYS_READ = 2;
 
-/** Whether a fold belongs to a short text. */
-export function isShort(fold: Int32Array): boolean {
-  return fold.length <= SHORT_LENGTH;
-}
-
-/** How often a probed feature occurs: in the whole index when it is asked for, among texts of fitting length when it is chosen. */
+/** How often a probed feature occurs among texts of fitting length: about, when it is asked for; exactly, when it is chosen. */
 export type Probe = Feature & { readonly count: number };
 
-/** Of all postings of a feature, the share whose texts are of fitting length; a low guess, so that enough is read. */
-const FITTING_SHARE = 0.2;
+/** Lists are cut by length more coarsely than a look-up needs: the share that fits, a low guess so that enough is read. */
+const FITTING_SHARE = 0.5;
 
 /**
  * The features whose postings are asked for, by what is known of their counts (0 is not frequent):
  * all that are not frequent, and the rarest frequent ones as far as the budget goes.
  */
-export function askedProbes(probes: readonly Probe[], budget: number): readonly Probe[] {
+export function askedProbes<T extends Probe>(probes: readonly T[], budget: number): readonly T[] {
   const sorted = probes.toSorted((a, b) => a.count - b.count);
   let spent = 0;
   const end = sorted.findIndex(({ count }, at) => {
@@ -125,39 +111,4 @@ export class Overlap {
     }
     return best.from(skip);
   }
-}
-
-/** The few best of many, kept in order while they are offered: most are turned away by the last of them. */
-class Best {
-  private readonly ids: Float64Array;
-  private readonly values: Float64Array;
-  private filled = 0;
-
-  constructor(room: number) {
-    this.ids = new Float64Array(room);
-    this.values = new Float64Array(room);
-  }
-
-  offer(id: number, value: number): void {
-    const { ids, values } = this;
-    let at = this.filled;
-    if (at === ids.length) {
-      if (at === 0 || !isBetter(value, id, values[at - 1] ?? 0, ids[at - 1] ?? 0)) return;
-      at -= 1;
-    } else this.filled += 1;
-    for (; at > 0 && isBetter(value, id, values[at - 1] ?? 0, ids[at - 1] ?? 0); at -= 1) {
-      values[at] = values[at - 1] ?? 0;
-      ids[at] = ids[at - 1] ?? 0;
-    }
-    values[at] = value;
-    ids[at] = id;
-  }
-
-  from(skip: number): readonly number[] {
-    return Array.from(this.ids.subarray(skip, this.filled));
-  }
-}
-
-function isBetter(value: number, id: number, than: number, thanId: number): boolean {
-  return value > than || (value === than && id > thanId);
 }

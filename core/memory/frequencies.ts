@@ -1,66 +1,87 @@
 /**
- * How often the frequent features of the index occur. A look-up that knows it does not ask for the
- * lists of common words at all: four fifths of what it would read and throw away (measured at a
- * million units). A hint and nothing more: a feature that is not listed is asked for.
+ * How often the frequent features of the index occur, by bucket of length. A look-up that knows it
+ * asks for no list that is not there and for none of the common words at all: four fifths of what
+ * it would read and throw away (measured at a million units).
  */
 
-import { FREQUENT_BASE, featureOfKey, type PostingRow } from "./posting-codec";
+import { FREQUENT_BASE, frequentKeys, type PostingRow } from "./posting-codec";
 
-const BYTES = 8;
+/** Six bytes of the key (above the base), four of the count. */
+const BYTES = 10;
+const HIGH = 2 ** 32;
 
 /** Adds up the frequent features of a run while its rows are written. */
 export class FrequencyCounter {
   private readonly totals = new Map<number, number>();
 
   add({ key, part, total }: PostingRow): void {
-    if (key < FREQUENT_BASE || part > 0) return;
-    const feature = featureOfKey(key);
-    this.totals.set(feature, (this.totals.get(feature) ?? 0) + total);
+    if (key >= FREQUENT_BASE && part === 0) this.totals.set(key, total);
   }
 
-  /** Feature and count as 32 bits each, big-endian. */
+  /** Key and count, big-endian, in order of the keys. */
   encode(): Uint8Array {
     const bytes = new Uint8Array(this.totals.size * BYTES);
     const view = new DataView(bytes.buffer);
-    let at = 0;
-    for (const [feature, total] of this.totals) {
-      view.setUint32(at, feature);
-      view.setUint32(at + 4, total);
-      at += BYTES;
-    }
+    const keys = Float64Array.from(this.totals.keys()).sort();
+    keys.forEach((key, at) => {
+      const above = key - FREQUENT_BASE;
+      view.setUint16(at * BYTES, Math.floor(above / HIGH));
+      view.setUint32(at * BYTES + 2, above % HIGH);
+      view.setUint32(at * BYTES + 6, this.totals.get(key) ?? 0);
+    });
     return bytes;
   }
 }
 
-/** What is known of the runs of one database. Runs never change, so each is read once. */
-export class Frequencies {
-  private readonly runs = new Map<number, Uint8Array>();
-  private totals = new Map<number, number>();
+/** The frequent features of one run, as `encode` made them: flat, because a large index has hundreds of thousands. */
+export class RunFrequencies {
+  private readonly keys: Float64Array;
+  private readonly counts: Uint32Array;
 
-  /** Of these runs, those not known yet. */
-  unknown(runs: readonly number[]): readonly number[] {
-    return runs.filter((run) => !this.runs.has(run));
-  }
-
-  /** Takes what is newly read, and forgets runs that are no more. */
-  update(present: readonly number[], read: ReadonlyMap<number, Uint8Array>): void {
-    for (const [run, bytes] of read) this.runs.set(run, bytes);
-    const kept = new Set(present);
-    for (const run of this.runs.keys()) if (!kept.has(run)) this.runs.delete(run);
-    this.totals = new Map();
-    for (const bytes of this.runs.values()) this.addUp(bytes);
-  }
-
-  /** Postings of a frequent feature in the known runs; 0 for one that is not frequent. */
-  total(feature: number): number {
-    return this.totals.get(feature) ?? 0;
-  }
-
-  private addUp(bytes: Uint8Array): void {
+  constructor(bytes: Uint8Array) {
+    const size = Math.floor(bytes.length / BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at + BYTES <= bytes.length; at += BYTES) {
-      const feature = view.getUint32(at);
-      this.totals.set(feature, (this.totals.get(feature) ?? 0) + view.getUint32(at + 4));
+    this.keys = new Float64Array(size);
+    this.counts = new Uint32Array(size);
+    for (let at = 0; at < size; at += 1) {
+      this.keys[at] =
+        FREQUENT_BASE + view.getUint16(at * BYTES) * HIGH + view.getUint32(at * BYTES + 2);
+      this.counts[at] = view.getUint32(at * BYTES + 6);
     }
   }
+
+  /** Tells the keys from `first` to `last` that the run has, with what it has under them. */
+  between(first: number, last: number, tell: (key: number, count: number) => void): void {
+    const { keys, counts } = this;
+    let [low, high] = [0, keys.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((keys[middle] ?? 0) < first) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < keys.length && (keys[at] ?? 0) <= last; at += 1)
+      tell(keys[at] ?? 0, counts[at] ?? 0);
+  }
+}
+
+/** The lists that a feature has of its own in an index, and what they hold together. */
+export type FrequentLists = { readonly keys: readonly number[]; readonly count: number };
+
+/** The lists of a feature for length classes `from`–`to` in some runs; none when it is not frequent. */
+export function frequentLists(
+  runs: readonly RunFrequencies[],
+  feature: number,
+  from: number,
+  to: number,
+): FrequentLists {
+  const possible = frequentKeys(feature, from, to);
+  const [first = 0, last = 0] = [possible[0], possible.at(-1)];
+  const keys: number[] = [];
+  let count = 0;
+  for (const run of runs)
+    run.between(first, last, (key, more) => {
+      if (!keys.includes(key)) keys.push(key);
+      count += more;
+    });
+  return { keys, count };
 }

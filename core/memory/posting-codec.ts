@@ -6,13 +6,11 @@
  * See docs/decisions/translation-memory.md, "Index layout".
  */
 
-/** One text that has a feature: the text's number, and its length class. */
-export type Posting = { readonly id: number; readonly length: number };
-
 /** Bits of a feature that name its block; the rest is stored with the postings. */
 const BLOCK_BITS = 18;
 const SUB_BITS = 31 - BLOCK_BITS;
-const SUB_MASK = (1 << SUB_BITS) - 1;
+/** The bits of a feature that are stored with its postings. */
+export const SUB_MASK = (1 << SUB_BITS) - 1;
 
 /** Keys from here on are frequent features; below are blocks. */
 export const FREQUENT_BASE = 2 ** 40;
@@ -24,11 +22,21 @@ export const FREQUENT_FROM = 256;
 export const PART_SIZE = 512;
 
 /** Length classes in one bucket of a frequent feature: 8 of 24 to the octave. */
-const CLASSES_PER_BUCKET_BITS = 3;
+export const CLASSES_PER_BUCKET_BITS = 3;
 
 /** A length in code points as a class: 24 classes to a doubling, 0–255. */
 export function lengthClass(length: number): number {
   return Math.min(255, Math.round(24 * Math.log2(Math.max(1, length))));
+}
+
+/** The length that a class stands for. */
+export function lengthOfClass(lengthClass: number): number {
+  return 2 ** (lengthClass / 24);
+}
+
+/** The greatest length of a class. */
+export function longestOfClass(lengthClass: number): number {
+  return lengthClass >= 255 ? Number.MAX_SAFE_INTEGER : Math.floor(2 ** ((lengthClass + 0.5) / 24));
 }
 
 /** Classes of the lengths that can reach `minimum` percent against a text of `length` code points. */
@@ -56,7 +64,8 @@ export function firstFeature(block: number): number {
 /** Number of blocks. */
 export const BLOCKS = 2 ** BLOCK_BITS;
 
-function frequentKey(feature: number, bucket: number): number {
+/** Row key of a frequent feature for a bucket of length classes. */
+export function frequentKey(feature: number, bucket: number): number {
   return FREQUENT_BASE + feature * 64 + bucket;
 }
 
@@ -88,57 +97,6 @@ export function frequentRange(
   };
 }
 
-/** Bytes that grow; variable-length integers of 7 bits a byte. */
-class ByteWriter {
-  private bytes = new Uint8Array(256);
-  private length = 0;
-
-  byte(value: number): void {
-    if (this.length === this.bytes.length) {
-      const grown = new Uint8Array(this.bytes.length * 2);
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
-    this.bytes[this.length] = value;
-    this.length += 1;
-  }
-
-  varint(value: number): void {
-    let rest = value;
-    while (rest >= 128) {
-      this.byte((rest % 128) | 128);
-      rest = Math.floor(rest / 128);
-    }
-    this.byte(rest);
-  }
-
-  take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length);
-    this.length = 0;
-    return taken;
-  }
-}
-
-const writer = new ByteWriter();
-
-/** Writes postings sorted by (length, id): runs of one length, identifiers as differences. */
-function writePostings(postings: readonly Posting[]): void {
-  writer.varint(postings.length);
-  for (let at = 0; at < postings.length; ) {
-    const length = postings[at]?.length ?? 0;
-    let end = at;
-    while (end < postings.length && postings[end]?.length === length) end += 1;
-    writer.byte(length);
-    writer.varint(end - at);
-    let last = 0;
-    for (; at < end; at += 1) {
-      const id = postings[at]?.id ?? 0;
-      writer.varint(id - last);
-      last = id;
-    }
-  }
-}
-
 /** One row of the index as stored. `total` counts the postings under the key in this run, over all parts. */
 export type PostingRow = {
   readonly key: number;
@@ -146,48 +104,6 @@ export type PostingRow = {
   readonly total: number;
   readonly data: Uint8Array;
 };
-
-/** The features of one block with their postings, sorted by feature and by (length, id). */
-export type BlockFeatures = ReadonlyMap<number, readonly Posting[]>;
-
-function frequentRows(feature: number, postings: readonly Posting[]): readonly PostingRow[] {
-  const rows: PostingRow[] = [];
-  for (let at = 0; at < postings.length; ) {
-    const bucket = (postings[at]?.length ?? 0) >>> CLASSES_PER_BUCKET_BITS;
-    let end = at;
-    while (
-      end < postings.length &&
-      (postings[end]?.length ?? 0) >>> CLASSES_PER_BUCKET_BITS === bucket
-    )
-      end += 1;
-    for (let part = 0; at + part * PART_SIZE < end; part += 1) {
-      const from = at + part * PART_SIZE;
-      writePostings(postings.slice(from, Math.min(end, from + PART_SIZE)));
-      rows.push({ key: frequentKey(feature, bucket), part, total: end - at, data: writer.take() });
-    }
-    at = end;
-  }
-  return rows;
-}
-
-/** The rows of one block: one for its rare features together, and those of its frequent ones. */
-export function encodeBlock(block: number, features: BlockFeatures): readonly PostingRow[] {
-  const frequent: PostingRow[] = [];
-  let total = 0;
-  let last = 0;
-  for (const [feature, postings] of features) {
-    if (postings.length > FREQUENT_FROM) continue;
-    const sub = feature & SUB_MASK;
-    writer.varint(sub - last);
-    last = sub;
-    writePostings(postings);
-    total += postings.length;
-  }
-  const data = writer.take();
-  for (const [feature, postings] of features)
-    if (postings.length > FREQUENT_FROM) frequent.push(...frequentRows(feature, postings));
-  return total === 0 ? frequent : [{ key: block, part: 0, total, data }, ...frequent];
-}
 
 /** Receives postings one by one. */
 export type PostingSink = (feature: number, id: number, length: number) => void;

@@ -3,19 +3,34 @@
  * bytes, and none of the objects that `posting-codec.ts` gives to merges.
  */
 
-import type { Overlap } from "./candidates";
-import { blockKey, FREQUENT_BASE, featureOfKey, firstFeature } from "./posting-codec";
+import { blockKey, firstFeature } from "./posting-codec";
 
-/** Bytes before the data of a row: key (8), total (4), size of the data (4), all big-endian. */
-export const ROW_HEADER = 16;
+/** Bytes before the data of a row: key (8), run (4), size of the data (4), all big-endian. */
+const ROW_HEADER = 16;
 
 /** Bytes before the postings of a feature that no run holds yet: feature (4), count (4). */
-export const FRESH_HEADER = 8;
+const FRESH_HEADER = 8;
 
 /** Bytes of one such posting: number of the text (8), length class (2). */
-export const FRESH_POSTING = 10;
+const FRESH_POSTING = 10;
 
 const NOTHING: readonly number[] = [];
+
+/** Receives the rows of runs; `data` is a view. */
+export type RowSink = (key: number, run: number, data: Uint8Array) => void;
+
+/** Takes rows apart that the database hands over as one, each behind its header. */
+export function eachRow(rows: Buffer, sink: RowSink): void {
+  for (let start = 0; start + ROW_HEADER <= rows.length; ) {
+    const key = rows.readUInt32BE(start) * 4294967296 + rows.readUInt32BE(start + 4);
+    const end = start + ROW_HEADER + rows.readUInt32BE(start + 12);
+    sink(key, rows.readUInt32BE(start + 8), rows.subarray(start + ROW_HEADER, end));
+    start = end;
+  }
+}
+
+/** Counts texts that have a feature of some weight. */
+export type Counter = { add(id: number, lengthClass: number, weight: number): void };
 
 /** What was read of the index for one look-up or for several at once. */
 export class PostingLists {
@@ -43,17 +58,25 @@ export class PostingLists {
     for (const block of this.wanted.values()) block.sort((a, b) => a - b);
   }
 
-  /** Reads rows of runs, each behind its header. */
-  readRows(rows: Buffer): void {
-    this.data = rows;
-    for (let start = 0; start + ROW_HEADER <= rows.length; ) {
-      const key = rows.readUInt32BE(start) * 4294967296 + rows.readUInt32BE(start + 4);
-      this.at = start + ROW_HEADER;
-      const end = this.at + rows.readUInt32BE(start + 12);
-      if (key >= FREQUENT_BASE) this.readList(featureOfKey(key));
-      else this.readBlock(key, end);
-      start = end;
+  /** Reads the row of a block. */
+  readBlock(block: number, data: Uint8Array): void {
+    this.data = data;
+    this.at = 0;
+    const wanted = this.wanted.get(block) ?? NOTHING;
+    let next = 0;
+    for (let feature = firstFeature(block); this.at < data.length && next < wanted.length; ) {
+      feature += this.varint();
+      while (next < wanted.length && (wanted[next] ?? 0) < feature) next += 1;
+      if (feature === wanted[next]) this.readPostings(feature);
+      else this.skipList();
     }
+  }
+
+  /** Reads a row of a feature that has rows of its own. */
+  readList(feature: number, data: Uint8Array): void {
+    this.data = data;
+    this.at = 0;
+    this.readPostings(feature);
   }
 
   /** Reads postings that no run holds yet, feature by feature, each behind its header. */
@@ -88,30 +111,19 @@ export class PostingLists {
     return count;
   }
 
-  /** Adds a feature's texts of length classes `from`–`to` to what they share with a query. */
-  addTo(overlap: Overlap, feature: number, weight: number, from: number, to: number): void {
+  /** Counts a feature's texts of length classes `from`–`to`. */
+  addTo(counter: Counter, feature: number, weight: number, from: number, to: number): void {
     const stretches = this.stretches.get(feature) ?? NOTHING;
     for (let pair = 0; pair < stretches.length; pair += 2) {
       const end = stretches[pair + 1] ?? 0;
       for (let place = stretches[pair] ?? 0; place < end; place += 1) {
         const length = this.classes[place] ?? 0;
-        if (length >= from && length <= to) overlap.add(this.ids[place] ?? 0, length, weight);
+        if (length >= from && length <= to) counter.add(this.ids[place] ?? 0, length, weight);
       }
     }
   }
 
-  private readBlock(block: number, end: number): void {
-    const wanted = this.wanted.get(block) ?? NOTHING;
-    let next = 0;
-    for (let feature = firstFeature(block); this.at < end && next < wanted.length; ) {
-      feature += this.varint();
-      while (next < wanted.length && (wanted[next] ?? 0) < feature) next += 1;
-      if (feature === wanted[next]) this.readList(feature);
-      else this.skipList();
-    }
-  }
-
-  private readList(feature: number): void {
+  private readPostings(feature: number): void {
     const count = this.countAhead();
     const first = this.filled;
     this.reserve(count);

@@ -1,17 +1,12 @@
 /**
- * Turns the features of many texts into the sorted rows of one run of the index. Works in two
- * flat arrays of numbers, because a run of 200,000 texts has six million postings and objects for
- * them would not fit the importer's memory.
+ * Turns the features of many texts into the sorted rows of one run of the index. Works in flat
+ * arrays of numbers, because a run of 64,000 texts has millions of postings and objects for them
+ * would neither fit the importer's memory nor its time.
  */
 
-import {
-  BLOCKS,
-  blockKey,
-  encodeBlock,
-  lengthClass,
-  type Posting,
-  type PostingRow,
-} from "./posting-codec";
+import { BlockWriter } from "./block-writer";
+import { BLOCKS, lengthClass, type PostingRow, type PostingSink } from "./posting-codec";
+import { PostingColumns } from "./posting-columns";
 
 /** A text to be indexed: its number, the length of its fold in code points, the hashes of its features. */
 export type IndexedText = {
@@ -50,30 +45,42 @@ export class RunBuilder {
 
   /** The rows of the run, by block; afterwards the builder is empty. */
   *rows(): Generator<PostingRow> {
-    const sorted = this.pairs.subarray(0, this.filled).sort();
-    let block = -1;
-    let features = new Map<number, Posting[]>();
+    const order = this.byLengthThenId();
+    const sorted = this.sortedBy(order);
+    const writer = new BlockWriter();
     for (const pair of sorted) {
       const feature = Math.floor(pair / PLACES);
-      if (blockKey(feature) !== block) {
-        if (block >= 0) yield* encodeSorted(block, features);
-        block = blockKey(feature);
-        features = new Map();
-      }
-      const place = pair - feature * PLACES;
-      const posting = { id: this.ids[place] ?? 0, length: this.classes[place] ?? 0 };
-      const postings = features.get(feature);
-      if (postings) postings.push(posting);
-      else features.set(feature, [posting]);
+      if (writer.isDone(feature)) yield* writer.rows();
+      const place = order[pair - feature * PLACES] ?? 0;
+      writer.push(feature, this.classes[place] ?? 0, this.ids[place] ?? 0);
     }
-    if (block >= 0) yield* encodeSorted(block, features);
-    this.clear();
-  }
-
-  private clear(): void {
+    yield* writer.rows();
     this.ids.length = 0;
     this.classes.length = 0;
     this.filled = 0;
+  }
+
+  /** Places of the texts in the order in which lists name them. */
+  private byLengthThenId(): Int32Array {
+    const { ids, classes } = this;
+    return Int32Array.from(ids.keys()).sort(
+      (a, b) => (classes[a] ?? 0) - (classes[b] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0),
+    );
+  }
+
+  /** Pairs of a feature and a text's rank in `order`, sorted: one sort of plain numbers orders everything. */
+  private sortedBy(order: Int32Array): Float64Array {
+    const ranks = new Int32Array(order.length);
+    order.forEach((place, rank) => {
+      ranks[place] = rank;
+    });
+    const pairs = this.pairs.subarray(0, this.filled);
+    for (let at = 0; at < pairs.length; at += 1) {
+      const pair = pairs[at] ?? 0;
+      const feature = Math.floor(pair / PLACES);
+      pairs[at] = feature * PLACES + (ranks[pair - feature * PLACES] ?? 0);
+    }
+    return pairs.sort();
   }
 
   private reserve(more: number): void {
@@ -84,17 +91,53 @@ export class RunBuilder {
   }
 }
 
-function byLengthThenId(a: Posting, b: Posting): number {
-  return a.length - b.length || a.id - b.id;
-}
+/** Integers up to here are exact in a double. */
+const EXACT = 2 ** 53;
 
-/** Encodes a block whose features are in order and whose postings may not be; drops doubles. */
-export function encodeSorted(
-  block: number,
-  features: ReadonlyMap<number, Posting[]>,
-): readonly PostingRow[] {
-  for (const postings of features.values()) if (postings.length > 1) postings.sort(byLengthThenId);
-  return encodeBlock(block, features);
+/** Brings the postings of several runs together, for a range of blocks. */
+export class PostingMerger {
+  private readonly postings = new PostingColumns();
+
+  /** Takes a posting, as `decodeRow` reports them. */
+  readonly add: PostingSink = (feature, id, length) => {
+    this.postings.push(feature, length, id);
+  };
+
+  /** The rows of what was added; afterwards the merger is empty. */
+  *rows(): Generator<PostingRow> {
+    const { features, classes, ids } = this.postings;
+    const writer = new BlockWriter();
+    for (const at of this.order()) {
+      const feature = features[at] ?? 0;
+      if (writer.isDone(feature)) yield* writer.rows();
+      writer.push(feature, classes[at] ?? 0, ids[at] ?? 0);
+    }
+    yield* writer.rows();
+    this.postings.size = 0;
+  }
+
+  /** Places by feature and length class, by place where these are equal. */
+  private order(): Iterable<number> {
+    const { features, classes, size } = this.postings;
+    let [least, most] = [0x7fffffff, 0];
+    for (let at = 0; at < size; at += 1) {
+      least = Math.min(least, features[at] ?? 0);
+      most = Math.max(most, features[at] ?? 0);
+    }
+    if ((most - least + 1) * 256 * size > EXACT)
+      return Int32Array.from({ length: size }, (_, at) => at).sort(
+        (a, b) =>
+          (features[a] ?? 0) - (features[b] ?? 0) || (classes[a] ?? 0) - (classes[b] ?? 0) || a - b,
+      );
+    const keys = new Float64Array(size);
+    for (let at = 0; at < size; at += 1)
+      keys[at] = (((features[at] ?? 0) - least) * 256 + (classes[at] ?? 0)) * size + at;
+    const order = new Int32Array(size);
+    keys.sort().forEach((key, rank) => {
+      order[rank] = key % size;
+    });
+    return order;
+  }
 }
 
 /** Cuts the space of blocks into equal ranges, for work that must not hold the whole index at once. */

@@ -1,10 +1,10 @@
-import { isShort } from "@/core/memory/candidates";
+import { isShort } from "@/core/memory/features";
 import { equalNeighbours } from "@/core/memory/match";
 import { type CodedContent, codeKinds } from "@/core/memory/memory-text";
 import { baseScoreOf, type Query } from "@/core/memory/score";
 import { prepared } from "@/server/db/prepared";
 import type { Candidates } from "./index/probe-index";
-import type { MemoryReader, TextRow } from "./index/reader";
+import type { MemoryReader } from "./index/reader";
 import { numbers } from "./index/sql";
 
 /** Fetches the texts that the index proposes and scores them: text alone, before bank and provenance. */
@@ -26,27 +26,28 @@ export type ScoredText = {
   readonly source: string;
 };
 
-/** id, plain, content, hashes of the previous and the next text. */
+/** A row of TEXTS: number, text, content with codes, hashes of the previous and the next text. */
+type StoredText = readonly [
+  id: number,
+  plain: string,
+  content: CodedContent | null,
+  previous: number | null,
+  next: number | null,
+];
+
+/** One value for hundreds of rows: the driver takes longer to take rows apart than the database to find them. */
 const TEXTS = prepared(
   "memory_texts",
-  `select id, plain, content, previous_hash, next_hash from memory_variant
+  `select json_agg(json_build_array(id, plain, content, previous_hash, next_hash)) from memory_variant
 where id = any(array(select unnest($1::bigint[]))) and language = $2 and removed_at is null`,
 );
 
 /** Texts compared in the first round and in each further one. */
 const FIRST_ROUND = 96;
 /** Short texts have many near neighbours, and comparing them costs little. */
-const FIRST_ROUND_SHORT = 400;
+const FIRST_ROUND_SHORT = 320;
 const NEXT_ROUND = 600;
 const MAX_ROUNDS = 3;
-
-function hashOrNull(text: string | null): number | null {
-  return text === null ? null : Number(text);
-}
-
-function kindsOf(content: string | null): readonly string[] {
-  return content === null ? [] : codeKinds(JSON.parse(content) as CodedContent);
-}
 
 /** The texts of one look-up, fetched round by round. */
 export class TextSearch {
@@ -79,16 +80,14 @@ export class TextSearch {
     return fresh;
   }
 
-  /** Scores fetched rows. */
-  take(rows: readonly TextRow[]): void {
+  /** Scores fetched texts. */
+  take(texts: readonly StoredText[]): void {
     const { query, minimum } = this.lookup;
-    for (const [id = "", plain, content = null, previous = null, next = null] of rows) {
-      const source = plain ?? "";
-      const base = baseScoreOf(query, source, () => kindsOf(content), minimum);
-      if (base === 0 || id === null) continue;
-      const context = { previous: hashOrNull(previous), next: hashOrNull(next) };
-      const neighbours = equalNeighbours(this.lookup, context);
-      this.scored.push({ id, base, neighbours, source });
+    for (const [id, source, content, previous, next] of texts) {
+      const base = baseScoreOf(query, source, () => (content ? codeKinds(content) : []), minimum);
+      if (base === 0) continue;
+      const neighbours = equalNeighbours(this.lookup, { previous, next });
+      this.scored.push({ id: String(id), base, neighbours, source });
     }
     this.scored.sort(
       (a, b) => b.base - a.base || b.neighbours - a.neighbours || Number(b.id) - Number(a.id),
@@ -115,13 +114,14 @@ export async function scoreNextRound(
   const asked = searches.map((search) => search.nextRound());
   const ids = new Set(asked.flat());
   if (ids.size === 0) return false;
-  const rows = await reader.rows(TEXTS, [numbers(ids), language]);
-  const byId = new Map(rows.map((row) => [Number(row[0]), row]));
+  const [row] = await reader.rows(TEXTS, [numbers(ids), language]);
+  const stored = JSON.parse(row?.[0] ?? "[]") as readonly StoredText[];
+  const byId = new Map(stored.map((text) => [text[0], text]));
   searches.forEach((search, at) => {
-    const texts: TextRow[] = [];
+    const texts: StoredText[] = [];
     for (const id of asked[at] ?? []) {
-      const row = byId.get(id);
-      if (row) texts.push(row);
+      const text = byId.get(id);
+      if (text) texts.push(text);
     }
     search.take(texts);
   });

@@ -1,4 +1,4 @@
-import { featuresOf } from "@/core/memory/features";
+import { INDEX_FORMAT, indexFeatures } from "@/core/memory/features";
 import { RunBuilder } from "@/core/memory/run-builder";
 import { insertUnits, type NewUnit } from "./insert-units";
 import { compactRuns, FRESH_LIMIT, mergeFresh, tryIndexLock } from "./merge-runs";
@@ -67,7 +67,7 @@ export class Ingest {
     await this.begin();
     const { texts, known } = await insertUnits(this.sql, units);
     for (const { id, text } of texts) {
-      const features = featuresOf(text.fold, text.language).map(({ hash }) => hash);
+      const features = indexFeatures(text.fold, text.language);
       this.builder.add({ id, length: text.fold.length, features });
     }
     this.known += known;
@@ -78,7 +78,7 @@ export class Ingest {
   /** Writes the run, lets `record` note the progress in the same transaction, and commits. */
   private async commit(record: Recorder): Promise<void> {
     if (this.builder.size > 0) {
-      const run = await RunWriter.start(this.sql, this.builder.size);
+      const run = await RunWriter.start(this.sql, this.builder.size, INDEX_FORMAT);
       await run.write(this.builder.rows());
       await run.finish();
     }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { featuresOf } from "@/core/memory/features";
+import { indexFeatures } from "@/core/memory/features";
 import type { Provenance } from "@/core/memory/match";
 import type { MemoryText } from "@/core/memory/memory-text";
 import { lengthClass } from "@/core/memory/posting-codec";
@@ -137,7 +137,7 @@ export async function indexFresh(sql: Sql, texts: readonly InsertedText[]): Prom
   const ids: number[] = [];
   const lengths: number[] = [];
   for (const { id, text } of texts)
-    for (const { hash } of featuresOf(text.fold, text.language)) {
+    for (const hash of indexFeatures(text.fold, text.language)) {
       features.push(hash);
       ids.push(id);
       lengths.push(lengthClass(text.fold.length));

@@ -1,12 +1,12 @@
+import { BlockWriter } from "@/core/memory/block-writer";
+import { INDEX_FORMAT } from "@/core/memory/features";
 import {
-  blockKey,
   decodeRow,
   frequentRange,
-  type Posting,
   type PostingRow,
   type PostingSink,
 } from "@/core/memory/posting-codec";
-import { blockRanges, encodeSorted } from "@/core/memory/run-builder";
+import { blockRanges, PostingMerger } from "@/core/memory/run-builder";
 import { numbers, type Sql } from "./sql";
 import { RunWriter } from "./write-run";
 
@@ -42,18 +42,13 @@ type FreshRow = {
   readonly lengths: readonly number[];
 };
 
-function* encodeByBlock(found: ReadonlyMap<number, Posting[]>): Generator<PostingRow> {
-  let block = -1;
-  let features = new Map<number, Posting[]>();
-  for (const feature of Array.from(found.keys()).sort((a, b) => a - b)) {
-    if (blockKey(feature) !== block) {
-      if (block >= 0) yield* encodeSorted(block, features);
-      block = blockKey(feature);
-      features = new Map();
-    }
-    features.set(feature, found.get(feature) ?? []);
+function* encodeFresh(rows: readonly FreshRow[]): Generator<PostingRow> {
+  const writer = new BlockWriter();
+  for (const { feature, ids, lengths } of rows) {
+    if (writer.isDone(feature)) yield* writer.rows();
+    for (const [at, id] of ids.entries()) writer.push(feature, lengths[at] ?? 0, Number(id));
   }
-  if (block >= 0) yield* encodeSorted(block, features);
+  yield* writer.rows();
 }
 
 /**
@@ -63,23 +58,18 @@ function* encodeByBlock(found: ReadonlyMap<number, Posting[]>): Generator<Postin
 export async function mergeFresh(sql: Sql): Promise<number> {
   const rows = await sql<FreshRow>(`
     with taken as (delete from memory_fresh_posting returning feature, variant_id, length)
-    select feature, array_agg(variant_id::text) as ids, array_agg(length::int) as lengths
-    from taken group by feature`);
+    select feature, array_agg(variant_id::text order by length, variant_id) as ids,
+      array_agg(length::int order by length, variant_id) as lengths
+    from taken group by feature order by feature`);
   if (rows.length === 0) return 0;
-  const found = new Map<number, Posting[]>();
-  const texts = new Set<number>();
-  for (const { feature, ids, lengths } of rows) {
-    const postings = ids.map((id, at) => ({ id: Number(id), length: lengths[at] ?? 0 }));
-    for (const { id } of postings) texts.add(id);
-    found.set(feature, postings);
-  }
-  const run = await RunWriter.start(sql, texts.size);
-  await run.write(encodeByBlock(found));
+  const texts = new Set(rows.flatMap(({ ids }) => ids));
+  const run = await RunWriter.start(sql, texts.size, INDEX_FORMAT);
+  await run.write(encodeFresh(rows));
   await run.finish();
   return texts.size;
 }
 
-type Run = { readonly id: number; readonly texts: number };
+type Run = { readonly id: number; readonly texts: number; readonly format: number };
 
 function sizeClass({ texts }: Run): number {
   return Math.max(0, Math.floor(Math.log(texts / FRESH_LIMIT) / Math.log(4)));
@@ -116,7 +106,7 @@ async function takeRange(
   const frequent = frequentRange(from, to);
   for (const range of [{ from, to }, frequent]) {
     const rows = await sql<StoredRow>(
-      `delete from memory_posting where key >= $1::bigint and key < $2::bigint and run = any($3::int[]) returning key::text, data`,
+      `delete from memory_posting where key >= $1::bigint and key < $2::bigint and run = any($3::int[]) returning key, data`,
       [range.from, range.to, runs],
     );
     for (const { key, data } of rows) decodeRow(Number(key), data, sink);
@@ -126,16 +116,13 @@ async function takeRange(
 /** Merges some runs into one, a range of blocks at a time, so that memory stays bounded. */
 async function mergeRuns(sql: Sql, merged: readonly Run[]): Promise<void> {
   const texts = merged.reduce((sum, run) => sum + run.texts, 0);
+  const format = Math.min(...merged.map((run) => run.format));
   const ids = numbers(merged.map(({ id }) => id));
-  const run = await RunWriter.start(sql, texts);
+  const run = await RunWriter.start(sql, texts, format);
+  const merger = new PostingMerger();
   for (const { from, to } of blockRanges(Math.ceil(texts / TEXTS_PER_RANGE) + 8)) {
-    const found = new Map<number, Posting[]>();
-    await takeRange(sql, ids, from, to, (feature, id, length) => {
-      const postings = found.get(feature);
-      if (postings) postings.push({ id, length });
-      else found.set(feature, [{ id, length }]);
-    });
-    await run.write(encodeByBlock(found));
+    await takeRange(sql, ids, from, to, merger.add);
+    await run.write(merger.rows());
   }
   await run.finish();
   await sql("delete from memory_run where id = any($1::int[])", [ids]);
@@ -145,7 +132,7 @@ async function mergeRuns(sql: Sql, merged: readonly Run[]): Promise<void> {
 export async function compactRuns(sql: Sql): Promise<number> {
   let merges = 0;
   for (;;) {
-    const runs = await sql<Run>("select id, texts from memory_run");
+    const runs = await sql<Run>("select id, texts, format from memory_run");
     const next = runsToMerge(runs);
     if (next.length === 0) return merges;
     await mergeRuns(sql, next);

@@ -1,16 +1,26 @@
+import { askedProbes, chooseProbes, Overlap, POSTING_BUDGET } from "@/core/memory/candidates";
 import {
-  askedProbes,
-  chooseProbes,
+  type Feature,
   isShort,
-  Overlap,
-  POSTING_BUDGET,
-  SHORT_POSTING_BUDGET,
-} from "@/core/memory/candidates";
-import { type Feature, featuresOf, probesOf } from "@/core/memory/features";
-import { blockKey, frequentKeys, lengthClass, lengthWindow } from "@/core/memory/posting-codec";
-import { PostingLists } from "@/core/memory/posting-lists";
+  probesOf,
+  TRIGRAM_LENGTH,
+  TRIGRAM_SCORE,
+  trigramsOf,
+  wordFeatures,
+} from "@/core/memory/features";
+import { lengthClass, lengthWindow } from "@/core/memory/posting-codec";
+import { bestOf, type Tallied, Tally } from "@/core/memory/tally";
+import {
+  chooseGrams,
+  fewestShared,
+  GRAM_BUDGET,
+  likelyShared,
+  worthOfOne,
+} from "@/core/memory/trigrams";
 import { prepared } from "@/server/db/prepared";
-import { learnRuns, type MemoryReader } from "./reader";
+import { type KnownRuns, listsOf } from "./known-runs";
+import { type Asked, EQUAL, type Found, type Look, lookAtIndex } from "./look-at-index";
+import type { MemoryReader } from "./reader";
 import { numbers } from "./sql";
 
 /** Asks the index which texts share rare features with the texts at hand. Any number of texts take one statement. */
@@ -30,61 +40,131 @@ export type Candidates = {
   readonly best: (skip: number, count: number) => readonly number[];
 };
 
-type Prepared = {
-  readonly asked: readonly Feature[];
-  readonly length: number;
-  readonly from: number;
-  readonly to: number;
-  readonly budget: number;
+/** What is asked for one text, and how it is counted. */
+type Plan = Look & {
+  readonly count: (found: Found) => Candidates["best"];
 };
 
-function prepare({ fold, language, minimum }: Probe, { frequencies }: MemoryReader): Prepared {
-  const { from, to } = lengthWindow(fold.length, minimum);
-  const budget = isShort(fold) ? SHORT_POSTING_BUDGET : POSTING_BUDGET;
-  const probes = probesOf(featuresOf(fold, language)).map((feature) => ({
+/** Looks a text up by its words: the texts that share most of the rarest stems and pairs. */
+function planByWords({ fold, language, minimum }: Probe, known: KnownRuns): Plan {
+  const window = lengthWindow(fold.length, minimum);
+  const { from, to } = window;
+  const probes = probesOf(wordFeatures(fold, language)).map((feature) => ({
     ...feature,
-    count: frequencies.total(feature.hash),
+    ...listsOf(known, feature.hash, from, to),
   }));
-  return { asked: askedProbes(probes, budget), length: lengthClass(fold.length), from, to, budget };
+  const asked = askedProbes(probes, POSTING_BUDGET);
+  return {
+    ...window,
+    asked,
+    count: (found) => {
+      for (const { hash, keys } of asked) found.readLists(hash, keys);
+      const overlap = overlapOf(asked, found, from, to);
+      return (skip, count) => overlap.best(lengthClass(fold.length), skip, count);
+    },
+  };
+}
+
+function overlapOf(
+  asked: readonly (Feature & Asked)[],
+  { lists }: Found,
+  from: number,
+  to: number,
+): Overlap {
+  const counted = asked.map(({ hash, weight }) => ({
+    hash,
+    weight,
+    count: lists.count(hash, from, to),
+  }));
+  const chosen = chooseProbes(counted, POSTING_BUDGET);
+  const overlap = new Overlap(chosen.reduce((sum, { count }) => sum + count, 0));
+  for (const { hash, weight } of chosen) lists.addTo(overlap, hash, weight, from, to);
+  return overlap;
+}
+
+/** Looks a text up by its trigrams: the texts that share most of them, whichever they are. */
+function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): Plan {
+  const window = lengthWindow(fold.length, minimum);
+  const { from, to } = window;
+  const grams = probesOf(trigramsOf(fold, language)).map((hash) => ({
+    hash,
+    ...listsOf(known, hash, from, to),
+  }));
+  const { read, unread } = chooseGrams(grams, GRAM_BUDGET);
+  const { length } = fold;
+  const certain = fewestShared(length, grams.length, unread, minimum);
+  const worth = worthOfOne(length);
+  return {
+    ...window,
+    asked: read,
+    count: (found) => {
+      const likely = tally(read, found, likelyShared(length, read.length, certain), from, to);
+      const isEnough = likely.ids.length >= ENOUGH;
+      const tallied = isEnough ? likely : tally(read, found, certain, from, to);
+      return (skip, count) => bestOf(tallied, worth, skip, count);
+    },
+  };
+}
+
+/** Likely texts from which on nobody asks for the unlikely ones. */
+const ENOUGH = 400;
+
+function tally(
+  read: readonly Asked[],
+  found: Found,
+  fewest: Uint8Array,
+  from: number,
+  to: number,
+): Tallied {
+  const counts = new Tally(fewest);
+  for (const { hash, keys } of read) {
+    found.lists.addTo(counts, hash, 1, from, to);
+    for (const key of keys) for (const list of found.listsOf(key)) counts.addList(list, from, to);
+  }
+  return counts.finish();
 }
 
 /**
- * Newest texts of the same fold: identical ones first, then those that differ in figures, case or
- * marks. A fold that thousands share (datelines, credits) must not cost thousands.
+ * One plan for most texts. Both for a short one whose match may lack trigrams: because it may be
+ * longer than trigrams promise, or because it was indexed when fewer texts had any.
  */
-const EQUAL = `
-select string_agg(place || ':' || id, ',') from (
-  select q.place, same.id
-  from unnest($1::bigint[], $2::bigint[]) with ordinality as q(fold, text, place)
-  cross join lateral (
-    (select id from memory_variant where fold_hash = q.fold and text_hash = q.text and removed_at is null
-     order by id desc limit 64)
-    union
-    (select id from (select id from memory_variant where fold_hash = q.fold and removed_at is null limit 2000) as folded
-     order by id desc limit 32)
-  ) as same) as equal`;
+function plansOf(probe: Probe, known: KnownRuns): readonly Plan[] {
+  if (!isShort(probe.fold)) return [planByWords(probe, known)];
+  const reachesFar = (probe.fold.length * 100) / Math.max(1, probe.minimum) > TRIGRAM_LENGTH;
+  const loses = probe.minimum < TRIGRAM_SCORE && reachesFar;
+  const byTrigrams = planByTrigrams(probe, known);
+  return loses || known.outdated ? [byTrigrams, planByWords(probe, known)] : [byTrigrams];
+}
 
-/** A feature of nearly all fresh texts tells nothing, hence the ceiling. Bytes as posting-lists.ts reads them. */
-const FRESH = `
-select encode(string_agg(list, ''), 'base64') from (
-  select int4send(feature) || int4send(count(*)::int)
-    || string_agg(int8send(variant_id) || int2send(length), '') as list
-  from memory_fresh_posting
-  where feature = any(array(select unnest($3::int[]))) and length between $4::int and $5::int
-  group by feature having count(*) < 2000) as fresh`;
+/** Proposals of several plans, in turn. */
+function inTurn(proposals: readonly Candidates["best"][]): Candidates["best"] {
+  const [first, second] = proposals;
+  if (!first || !second) return first ?? (() => []);
+  return (skip, count) => {
+    const [a, b] = [first, second].map((best) => best(0, skip + count));
+    const merged = new Set<number>();
+    for (let at = 0; at < skip + count; at += 1)
+      for (const id of [a?.[at], b?.[at]]) if (id !== undefined) merged.add(id);
+    return Array.from(merged).slice(skip, skip + count);
+  };
+}
 
-/** Rows of one key and run that are read at most: some 12,000 postings of one length. */
-const MAX_PARTS = 24;
-
-const ROWS = `
-select encode(string_agg(int8send(key) || int4send(total) || int4send(octet_length(data)) || data, ''), 'base64')
-from memory_posting where key = any(array(select unnest($6::bigint[]))) and part < ${MAX_PARTS}`;
-
-/** One statement, hence one snapshot: a merge that ends meanwhile hides nothing. */
-const LOOK = prepared(
-  "memory_look",
-  `select (${EQUAL}), (${FRESH}), (${ROWS}), (select string_agg(id::text, ',') from memory_run)`,
-);
+/** Looks up many texts at once. */
+export async function probeIndex(
+  reader: MemoryReader,
+  probes: readonly Probe[],
+): Promise<readonly Candidates[]> {
+  const folds = probes.map(({ foldHash }) => foldHash);
+  const texts = probes.map(({ textHash }) => textHash);
+  const { plans, found, equal } = await lookAtIndex(reader, folds, texts, (known) =>
+    probes.map((probe) => plansOf(probe, known)),
+  );
+  const equals = equalByPlace(probes.length, equal);
+  return plans.map((each, at) => ({
+    equal: equals[at] ?? [],
+    best: inTurn(each.map(({ count }) => count(found))),
+  }));
+}
 
 /** Texts of equal fold, by place of the probe. */
 function equalByPlace(places: number, found: string | null): readonly number[][] {
@@ -94,65 +174,6 @@ function equalByPlace(places: number, found: string | null): readonly number[][]
     equal[Number(place) - 1]?.push(Number(id));
   }
   return equal;
-}
-
-/** What all texts at hand ask of the index together. */
-function question(all: readonly Prepared[]) {
-  const keys = new Set<number>();
-  const features = new Set<number>();
-  let [from, to] = [255, 0];
-  for (const each of all) {
-    from = Math.min(from, each.from);
-    to = Math.max(to, each.to);
-    for (const { hash } of each.asked) {
-      features.add(hash);
-      keys.add(blockKey(hash));
-      for (const key of frequentKeys(hash, each.from, each.to)) keys.add(key);
-    }
-  }
-  return { keys, features, from, to };
-}
-
-function overlapOf(lists: PostingLists, { asked, from, to, budget }: Prepared): Overlap {
-  const counted = asked.map(({ hash, weight }) => ({
-    hash,
-    weight,
-    count: lists.count(hash, from, to),
-  }));
-  const chosen = chooseProbes(counted, budget);
-  const overlap = new Overlap(chosen.reduce((sum, { count }) => sum + count, 0));
-  for (const { hash, weight } of chosen) lists.addTo(overlap, hash, weight, from, to);
-  return overlap;
-}
-
-/** Looks up many texts at once. */
-export async function probeIndex(
-  reader: MemoryReader,
-  probes: readonly Probe[],
-): Promise<readonly Candidates[]> {
-  const all = probes.map((probe) => prepare(probe, reader));
-  const { keys, features, from, to } = question(all);
-  const [row] = await reader.rows(LOOK, [
-    numbers(probes.map(({ foldHash }) => foldHash)),
-    numbers(probes.map(({ textHash }) => textHash)),
-    numbers(features),
-    from,
-    to,
-    numbers(keys),
-  ]);
-  const [equal = null, fresh = null, rows = null, runs = null] = row ?? [];
-  const lists = new PostingLists(features, from, to);
-  if (fresh !== null) lists.readFresh(Buffer.from(fresh, "base64"));
-  if (rows !== null) lists.readRows(Buffer.from(rows, "base64"));
-  await learnRuns(reader, runs === null ? [] : runs.split(",").map(Number));
-  const equals = equalByPlace(probes.length, equal);
-  return all.map((each, at) => {
-    const overlap = overlapOf(lists, each);
-    return {
-      equal: equals[at] ?? [],
-      best: (skip, count) => overlap.best(each.length, skip, count),
-    };
-  });
 }
 
 const EQUAL_ONLY = prepared("memory_equal", EQUAL.trim());

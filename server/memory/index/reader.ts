@@ -1,8 +1,7 @@
 import type { Pool, QueryArrayResult } from "pg";
-import { Frequencies } from "@/core/memory/frequencies";
 import { lookUpPool } from "@/server/db/client";
 import { preparedName } from "@/server/db/prepared";
-import { numbers } from "./sql";
+import { RunLibrary } from "./known-runs";
 
 /**
  * How look-ups read: prepared statements straight on the driver, rows as lists of texts. Through the
@@ -17,7 +16,7 @@ export type MemoryReader = {
   /** Runs a statement made by `prepared`; `values` are bound, never spliced. */
   readonly rows: (statement: string, values: readonly unknown[]) => Promise<readonly TextRow[]>;
   /** What is known of the index's runs; kept between look-ups. */
-  readonly frequencies: Frequencies;
+  readonly library: RunLibrary;
 };
 
 const asText = { getTypeParser: () => (value: string) => value };
@@ -38,7 +37,7 @@ export function readerOf(pool: Pool): MemoryReader {
     });
     return result.rows;
   };
-  const reader: MemoryReader = { rows, frequencies: new Frequencies() };
+  const reader: MemoryReader = { rows, library: new RunLibrary() };
   known.set(pool, reader);
   return reader;
 }
@@ -46,18 +45,4 @@ export function readerOf(pool: Pool): MemoryReader {
 /** The reader of this process. */
 export function memoryReader(): MemoryReader {
   return readerOf(lookUpPool());
-}
-
-const FREQUENT =
-  "select id::text, encode(coalesce(frequent, ''), 'base64') from memory_run where id = any($1::int[])";
-
-/** Learns what the index's runs hold, when there are others than at the last look-up. */
-export async function learnRuns(reader: MemoryReader, present: readonly number[]): Promise<void> {
-  const { frequencies } = reader;
-  const unknown = frequencies.unknown(present);
-  if (unknown.length === 0) return;
-  const read = new Map<number, Uint8Array>();
-  for (const [id, bytes] of await reader.rows(FREQUENT, [numbers(unknown)]))
-    read.set(Number(id), Buffer.from(bytes ?? "", "base64"));
-  frequencies.update(present, read);
 }

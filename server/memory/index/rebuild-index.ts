@@ -1,4 +1,4 @@
-import { featuresOf } from "@/core/memory/features";
+import { INDEX_FORMAT, indexFeatures } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { RunBuilder } from "@/core/memory/run-builder";
 import { compactRuns, INDEX_LOCK } from "./merge-runs";
@@ -12,7 +12,7 @@ import { RunWriter } from "./write-run";
  */
 
 /** Texts of one run: some 60 MB of postings in memory. */
-const TEXTS_PER_RUN = 200_000;
+const TEXTS_PER_RUN = 100_000;
 const PAGE = 5_000;
 
 /** A text as the index is made from it. */
@@ -49,30 +49,51 @@ export async function rebuildIndex(
   sql: Sql,
   onProgress: (texts: number) => void = () => undefined,
 ): Promise<number> {
-  return withFrozenIndex(sql, async () => {
-    await sql("delete from memory_posting");
-    await sql("delete from memory_run");
-    await sql("delete from memory_fresh_posting");
-    const builder = new RunBuilder();
-    let texts = 0;
-    const flush = async (): Promise<void> => {
-      if (builder.size === 0) return;
-      const run = await RunWriter.start(sql, builder.size);
-      await run.write(builder.rows());
-      await run.finish();
-    };
-    for await (const page of textPages(sql)) {
-      for (const { id, language, plain } of page) {
-        const fold = foldCodes(plain);
-        const features = featuresOf(fold, language).map(({ hash }) => hash);
-        builder.add({ id: Number(id), length: fold.length, features });
-      }
-      texts += page.length;
-      if (builder.size >= TEXTS_PER_RUN) await flush();
-      onProgress(texts);
+  return withFrozenIndex(sql, () => makeAnew(sql, onProgress));
+}
+
+const OUTDATED = "select count(*)::int as runs from memory_run where format < $1::int";
+
+/** Runs whose texts lack features that they would have today. */
+export async function outdatedRuns(sql: Sql): Promise<number> {
+  const [row] = await sql<{ runs: number }>(OUTDATED, [INDEX_FORMAT]);
+  return row?.runs ?? 0;
+}
+
+/**
+ * Rebuilds an index that an earlier version of the program made; null when there is nothing to do.
+ * Of several servers that start at once, one rebuilds and the others find it done.
+ */
+export async function upgradeIndex(sql: Sql): Promise<number | null> {
+  if ((await outdatedRuns(sql)) === 0) return null;
+  return withFrozenIndex(sql, async () =>
+    (await outdatedRuns(sql)) === 0 ? null : makeAnew(sql, () => undefined),
+  );
+}
+
+async function makeAnew(sql: Sql, onProgress: (texts: number) => void): Promise<number> {
+  await sql("delete from memory_posting");
+  await sql("delete from memory_run");
+  await sql("delete from memory_fresh_posting");
+  const builder = new RunBuilder();
+  let texts = 0;
+  const flush = async (): Promise<void> => {
+    if (builder.size === 0) return;
+    const run = await RunWriter.start(sql, builder.size, INDEX_FORMAT);
+    await run.write(builder.rows());
+    await run.finish();
+  };
+  for await (const page of textPages(sql)) {
+    for (const { id, language, plain } of page) {
+      const fold = foldCodes(plain);
+      const features = indexFeatures(fold, language);
+      builder.add({ id: Number(id), length: fold.length, features });
     }
-    await flush();
-    await compactRuns(sql);
-    return texts;
-  });
+    texts += page.length;
+    if (builder.size >= TEXTS_PER_RUN) await flush();
+    onProgress(texts);
+  }
+  await flush();
+  await compactRuns(sql);
+  return texts;
 }

@@ -1,8 +1,8 @@
-import { featuresOf } from "@/core/memory/features";
+import { indexFeatures } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { decodeRow, frequentRange, lengthClass } from "@/core/memory/posting-codec";
 import { blockRanges } from "@/core/memory/run-builder";
-import { textPages, withFrozenIndex } from "./rebuild-index";
+import { outdatedRuns, textPages, withFrozenIndex } from "./rebuild-index";
 import type { Sql } from "./sql";
 
 /**
@@ -21,6 +21,8 @@ export type IndexReport = {
   readonly wrongTexts: number;
   /** Postings of texts that exist no more: harmless, gone after a rebuild. */
   readonly deadPostings: number;
+  /** Runs that an earlier version of the program made: a rebuild makes them anew. */
+  readonly outdatedRuns: number;
 };
 
 /** Wrong texts that are listed. */
@@ -64,9 +66,9 @@ class Sums {
 function expected(language: string, plain: string): Sum {
   const fold = foldCodes(plain);
   const length = lengthClass(fold.length);
-  const features = featuresOf(fold, language);
+  const features = indexFeatures(fold, language);
   let hash = 0;
-  for (const feature of features) hash = (hash + mark(feature.hash, length)) % 4294967296;
+  for (const feature of features) hash = (hash + mark(feature, length)) % 4294967296;
   return { count: features.length, hash };
 }
 
@@ -118,6 +120,7 @@ export async function verifyIndex(sql: Sql): Promise<IndexReport> {
     const sums = await readPostings(sql);
     const compared = await compare(sql, sums);
     const { runs = 0, freshTexts = 0 } = counts ?? {};
-    return { ...compared, postings: sums.postings, runs, freshTexts, deadPostings: sums.rest };
+    const found = { postings: sums.postings, runs, freshTexts, deadPostings: sums.rest };
+    return { ...compared, ...found, outdatedRuns: await outdatedRuns(sql) };
   });
 }

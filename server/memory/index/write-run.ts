@@ -25,11 +25,11 @@ export class RunWriter {
     this.run = run;
   }
 
-  /** Makes a run of `texts` texts. */
-  static async start(sql: Sql, texts: number): Promise<RunWriter> {
+  /** Makes a run of `texts` texts, whose features are those of `format` (core/memory/features.ts). */
+  static async start(sql: Sql, texts: number, format: number): Promise<RunWriter> {
     const [row] = await sql<{ id: number }>(
-      "insert into memory_run (texts) values ($1::int) returning id",
-      [texts],
+      "insert into memory_run (texts, format) values ($1::int, $2::int) returning id",
+      [texts, format],
     );
     return new RunWriter(sql, row?.id ?? 0);
   }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askedProbes, chooseProbes, Overlap } from "@/core/memory/candidates";
-import { featuresOf, probesOf } from "@/core/memory/features";
+import { indexFeatures, probesOf } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
-import { Frequencies, FrequencyCounter } from "@/core/memory/frequencies";
+import { FrequencyCounter, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
 import {
   blockKey,
   decodeRow,
@@ -14,11 +14,12 @@ import {
   lengthWindow,
   type PostingRow,
 } from "@/core/memory/posting-codec";
-import { PostingLists } from "@/core/memory/posting-lists";
-import { blockRanges, RunBuilder } from "@/core/memory/run-builder";
+import { eachRow, PostingLists } from "@/core/memory/posting-lists";
+import { blockRanges, PostingMerger, RunBuilder } from "@/core/memory/run-builder";
+import { Tally } from "@/core/memory/tally";
 
 const hashes = (text: string, language = "kk"): readonly number[] =>
-  featuresOf(foldCodes(text), language).map(({ hash }) => hash);
+  indexFeatures(foldCodes(text), language);
 
 function shared(a: string, b: string): number {
   const left = new Set(hashes(a));
@@ -27,13 +28,15 @@ function shared(a: string, b: string): number {
 
 describe("features", () => {
   it("shares stems and pairs between inflected forms", () => {
-    const a = "Қаржы министрлігінің бюджеттік жобасын бүгін талқылады";
-    const b = "Қаржы министрлігіне бюджеттік жобасы бүгін талқыланды";
+    const rest = "сондай-ақ өңірлердің әлеуметтік жағдайы";
+    const a = `Қаржы министрлігінің бюджеттік жобасын бүгін талқылады, ${rest}`;
+    const b = `Қаржы министрлігіне бюджеттік жобасы бүгін талқыланды, ${rest}`;
     expect(shared(a, b)).toBe(hashes(a).length);
   });
 
   it("keeps languages apart and ignores figures and marks", () => {
-    const text = "Бүгін үкімет кеңейтілген отырыс өткізді";
+    const text =
+      "Бүгін үкімет кеңейтілген отырыс өткізіп, өңірлердің әлеуметтік жағдайын талқылады, шешім қабылдады";
     expect(new Set([...hashes(text), ...hashes(text, "ru")]).size).toBe(hashes(text).length * 2);
     expect(hashes(`${text}, 2025!`)).toEqual(hashes(text));
   });
@@ -48,7 +51,7 @@ describe("features", () => {
       { length: 500 },
       (_, at) => `сөз${String.fromCodePoint(0x430 + (at % 32))}${"қ".repeat(at % 7)}`,
     );
-    expect(probesOf(featuresOf(foldCodes(long.join(" ")), "kk")).length).toBeLessThanOrEqual(96);
+    expect(probesOf(indexFeatures(foldCodes(long.join(" ")), "kk")).length).toBeLessThanOrEqual(96);
   });
 });
 
@@ -131,13 +134,13 @@ describe("candidates", () => {
 });
 
 describe("lists of a look-up", () => {
-  /** As the database hands rows over: key, total and size before the data. */
+  /** As the database hands rows over: key, run and size before the data. */
   const withHeaders = (rows: readonly PostingRow[]): Buffer =>
     Buffer.concat(
-      rows.map(({ key, total, data }) => {
+      rows.map(({ key, data }) => {
         const header = Buffer.alloc(16);
         header.writeBigInt64BE(BigInt(key));
-        header.writeUInt32BE(total, 8);
+        header.writeUInt32BE(9, 8);
         header.writeUInt32BE(data.length, 12);
         return Buffer.concat([header, data]);
       }),
@@ -150,6 +153,13 @@ describe("lists of a look-up", () => {
     return [...builder.rows()];
   };
 
+  const read = (lists: PostingLists, rows: Buffer): void =>
+    eachRow(rows, (key, number, data) => {
+      expect(number).toBe(9);
+      if (key < FREQUENT_BASE) lists.readBlock(key, data);
+      else lists.readList(featureOfKey(key), data);
+    });
+
   it("hold the wanted postings of fitting length, as the codec reads them", () => {
     const rows = run();
     const { from, to } = lengthWindow(60, 70);
@@ -161,11 +171,10 @@ describe("lists of a look-up", () => {
           expected.set(feature, [...(expected.get(feature) ?? []), id]);
         });
       const lists = new PostingLists(wanted, from, to);
-      lists.readRows(withHeaders(rows));
+      read(lists, withHeaders(rows));
       for (const feature of wanted) {
         const found: number[] = [];
-        const into = { add: (id: number) => found.push(id) } as unknown as Overlap;
-        lists.addTo(into, feature, 1, from, to);
+        lists.addTo({ add: (id) => void found.push(id) }, feature, 1, from, to);
         expect(found).toEqual(expected.get(feature) ?? []);
         expect(lists.count(feature, from, to)).toBe(found.length);
       }
@@ -173,31 +182,55 @@ describe("lists of a look-up", () => {
   });
 
   it("end at damaged bytes", () => {
-    const damaged = withHeaders(run()).map((byte, at) =>
-      at % 16 > 7 && at % 5 === 0 ? 255 : byte,
-    );
     const lists = new PostingLists([77, 5, 1200], 0, 255);
-    expect(() => lists.readRows(Buffer.from(damaged))).not.toThrow();
+    const tally = new Tally(new Uint8Array(256).fill(1));
+    for (const { key, data } of run()) {
+      const damaged = data.map((byte, at) => (at % 5 === 0 ? 255 : byte));
+      if (key < FREQUENT_BASE) expect(() => lists.readBlock(key, damaged)).not.toThrow();
+      else {
+        expect(() => lists.readList(featureOfKey(key), damaged)).not.toThrow();
+        expect(() => tally.addList(damaged, 0, 255)).not.toThrow();
+      }
+    }
+    tally.finish();
   });
 
-  it("are not asked of words that a run says are common", () => {
+  it("are found by what a run says of them, and only those that are there", () => {
+    const rows = run();
     const counter = new FrequencyCounter();
-    for (const row of run()) counter.add(row);
-    const frequencies = new Frequencies();
-    expect(frequencies.unknown([4])).toEqual([4]);
-    frequencies.update([4], new Map([[4, counter.encode()]]));
-    expect(frequencies.unknown([4])).toEqual([]);
-    expect(frequencies.total(77)).toBe(4000);
-    expect(frequencies.total(1200)).toBe(0);
+    for (const row of rows) counter.add(row);
+    const frequencies = new RunFrequencies(counter.encode());
+    const { from, to } = lengthWindow(60, 70);
+    const { keys, count } = frequentLists([frequencies, frequencies], 77, from, to);
+    const present = new Set(rows.map(({ key }) => key));
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.every((key) => present.has(key))).toBe(true);
+    expect(frequentLists([frequencies], 77, 0, 255).count).toBe(4000);
+    expect(count).toBeLessThan(8000);
+    expect(frequentLists([frequencies], 1200, 0, 255)).toEqual({ keys: [], count: 0 });
     const probes = [77, 1200, 1300].map((hash) => ({
       hash,
       weight: 5,
-      count: frequencies.total(hash),
+      count: frequentLists([frequencies], hash, 0, 255).count,
     }));
     expect(askedProbes(probes, 100).map(({ hash }) => hash)).toEqual([1200, 1300]);
     expect(askedProbes(probes, 4000)).toHaveLength(3);
-    frequencies.update([9], new Map([[9, counter.encode()]]));
-    expect(frequencies.unknown([4])).toEqual([4]);
-    expect(frequencies.total(77)).toBe(4000);
+  });
+
+  it("of several runs are merged in order, also when their texts interleave", () => {
+    const merger = new PostingMerger();
+    const all = Array.from({ length: 3000 }, (_, at) => ({
+      id: ((at * 7919) % 3000) + 1,
+      length: 20 + (at % 40),
+      features: [77, 1000 + (at % 900), (at % 5) * 2 ** 28],
+    }));
+    const whole = new RunBuilder();
+    for (const text of all) whole.add(text);
+    for (const part of [0, 1, 2]) {
+      const builder = new RunBuilder();
+      for (const text of all.filter((_, at) => at % 3 === part)) builder.add(text);
+      for (const { key, data } of builder.rows()) decodeRow(key, data, merger.add);
+    }
+    expect([...merger.rows()]).toEqual([...whole.rows()]);
   });
 });

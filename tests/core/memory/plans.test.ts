@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze, bandOf, countWords } from "@/core/memory/bands";
 import { beginnings, concordanceFeatures, phraseSpans } from "@/core/memory/concordance";
-import { featuresOf } from "@/core/memory/features";
+import { indexFeatures } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { compareMatches, equalNeighbours, finalScore, type Standing } from "@/core/memory/match";
 import {
@@ -156,7 +156,7 @@ describe("difference of sources", () => {
 
 describe("concordance", () => {
   const found = (phrase: string, text: string, language: string): boolean => {
-    const features = new Set(featuresOf(foldCodes(text), language).map(({ hash }) => hash));
+    const features = new Set(indexFeatures(foldCodes(text), language));
     return concordanceFeatures(phrase, language).some((feature) => features.has(feature));
   };
 

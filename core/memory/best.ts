@@ -1,0 +1,42 @@
+/** The few best of many. */
+
+/**
+ * Numbers of texts with their values, kept in order while they are offered: most are turned away by
+ * the last of them. Newer texts (greater numbers) win ties.
+ */
+export class Best {
+  private readonly ids: Float64Array;
+  private readonly values: Float64Array;
+  private filled = 0;
+
+  /** `room` is how many are kept. */
+  constructor(room: number) {
+    this.ids = new Float64Array(room);
+    this.values = new Float64Array(room);
+  }
+
+  /** Takes a text if it is among the best. */
+  offer(id: number, value: number): void {
+    const { ids, values } = this;
+    let at = this.filled;
+    if (at === ids.length) {
+      if (at === 0 || !isBetter(value, id, values[at - 1] ?? 0, ids[at - 1] ?? 0)) return;
+      at -= 1;
+    } else this.filled += 1;
+    for (; at > 0 && isBetter(value, id, values[at - 1] ?? 0, ids[at - 1] ?? 0); at -= 1) {
+      values[at] = values[at - 1] ?? 0;
+      ids[at] = ids[at - 1] ?? 0;
+    }
+    values[at] = value;
+    ids[at] = id;
+  }
+
+  /** The best, without the first `skip`. */
+  from(skip: number): readonly number[] {
+    return Array.from(this.ids.subarray(skip, this.filled));
+  }
+}
+
+function isBetter(value: number, id: number, than: number, thanId: number): boolean {
+  return value > than || (value === than && id > thanId);
+}

@@ -1,0 +1,82 @@
+/**
+ * Short texts are looked up by their letter trigrams, and so that none is lost. A fold of n code
+ * points has n + 1 trigrams (spaces beyond its ends), and an edit changes three of them at most. Of
+ * the D different trigrams of a text, another that is d edits away therefore has at least D − 3d.
+ * A score of 70 % allows d ≤ 0.3 · the longer length, which leaves one trigram at least, and so do all
+ * higher scores: a text that can reach 70 % shares a trigram, and one that shares fewer than it must
+ * need not be looked at. Source: E. Ukkonen, "Approximate string-matching with q-grams and maximal
+ * matches" (1992).
+ */
+
+import { lengthOfClass, longestOfClass } from "./posting-codec";
+
+/**
+ * Postings that the look-up of a short text counts at most: at a million units all trigrams of most
+ * texts and nearly all of the others. With fewer, the best five are told apart less well (measured,
+ * docs/decisions/translation-memory.md, "Short texts").
+ */
+export const GRAM_BUDGET = 250_000;
+
+/** A trigram of a text at hand, and how many texts of fitting length have it as far as is known. */
+export type Gram = {
+  readonly hash: number;
+  readonly count: number;
+};
+
+/** Which trigrams a look-up reads. */
+export type GramChoice<T> = { readonly read: readonly T[]; readonly unread: number };
+
+const ALWAYS_READ = 2;
+
+/** The rarest trigrams, as far as `budget` postings go; `unread` is the number of the others. */
+export function chooseGrams<T extends Gram>(grams: readonly T[], budget: number): GramChoice<T> {
+  const sorted = grams.toSorted((a, b) => a.count - b.count);
+  let spent = 0;
+  const end = sorted.findIndex(({ count }, at) => {
+    spent += count;
+    return at >= ALWAYS_READ && spent > budget;
+  });
+  return end < 0
+    ? { read: sorted, unread: 0 }
+    : { read: sorted.slice(0, end), unread: grams.length - end };
+}
+
+const LENGTHS = Float64Array.from({ length: 256 }, (_, lengthClass) => lengthOfClass(lengthClass));
+
+/** Trigrams that a chance text shares: not worth keeping where some were left unread. */
+const CHANCE = 2;
+
+/**
+ * For each length class, how many of the trigrams read a text must share to be kept: no text that
+ * reaches `minimum` percent shares fewer. `length` and `grams` are of the text at hand.
+ */
+export function fewestShared(
+  length: number,
+  grams: number,
+  unread: number,
+  minimum: number,
+): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, lengthClass) => {
+    const longer = Math.max(length, longestOfClass(lengthClass));
+    const edits = Math.floor(((100 - minimum) * longer) / 100);
+    const must = grams - 3 * edits - unread;
+    return Math.min(255, Math.max(unread > 0 ? CHANCE : 1, must));
+  });
+}
+
+/** Of the trigrams read, the share below which a text has never been found to reach 70 % (measured: 0.34 and more). */
+const LIKELY_SHARE = 0.25;
+
+/** As `fewestShared`, with what is likely instead of what is certain: of a large memory thousands less are kept. */
+export function likelyShared(length: number, grams: number, certain: Uint8Array): Uint8Array {
+  return certain.map((fewest, lengthClass) => {
+    const longer = Math.max(length, LENGTHS[lengthClass] ?? 0) + 1;
+    const likely = Math.floor((LIKELY_SHARE * grams * longer) / (length + 1));
+    return Math.min(255, Math.max(fewest, likely));
+  });
+}
+
+/** What one shared trigram is worth, by length class of the other text: its share of the longer one's. */
+export function worthOfOne(length: number): Float64Array {
+  return LENGTHS.map((other) => 1 / (Math.max(length, other) + 1));
+}
