@@ -138,7 +138,10 @@ export const progressSchema = z.object({
   signedOff: z.number().int(),
   returned: z.number().int(),
   stale: z.number().int(),
+  /** Of texts that somebody has called translated. */
   openErrors: z.number().int(),
+  /** Of drafts: a sentence half written lacks its figures, and nobody has said that it is done. */
+  draftErrors: z.number().int(),
 });
 /** Progress of one language. */
 export type Progress = z.infer<typeof progressSchema>;

@@ -136,7 +136,7 @@ function toView(
 
 function noProgress(language: Language): Progress {
   const none = { untranslated: 0, draft: 0, translated: 0, approved: 0, signedOff: 0 };
-  return { language, total: 0, ...none, returned: 0, stale: 0, openErrors: 0 };
+  return { language, total: 0, ...none, returned: 0, stale: 0, openErrors: 0, draftErrors: 0 };
 }
 
 /**
@@ -164,6 +164,7 @@ type CountRow = {
   readonly returned: number;
   readonly stale: number;
   readonly open_errors: number;
+  readonly draft_errors: number;
 };
 
 /** Progress by `"<article> <language>"`, counted in one pass over the index on (article_id, language, state). */
@@ -180,7 +181,8 @@ export async function countProgress(
       count(*) filter (where t.state = 'signed-off')::int as signed_off,
       count(*) filter (where t.returned is not null)::int as returned,
       count(*) filter (where t.source_version <> s.source_version and t.state <> 'untranslated')::int as stale,
-      coalesce(sum(t.open_errors), 0)::int as open_errors
+      coalesce(sum(t.open_errors) filter (where t.state <> 'draft'), 0)::int as open_errors,
+      coalesce(sum(t.open_errors) filter (where t.state = 'draft'), 0)::int as draft_errors
     from translation t join segment s on s.id = t.segment_id
     where t.article_id = any(${[...articleIds]}::uuid[]) and s.removed_at is null
     group by t.article_id, t.language`;
@@ -198,6 +200,7 @@ export async function countProgress(
         returned: row.returned,
         stale: row.stale,
         openErrors: row.open_errors,
+        draftErrors: row.draft_errors,
       },
     ]),
   );

@@ -73,7 +73,7 @@ type FactsProps = {
 
 async function Facts({ progress, articleId, language }: FactsProps) {
   const t = await getT(language, "articles");
-  const { returned, stale, openErrors } = progress;
+  const { returned, stale, openErrors, draftErrors } = progress;
   return (
     <>
       {returned > 0 ? (
@@ -93,6 +93,16 @@ async function Facts({ progress, articleId, language }: FactsProps) {
             className="inline-flex min-h-6 items-center rounded-md bg-changes-soft px-2 text-xs font-medium text-changes hover:underline"
           >
             {t("article.openErrors", { count: openErrors })}
+          </a>
+        </li>
+      ) : null}
+      {draftErrors > 0 ? (
+        <li>
+          <a
+            href={articleHref(articleId, "findings")}
+            className="inline-flex min-h-6 items-center text-xs text-muted hover:underline"
+          >
+            {t("article.draftErrors", { count: draftErrors })}
           </a>
         </li>
       ) : null}

@@ -27,7 +27,7 @@ export function FindingsOverview({ articles }: { readonly articles: readonly Art
         {article.title}
       </Link>,
       <span key="errors" className="flex flex-wrap gap-x-5 gap-y-1">
-        {article.progress.map(({ language, openErrors }) => (
+        {article.progress.map(({ language, openErrors, draftErrors }) => (
           <Link
             key={language}
             href={`${articleHref(article.id, "findings")}?lang=${language}`}
@@ -39,6 +39,9 @@ export function FindingsOverview({ articles }: { readonly articles: readonly Art
             ) : (
               <span className="text-muted">{t("noErrors")}</span>
             )}
+            {draftErrors > 0 ? (
+              <span className="text-muted">{t("inDrafts", { count: draftErrors })}</span>
+            ) : null}
           </Link>
         ))}
       </span>,

@@ -3,6 +3,7 @@ import { textContent } from "@/core/article/inline";
 import { findingKey } from "@/core/checks/finding";
 import type { Actor } from "@/core/workflow/actor";
 import { groupFindings } from "@/core/workflow/desk-view";
+import { readArticle } from "@/server/articles/read-articles";
 import { readFindings } from "@/server/findings/read-findings";
 import { writeFindingsCsv } from "@/server/findings/write-findings-csv";
 import { ignoreFinding } from "@/server/translation/ignore-finding";
@@ -56,6 +57,11 @@ describe("the findings of an article", () => {
       segment: 3,
       finding: { code: "quotes-unbalanced" },
     });
+  });
+
+  it("counts those of drafts apart: nobody has said that a draft is done", async () => {
+    const { progress } = await readArticle(translator, articleId);
+    expect(progress[0]).toMatchObject({ language: "ru", openErrors: 0, draftErrors: 1 });
   });
 
   it("keeps ignored ones with the reason and who gave it", async () => {
