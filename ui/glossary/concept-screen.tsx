@@ -35,15 +35,24 @@ export function ConceptScreen({ concept, history, usage, mayEdit }: Props) {
   const isOpen = mayEdit && !concept.deleted;
   return (
     <div className="flex flex-col gap-6">
-      <Heading concept={concept} mayEdit={mayEdit} />
+      <Heading key={concept.version} concept={concept} mayEdit={mayEdit} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        {isOpen ? <ConceptForm concept={concept} mayEdit /> : <ConceptReading concept={concept} />}
+        {isOpen ? (
+          <ConceptForm key={concept.version} concept={concept} mayEdit />
+        ) : (
+          <ConceptReading concept={concept} />
+        )}
         <div className="flex min-w-0 flex-col gap-6">
-          <HoldingsCard concept={concept} mayEdit={isOpen} />
+          <HoldingsCard key={concept.version} concept={concept} mayEdit={isOpen} />
           <UsageCard usage={usage} />
-          <ImpactCard concept={concept} mayEdit={mayEdit} />
+          <ImpactCard concept={concept} history={history} mayEdit={mayEdit} />
           <OtherDataCard concept={concept} />
-          <ConceptHistory concept={concept} history={history} mayEdit={mayEdit} />
+          <ConceptHistory
+            key={`history-${concept.version}`}
+            concept={concept}
+            history={history}
+            mayEdit={mayEdit}
+          />
         </div>
       </div>
     </div>

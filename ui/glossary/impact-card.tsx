@@ -3,7 +3,13 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import type { ConceptView, Impact, ImpactPlace } from "@/core/terminology/glossary-view";
+import { formerWordings, wordingKey } from "@/core/terminology/former-wordings";
+import type {
+  ConceptEventView,
+  ConceptView,
+  Impact,
+  ImpactPlace,
+} from "@/core/terminology/glossary-view";
 import { articleHref, editorHref } from "@/ui/articles/addresses";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
@@ -15,24 +21,29 @@ import { Skeleton } from "@/ui/primitives/skeleton";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
 import { send } from "@/ui/request/send";
+import { useImpact } from "./use-impact";
 
-type Props = { readonly concept: ConceptView; readonly mayEdit: boolean };
+type Props = {
+  readonly concept: ConceptView;
+  readonly history: readonly ConceptEventView[];
+  readonly mayEdit: boolean;
+};
 
-/** Every text that uses a wording in any form, and tasks to correct the chosen ones. */
-export function ImpactCard({ concept, mayEdit }: Props) {
+/**
+ * Every text that uses a wording in any form, and tasks to correct the chosen ones. A change that
+ * gives a wording up is followed at once by what still uses it.
+ */
+export function ImpactCard({ concept, history, mayEdit }: Props) {
   const t = useT("glossary");
-  const [termId, setTermId] = useState(concept.terms[0]?.id ?? "");
-  const [impact, setImpact] = useState<Impact | "searching" | "failed" | null>(null);
-  const term = concept.terms.find(({ id }) => id === termId) ?? concept.terms[0];
-  const search = async () => {
-    if (!term) return;
-    setImpact("searching");
-    const query = new URLSearchParams({ language: term.language, text: term.text });
-    const reply = await send<Impact>({ method: "GET", path: `/api/glossary/impact?${query}` });
-    setImpact(reply.ok ? reply.value : "failed");
-  };
+  const former = formerWordings([concept.terms, ...history.map(({ snapshot }) => snapshot.terms)]);
+  const formerKeys = new Set(former.map(wordingKey));
+  const wordings = [
+    ...concept.terms.filter((term) => !formerKeys.has(wordingKey(term))),
+    ...former,
+  ];
+  const { chosen, choose, impact, search } = useImpact(concept.version, wordings, former);
   const preferred = concept.terms.find(
-    ({ language, status }) => language === term?.language && status === "preferred",
+    ({ language, status }) => language === chosen?.language && status === "preferred",
   );
   return (
     <Card title={t("impact.title")}>
@@ -40,21 +51,20 @@ export function ImpactCard({ concept, mayEdit }: Props) {
         <Select
           className="grow basis-56"
           label={t("impact.wording")}
-          value={term?.id ?? ""}
-          options={concept.terms.map(({ id, text, language }) => ({
-            value: id,
-            label: text,
-            lang: language,
+          value={chosen ? wordingKey(chosen) : ""}
+          options={wordings.map((wording) => ({
+            value: wordingKey(wording),
+            label: formerKeys.has(wordingKey(wording))
+              ? t("impact.former", { text: wording.text })
+              : wording.text,
+            lang: wording.language,
           }))}
-          onChange={(id) => {
-            setTermId(id);
-            setImpact(null);
-          }}
+          onChange={choose}
         />
         <Button
           icon={<Search aria-hidden />}
           isPending={impact === "searching"}
-          onPress={() => void search()}
+          onPress={() => void search(chosen)}
         >
           {t("impact.show")}
         </Button>
@@ -62,7 +72,7 @@ export function ImpactCard({ concept, mayEdit }: Props) {
       <div className="mt-4" aria-live="polite">
         {impact === "searching" ? <Skeleton lines={3} /> : null}
         {impact === "failed" ? (
-          <ErrorState sentence={t("panel.failed")} onRetry={() => void search()} />
+          <ErrorState sentence={t("panel.failed")} onRetry={() => void search(chosen)} />
         ) : null}
         {impact !== null && typeof impact === "object" ? (
           <ImpactList

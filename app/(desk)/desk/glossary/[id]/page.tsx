@@ -32,7 +32,7 @@ export default deskPage(
         }
       >
         <ConceptScreen
-          key={concept.version}
+          key={concept.id}
           concept={concept}
           history={history}
           usage={usage}
