@@ -11,7 +11,7 @@ import { AppError } from "@/core/errors";
 import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
 import { type Actor, ROLES } from "@/core/workflow/actor";
 import { withDatabase } from "@/server/db/open-database";
-import { exportGlossary, type GlossaryFormat } from "@/server/glossary/export-glossary";
+import { exportGlossary, GLOSSARY_FORMATS } from "@/server/glossary/export-glossary";
 import { OPERATOR_ID } from "@/server/glossary/glossary-writer";
 import { importGlossary } from "@/server/glossary/import-glossary";
 
@@ -22,7 +22,7 @@ Commands:
                          bring in a .csv, .tsv, .xlsx or .tbx file; --dry-run only tells what it
                          would do; --approve approves concepts that name a source; --update changes
                          concepts that the file meets (otherwise they are left out and told)
-  export --format csv|tsv|tbx [--approved] [--output FILE]
+  export --format csv|tsv|xlsx|tbx [--approved] [--output FILE]
                          write the glossary; csv and tbx come back exactly
 
 Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage
@@ -106,9 +106,9 @@ function conceptLines(concept: ImportedConcept, place: string): readonly string[
 
 async function runExport(options: Options): Promise<number> {
   const { format } = options;
-  if (format !== "csv" && format !== "tsv" && format !== "tbx")
-    throw new Usage("--format must be csv, tsv or tbx.");
-  const text = await exportGlossary(OPERATOR, format satisfies GlossaryFormat, options.approved);
+  const known = GLOSSARY_FORMATS.find((one) => one === format);
+  if (!known) throw new Usage(`--format must be one of ${GLOSSARY_FORMATS.join(", ")}.`);
+  const text = await exportGlossary(OPERATOR, known, options.approved);
   if (options.output === undefined) process.stdout.write(text);
   else await writeFile(options.output, text);
   return 0;

@@ -1,16 +1,33 @@
 import { AppError } from "@/core/errors";
-import { writeGlossaryCsv } from "@/core/exchange/csv/write-glossary-csv";
+import {
+  LONG_COLUMNS,
+  type LongColumn,
+  longRows,
+  writeGlossaryCsv,
+} from "@/core/exchange/csv/write-glossary-csv";
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import { writeTbx } from "@/core/exchange/tbx/write-tbx";
 import { type Actor, may } from "@/core/workflow/actor";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
 import { conceptExt, conceptFields, TERM_ORDER, termRecord } from "./concept-rows";
+import { writeXlsx } from "./write-xlsx";
 
 /** What a glossary is written as. */
-export type GlossaryFormat = "csv" | "tsv" | "tbx";
+export const GLOSSARY_FORMATS = ["csv", "tsv", "xlsx", "tbx"] as const;
+/** One of them. */
+export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number];
 
 const BATCH = 2_000;
+
+/** Characters in sight of the columns that hold more than a word. */
+const WIDTHS: Readonly<Partial<Record<LongColumn, number>>> = {
+  term: 48,
+  definition: 40,
+  source: 32,
+  concept_note: 32,
+  term_note: 32,
+};
 
 /**
  * The whole glossary as a file; what it holds comes back exactly when it is imported. Without
@@ -20,7 +37,7 @@ export async function exportGlossary(
   actor: Actor,
   format: GlossaryFormat,
   approvedOnly = false,
-): Promise<string> {
+): Promise<string | Buffer<ArrayBuffer>> {
   if (!may(actor, "glossary.export")) throw new AppError("not-allowed");
   const concepts = await readAll(approvedOnly);
   await recordAudit(database(), actor, {
@@ -29,6 +46,10 @@ export async function exportGlossary(
     data: { format, concepts: concepts.length },
   });
   if (format === "tbx") return [...writeTbx(concepts, "Audarma")].join("");
+  if (format === "xlsx") {
+    const widths = LONG_COLUMNS.map((column) => WIDTHS[column] ?? 14);
+    return writeXlsx({ name: "glossary", rows: longRows(concepts), widths });
+  }
   return writeGlossaryCsv(concepts, format === "tsv" ? "\t" : ",");
 }
 

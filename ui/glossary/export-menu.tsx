@@ -5,7 +5,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Menu } from "@/ui/primitives/menu";
 
-const FORMATS = ["csv", "tsv", "tbx"] as const;
+const FORMATS = ["csv", "tsv", "xlsx", "tbx"] as const;
 
 /** The whole glossary as a file. */
 export function ExportMenu() {

@@ -39,9 +39,18 @@ export function writeGlossaryCsv(
   concepts: readonly TbxConcept[],
   delimiter: "," | ";" | "\t" = ",",
 ): string {
-  const rows = concepts.flatMap((concept) => concept.terms.map((term) => longRow(concept, term)));
-  const data = [[...LONG_COLUMNS], ...rows.map((row) => row.map(guardCell))];
+  const data = [...longRows(concepts)];
   return `\uFEFF${Papa.unparse(data, { delimiter, newline: "\r\n", quotes: false })}\r\n`;
+}
+
+/**
+ * The rows of the long form, the names of the columns first. Cells are guarded, also for a workbook,
+ * whose cells may one day be saved as CSV.
+ */
+export function* longRows(concepts: readonly TbxConcept[]): Generator<readonly string[]> {
+  yield LONG_COLUMNS;
+  for (const concept of concepts)
+    for (const term of concept.terms) yield longRow(concept, term).map(guardCell);
 }
 
 const flag = (value: boolean | undefined): string => (value === true ? "yes" : "");
