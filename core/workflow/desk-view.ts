@@ -22,6 +22,8 @@ export type OwnWork = {
   /** Drafts, those that came back included. */
   readonly draft: number;
   readonly returned: number;
+  /** Threads about this language that nobody has resolved yet: questions, and tasks to correct a term. */
+  readonly threads: number;
   /** The segment to go on with: one that came back first, else the first open one; null at the end. */
   readonly next: number | null;
 };

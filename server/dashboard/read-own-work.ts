@@ -9,6 +9,8 @@ import { namesOf } from "@/server/translation/read-translation";
 const MOST = 20;
 /** Finished articles are shown when they are among the newest of the desk. */
 const NEWEST = 200;
+/** Threads without an answer that bring their article back, the newest of the desk. */
+const NEWEST_THREADS = 200;
 
 type WorkRow = {
   readonly article_id: string;
@@ -21,14 +23,15 @@ type WorkRow = {
   readonly translated: number;
   readonly draft: number;
   readonly returned: number;
+  readonly threads: number;
   readonly returned_at: number | null;
   readonly open_at: number | null;
 };
 
 /**
  * The articles that the actor translates, with the segment to go on with in each: a returned one
- * first, else the first that is untranslated or a draft. What came back and what is due soonest
- * stands first; finished articles stand last. It starts at what is open on the desk, by the index on
+ * first, else the first that is untranslated or a draft. What came back, what is asked about and
+ * what is due soonest stands first; finished articles stand last. It starts at what is open on the desk, by the index on
  * (state, language, article_id): somebody who has worked for years is assigned to tens of thousands
  * of finished articles.
  */
@@ -41,8 +44,14 @@ export async function readOwnWork(actor: Actor): Promise<readonly OwnWork[]> {
         select id, target_languages from article where archived_at is null
         order by updated_at desc, id desc limit ${NEWEST}
       ) newest, unnest(newest.target_languages) language
+      union
+      select article_id, language from (
+        select article_id, language from comment
+        where resolved_at is null and deleted_at is null and parent_id is null
+        order by created_at desc limit ${NEWEST_THREADS}
+      ) thread where language is not null
     )
-    select c.article_id, a.title, a.source_language, c.language, a.deadline_at, p.*
+    select c.article_id, a.title, a.source_language, c.language, a.deadline_at, p.*, w.*
     from candidate c
       join lateral (
         select 1 from assignment where article_id = c.article_id and language = c.language
@@ -62,7 +71,12 @@ export async function readOwnWork(actor: Actor): Promise<readonly OwnWork[]> {
         from translation t join segment s on s.id = t.segment_id and s.removed_at is null
         where t.article_id = c.article_id and t.language = c.language
       ) p on p.total > 0
-    order by p.open_at is null, p.returned = 0, a.deadline_at nulls last, a.updated_at desc, c.language
+      join lateral (
+        select count(*)::int as threads from comment
+        where article_id = c.article_id and language = c.language
+          and resolved_at is null and deleted_at is null and parent_id is null
+      ) w on true
+    order by p.open_at is null and w.threads = 0, p.returned = 0, w.threads = 0, a.deadline_at nulls last, a.updated_at desc, c.language
     limit ${MOST}`;
   return rows.map(toWork);
 }
@@ -80,6 +94,7 @@ function toWork(row: WorkRow): OwnWork {
     translated: row.translated,
     draft: row.draft,
     returned: row.returned,
+    threads: row.threads,
     next: next === null ? null : next + 1,
   };
 }

@@ -1,3 +1,4 @@
+import { MessageSquare } from "lucide-react";
 import Link from "next/link";
 import type { Language } from "@/core/language/language";
 import type { OwnWork } from "@/core/workflow/desk-view";
@@ -46,6 +47,12 @@ export async function OwnWorkList({ work, language, timeZone }: Props) {
               <p className="mt-1 flex flex-wrap items-center gap-2 text-xs text-muted empty:hidden">
                 {one.returned > 0 ? (
                   <StatusBadge status="changes-requested" count={one.returned} />
+                ) : null}
+                {one.threads > 0 ? (
+                  <span className="inline-flex items-center gap-1 text-draft">
+                    <MessageSquare aria-hidden className="size-3.5" />
+                    {t("work.threads", { count: one.threads })}
+                  </span>
                 ) : null}
                 {one.deadlineAt
                   ? t("work.due", {

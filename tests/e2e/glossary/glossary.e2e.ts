@@ -1,5 +1,7 @@
 import { expectAccessible } from "../support/accessibility";
-import { expect, signInAs, test } from "../support/journey";
+import { expect, test } from "../support/desk";
+import { signInAs } from "../support/journey";
+import { importText } from "../support/library-article";
 import { keepScreenshots } from "../support/screenshots";
 
 test("a concept is found by an inflected form, changed, and its earlier version restored", async ({
@@ -68,4 +70,27 @@ test("a translator proposes a term while translating, the terminologist finds it
   await expect(other.getByText("сенім телефоны")).toBeVisible();
   await expectAccessible(other);
   await context.close();
+});
+
+test("a wording that is given up leads to what still uses it, and to a task for the translator", async ({
+  page,
+  desk,
+}) => {
+  const editor = await desk.signedIn("editor");
+  await importText(editor, "Сынақ сапары басталды\nМинистр көпқабатты қоймаларды аралады.");
+  await signInAs(page, "terminologist");
+  await page.goto("/desk/glossary/new");
+  const term = page.locator("form").getByRole("textbox", { name: "Термин" });
+  await term.first().fill("көпқабатты қойма");
+  await page.locator("form").getByRole("textbox", { name: "Дереккөз" }).fill("gov.kz");
+  await page.getByRole("button", { name: "Бекітілген күйде сақтау" }).first().click();
+  await page.waitForURL("**/desk/glossary/*-*");
+
+  await term.first().fill("көп деңгейлі қойма");
+  await page.getByRole("button", { name: "Сақтау", exact: true }).first().click();
+  await expect(page.locator("mark")).toHaveText("көпқабатты қоймаларды");
+  await expectAccessible(page);
+  await page.getByRole("checkbox").first().check({ force: true });
+  await page.getByRole("button", { name: "Түзету тапсырмаларын ашу (1)" }).click();
+  await expect(page.getByText("1 тапсырма ашылды")).toBeVisible();
 });

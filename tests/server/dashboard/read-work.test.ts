@@ -5,6 +5,7 @@ import { assignPeople } from "@/server/articles/assign-people";
 import { readActivity } from "@/server/articles/read-activity";
 import { readNextSegment, readOwnWork } from "@/server/dashboard/read-own-work";
 import { readReviewWork } from "@/server/dashboard/read-review-work";
+import { openCorrections } from "@/server/glossary/open-corrections";
 import { readPublishingList } from "@/server/publication/read-publishing-list";
 import { approveTranslation } from "@/server/review/approve-translation";
 import { returnTranslation } from "@/server/review/return-translation";
@@ -19,7 +20,7 @@ import {
   translationAt,
 } from "../../support/factories";
 
-testDatabase();
+const database = testDatabase();
 let translator: Actor;
 let reviewer: Actor;
 let editor: Actor;
@@ -93,6 +94,34 @@ describe("work that waits for a person", () => {
     const both = { ...reviewer, personId: translator.personId };
     expect(await readReviewWork(both)).toEqual([]);
     expect(await readReviewWork(translator)).toEqual([]);
+  });
+
+  it("brings a finished article back while a term of it is to be corrected", async () => {
+    const done = await createTestArticle([headline("Бас хатшы сөз сөйледі")], ["ru"]);
+    const assignment = {
+      language: "ru",
+      role: "translator",
+      personId: translator.personId,
+    } as const;
+    await assignPeople(editor, [done], [assignment]);
+    const { id, segmentId } = await translationAt(done, 0, "ru");
+    await confirmTranslation(translator, request(id, 0), {
+      content: textContent("Выступил генсек"),
+      sourceVersion: 1,
+    });
+    await approveTranslation(reviewer, request(id, 1));
+    const work = async () =>
+      (await readOwnWork(translator)).findIndex(({ articleId: one }) => one === done);
+    expect(await work()).toBe(1);
+    await openCorrections(await createActor("terminologist"), {
+      language: "ru",
+      oldText: "генсек",
+      newText: "Генеральный секретарь",
+      segmentIds: [segmentId],
+    });
+    expect((await readOwnWork(translator))[await work()]).toMatchObject({ threads: 1, next: null });
+    await database().comment.updateMany({ data: { resolvedAt: new Date() } });
+    expect((await readOwnWork(translator))[await work()]).toMatchObject({ threads: 0 });
   });
 
   it("tells what happened without the saves", async () => {
