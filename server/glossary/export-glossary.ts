@@ -1,10 +1,6 @@
 import { AppError } from "@/core/errors";
-import {
-  LONG_COLUMNS,
-  type LongColumn,
-  longRows,
-  writeGlossaryCsv,
-} from "@/core/exchange/csv/write-glossary-csv";
+import { LONG_COLUMNS, type LongColumn } from "@/core/exchange/csv/long-columns";
+import { longRows, writeGlossaryCsv } from "@/core/exchange/csv/write-glossary-csv";
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import { writeTbx } from "@/core/exchange/tbx/write-tbx";
 import { type Actor, may } from "@/core/workflow/actor";

@@ -33,6 +33,15 @@ export type GlossaryUpload = ImportChoices & {
   readonly meanings?: readonly string[];
 };
 
+/** What has to be looked at most stands first; what stays as it is, is only counted. */
+const LOOK_FIRST: readonly PlannedConcept["shown"]["action"][] = [
+  "refused",
+  "update",
+  "duplicate",
+  "create",
+  "same",
+];
+
 /**
  * Brings a glossary file in, or tells what it would do (`dryRun`). Rows that cannot be used are told
  * one by one and the rest is taken; what meets a concept of the glossary changes it only when
@@ -105,6 +114,10 @@ function report(
     duplicates: count("duplicate"),
     refused: count("refused"),
     findings: file.findings.slice(0, 1_000),
-    concepts: planned.slice(0, SHOWN).map(({ shown }) => shown),
+    concepts: planned
+      .filter(({ shown }) => shown.action !== "same" || shown.findings.length > 0)
+      .map(({ shown }) => shown)
+      .sort((a, b) => LOOK_FIRST.indexOf(a.action) - LOOK_FIRST.indexOf(b.action))
+      .slice(0, SHOWN),
   };
 }

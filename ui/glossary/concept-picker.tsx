@@ -12,11 +12,13 @@ type Props = {
   readonly label: string;
   readonly kind?: ConceptKind;
   readonly exceptId: string;
+  /** Where the picker is what a dialog is for. */
+  readonly autoFocus?: boolean;
   readonly onPick: (concept: ConceptRow) => void;
 };
 
 /** Finds another concept by any form of its wordings. */
-export function ConceptPicker({ label, kind, exceptId, onPick }: Props) {
+export function ConceptPicker({ label, kind, exceptId, autoFocus, onPick }: Props) {
   const t = useT("glossary");
   const [text, setText] = useState("");
   const [found, setFound] = useState<readonly ConceptRow[]>([]);
@@ -39,7 +41,13 @@ export function ConceptPicker({ label, kind, exceptId, onPick }: Props) {
   const shown = text.trim() === "" ? [] : found.filter(({ id }) => id !== exceptId);
   return (
     <div className="flex flex-col gap-2">
-      <TextField type="search" label={label} value={text} onChange={setText} />
+      <TextField
+        type="search"
+        label={label}
+        value={text}
+        onChange={setText}
+        autoFocus={autoFocus ?? false}
+      />
       <ul className="flex flex-col gap-1">
         {shown.map((concept) => (
           <li key={concept.id} className="flex items-center justify-between gap-3 text-sm">

@@ -1,5 +1,6 @@
 "use client";
 
+import { LONG_COLUMNS } from "@/core/exchange/csv/long-columns";
 import { LANGUAGES } from "@/core/language/language";
 import { TERM_STATUSES, TERM_TYPES } from "@/core/terminology/concept";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
@@ -7,16 +8,21 @@ import { useT } from "@/ui/i18n/use-t";
 import { Card } from "@/ui/primitives/card";
 import { Select } from "@/ui/primitives/select";
 
-const LONG = [
+/** Columns of a table with a concept per row beside its terms, and those that make it one with a term per row. */
+const WIDE_COLUMNS = [
+  "id",
+  "kind",
+  "definition",
+  "domain",
+  "note",
+  "source",
+  "status",
+  "country",
+  "validFrom",
+  "validTo",
   "language",
   "term",
-  "concept_id",
-  "type",
-  "valid_from",
-  "valid_to",
-  "term_note",
 ] as const;
-const SHARED = ["kind", "definition", "domain", "note", "source", "status", "country"] as const;
 
 type Props = {
   readonly columns: GlossaryImportReport["columns"];
@@ -34,7 +40,8 @@ export function ImportColumns({ columns, onChange }: Props) {
       })),
     ),
   );
-  const fields = [...SHARED, ...LONG].map((value) => ({
+  const isLong = columns.some(({ meaning }) => meaning === "term" || meaning === "language");
+  const fields = (isLong ? LONG_COLUMNS : WIDE_COLUMNS).map((value) => ({
     value: value as string,
     label: t(`importing.meaning.${value}`),
   }));

@@ -34,7 +34,12 @@ export function MergeDialog({ concept, onClose }: Props) {
     >
       <div className="flex flex-col gap-4">
         <p className="text-sm text-muted">{t("mergeDialog.text")}</p>
-        <ConceptPicker label={t("mergeDialog.search")} exceptId={concept.id} onPick={setOther} />
+        <ConceptPicker
+          label={t("mergeDialog.search")}
+          exceptId={concept.id}
+          autoFocus
+          onPick={setOther}
+        />
         {other ? (
           <ul className="rounded-lg border border-line p-3 text-sm">
             {other.terms.map((term) => (

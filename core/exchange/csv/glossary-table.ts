@@ -8,6 +8,7 @@
 import Papa from "papaparse";
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import type { Language } from "@/core/language/language";
+import { LONG_COLUMNS, type LongColumn } from "./long-columns";
 import {
   columnOf,
   type GlossaryColumn,
@@ -15,7 +16,6 @@ import {
   readGlossaryCsv,
 } from "./read-glossary-csv";
 import { type LongGlossary, readLongGlossary, type TableFinding } from "./read-long-glossary";
-import { LONG_COLUMNS, type LongColumn } from "./write-glossary-csv";
 
 /** What a column holds, as a word that travels: a long column, «ru preferred full», or "" to leave it out. */
 export type ColumnMeaning = string;

@@ -9,12 +9,12 @@ import {
 } from "@/core/terminology/concept";
 import { languageOfTag } from "@/core/terminology/concept-draft";
 import { unguardCell } from "./cell-guard";
+import type { LongColumn } from "./long-columns";
 import {
   type GlossaryFinding,
   type GlossaryFindingCode,
   MAX_GLOSSARY_ROWS,
 } from "./read-glossary-csv";
-import type { LongColumn } from "./write-glossary-csv";
 
 /** Findings of the long form, besides those of the wide one. */
 export type TableFindingCode =

@@ -7,32 +7,7 @@ import Papa from "papaparse";
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import type { TermRecord } from "@/core/terminology/concept";
 import { guardCell } from "./cell-guard";
-
-/** The columns of the long form, in the order in which they are written. */
-export const LONG_COLUMNS = [
-  "concept_id",
-  "kind",
-  "concept_status",
-  "country",
-  "domain",
-  "definition",
-  "concept_note",
-  "source",
-  "language",
-  "term",
-  "type",
-  "status",
-  "case_sensitive",
-  "exact_form",
-  "gender",
-  "indeclinable",
-  "valid_from",
-  "valid_to",
-  "term_note",
-] as const;
-
-/** A column of the long form. */
-export type LongColumn = (typeof LONG_COLUMNS)[number];
+import { LONG_COLUMNS, type LongColumn } from "./long-columns";
 
 /** Writes the long form with a byte order mark, which spreadsheets need to see Cyrillic. */
 export function writeGlossaryCsv(

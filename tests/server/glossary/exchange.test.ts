@@ -63,9 +63,9 @@ describe("a file", () => {
     const before = await db().concept.count();
     const dry = await bring("new.csv", bytesOf(text), { dryRun: true });
     expect(await db().concept.count()).toBe(before);
-    expect(dry.concepts.map(({ action }) => action)).toEqual(["create", "create", "duplicate"]);
-    expect(dry.concepts[1]?.findings.map(({ code }) => code)).toContain("term-without-letters");
-    expect(dry.concepts[2]?.meets?.wording).toBe("Президент");
+    expect(dry.concepts.map(({ action }) => action)).toEqual(["duplicate", "create", "create"]);
+    expect(dry.concepts[2]?.findings.map(({ code }) => code)).toContain("term-without-letters");
+    expect(dry.concepts[0]?.meets?.wording).toBe("Президент");
     const done = await bring("new.csv", bytesOf(text), { approve: true });
     expect([done.created, done.duplicates]).toEqual([2, 1]);
     expect(
