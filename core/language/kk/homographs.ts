@@ -15,7 +15,9 @@ import {
   COUNT,
   COUNTED_KIND,
   DEMONSTRATIVES,
+  DOER,
   list,
+  OF_THINGS,
   OTHER_WORDS,
   VERBAL,
 } from "./homograph-words";
@@ -37,6 +39,7 @@ const ADVERBS = list(`
 қайта тез жедел толық әрі бірден бірге енді қазір бүгін кеше ертең тағы мұқият дереу бұрын кейін алдымен
 өз өзі өзіне өздері өзінің бізге маған саған оған оларға сізге сондай былай осылай қалай неге түгел мүлдем
 әлі тек қана ғана қалпына жүзеге іске назарға есепке қолға ортаға қолданысқа дұрыс жақсы барлық одан бұдан содан тікелей
+ол біз сіз олар кім ешкім әркім бәрі әрең әзер зорға
 уақытында мерзімінде жазбаша ауызша бірауыздан бірінші екінші үшінші қол биыл былтыр бірлесіп жан-жақты
 `);
 
@@ -56,7 +59,7 @@ const PASSIVE_AFTER_VOWEL =
 /** Verbs that end like passives and take an object. */
 const OBJECT_TAKING = /^(?:сезін|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)|[дт][ыі]р|[ғгқк][ыі]з/u;
 const INTRANSITIVE =
-  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал(?!а[пй])|байқал|ен(?:д[іе]|ген|еді|іп|у))/u;
+  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол(?!ж)|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал(?!а[пй])|байқал|ен(?:д[іе]|ген|еді|іп|у)|өт(?:т[іе]|кен|іп))/u;
 /** Causatives of the same roots take an object again. */
 const CAUSATIVE =
   /^(?:қалдыр|түсір|түсіндір|келтір|тұрғыз|өсір|жүргіз|шығар|болдыр|кетір|қатыстыр|жатқыз|төмендет|арттыр|байқат|отырғыз)/u;
@@ -69,7 +72,7 @@ const NO_OBJECT = list(
 
 /** Nouns in the cases that say where, whence, whither, with what; converbs. */
 const ADVERBIAL =
-  /.{2}(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|[\p{Ll}][ыі]п|йынша)$|^(?:\d+|дейін|үшін|арқылы|туралы|сайын|бері|кім|барлығы|бәрі|бірдей|үнемі|әрдайым|қатаң|онлайн|жиі)$/u;
+  /.{2}(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|[\p{Ll}][ыі]п|йынша)$|^(?:\d+|дейін|үшін|арқылы|туралы|сайын|бері|кім|барлығы|бәрі|бірдей|тең|ашық|жасырын|алдын|ала|ұзақ|сирек|ерте|кеш|жылдам|баяу|оңай|үнемі|әрдайым|қатаң|онлайн|жиі)$/u;
 /** What may stand behind the verb. */
 const MODAL =
   /^(?:керек|қажет|тиіс|мүмкін|отыр|жатыр|тұр|жүр|еді|екен|шығар|маңызды|жоспарланған|ұсынылды|болады|болмайды)$/u;
@@ -137,8 +140,29 @@ function describes(base: string, neighbours: Neighbours): boolean {
   if (OBJECT.test(before) && !NO_OBJECT.has(before)) return true;
   // «табысты жүзеге асырылды»: nothing is the object of a passive.
   if (ADVERBS.has(after)) return isPassive(following[1] ?? "");
-  if (takesObject(neighbours)) return false;
+  if (takesObject(neighbours) || isBeforeItsSubject(base, following)) return false;
   return !(ALSO_OBJECT.has(base) && isFarObject(following));
+}
+
+/** «заңды халық қолдады»: nobody is a lawful people or a lawful president, so the doer stands between object and verb. */
+function isBeforeItsSubject(base: string, following: readonly string[]): boolean {
+  if (!OF_THINGS.has(base)) return false;
+  const [first = "", second = ""] = following;
+  // «бизнес өкілдері»: the doer may be two words.
+  const two = !DOER.test(first) && DOER.test(second.replace(/с?[ыі]$/u, ""));
+  if (!two && !DOER.test(first)) return false;
+  const rest = withoutModal(following.slice(two ? 2 : 1));
+  if (!isActive(rest.at(-1) ?? "")) return false;
+  return rest.slice(0, -1).every((word) => !OBJECT.test(word) || NO_OBJECT.has(word));
+}
+
+const withoutModal = (words: readonly string[]): readonly string[] =>
+  MODAL.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
+
+/** Whether a word is a verb that can have an object. */
+function isActive(verb: string): boolean {
+  const form = PAST.test(verb) || PRESENT.test(verb) || VERB_ENDING.test(verb);
+  return form && !isPassive(verb) && !INTRANSITIVE.test(verb);
 }
 
 function isCountedKind(base: string, before: string): boolean {
@@ -147,11 +171,9 @@ function isCountedKind(base: string, before: string): boolean {
 
 /** «заңды бірінші оқылымда мақұлдады», «лауазымды бес жыл атқарды»: nothing but adverbials up to an active verb. */
 function isFarObject(following: readonly string[]): boolean {
-  const words = MODAL.test(following.at(-1) ?? "") ? following.slice(0, -1) : following;
-  const verb = words.at(-1) ?? "";
+  const words = withoutModal(following);
   const between = words.slice(0, -1);
-  const active = PAST.test(verb) || PRESENT.test(verb) || VERB_ENDING.test(verb);
-  if (between.length === 0 || !active || isPassive(verb) || INTRANSITIVE.test(verb)) return false;
+  if (between.length === 0 || !isActive(words.at(-1) ?? "")) return false;
   return between.every(
     (word, at) => ADVERBIAL.test(word) || ADVERBS.has(word) || isDuration(between, at),
   );
@@ -182,7 +204,13 @@ function isPassive(verb: string): boolean {
 
 /** Whether the next word is a verb that an accusative can depend on. */
 function takesObject({ after, nextEnds, following }: Neighbours): boolean {
-  if (CONVERB.test(after) && HELPER.test(following[1] ?? "")) return !INTRANSITIVE.test(after);
+  // «тұзды көлге түсті»: a dative, not a converb.
+  const fell = GOVERNED.test(after) && /^түс/u.test(following[1] ?? "");
+  if (!fell && CONVERB.test(after) && HELPER.test(following[1] ?? ""))
+    return !INTRANSITIVE.test(after);
+  // «ықпалды қайтарғысы келеді»: wishes take an object as their verbs do.
+  if (/.[ғқгк][ыі](?:с[ыі]|м|ң|м[ыі]з)$/u.test(after) && /^кел/u.test(following[1] ?? ""))
+    return !INTRANSITIVE.test(after);
   if (CAUSATIVE.test(after)) return VERB_ENDING.test(after) || PAST.test(after);
   if (NO_VERB.test(after) || isPassive(after) || INTRANSITIVE.test(after)) return false;
   return VERB_ENDING.test(after) || (nextEnds && (PAST.test(after) || PRESENT.test(after)));

@@ -6,6 +6,9 @@
 /** «суда» is the genitive of суд and the plural of судно; in news a bare «суда» is the court. */
 const SHIP_FORMS = /^суд(?:а|ов|ам|ами|ах)$/u;
 const PLURAL_BEFORE = /(?:ые|ие|ых|их|ым|им|ыми|ими|два|три|четыре|оба|\d)$/u;
+/** Nominative plural adjectives; «решение», «заседание» and other nouns in -ие are none. */
+const PLURAL_ADJECTIVE =
+  /(?:ые|[кгхшщжч]ие|(?:послед|сред|верх|ниж|сосед|древ|позд|ран|дав|лет|зим|сегодняш|иностран)ние)$/u;
 const SINGULAR_BEFORE = /(?:ого|его|ому|ему)$/u;
 const PLURAL_VERB = /(?:ли|[уюая]т|лись|[уюая]тся)$/u;
 
@@ -18,13 +21,13 @@ export function isOtherRussianNoun(
 ): boolean {
   // «рядом с домом» is the adverb, «рядом стран» the noun; «половину» is no form of a floor.
   if (lemma === "ряд") return form === "рядом" && /^(?:со?)?$/u.test(after);
-  if (lemma === "пол") return form.startsWith("полов");
+  if (lemma === "пол") return form.startsWith("полов") && form !== "полов";
   if (!SHIP_FORMS.test(form)) return false;
   if (lemma === "судно") {
     if (PLURAL_BEFORE.test(before)) return false;
     return SINGULAR_BEFORE.test(before) || !PLURAL_VERB.test(after);
   }
-  return lemma === "суд" && form === "суда" && /(?:ые|ие)$/u.test(before);
+  return lemma === "суд" && form === "суда" && PLURAL_ADJECTIVE.test(before);
 }
 
 /** «друг друга», «друг с другом»: each other, not a friend. */
