@@ -82,11 +82,14 @@ export async function run(args: readonly string[]): Promise<number> {
   const { segmenter, jsonl } = options;
   for (const { rule, line, message } of segmenter.reports)
     process.stderr.write(`Rule ${rule ?? "–"} (line ${line}) is not used: ${message}\n`);
+  const isEmpty = segmenter.rules.length === 0;
+  if (isEmpty)
+    process.stderr.write(`No rule can be used for "${segmenter.language}": nothing is cut.\n`);
   if (!jsonl) await printTable(segmenter);
   const { badLines } = jsonl
     ? await eachJsonLine((object) => ({
         segments: segmentText(stringField(object, "text"), segmenter),
       }))
     : { badLines: 0 };
-  return badLines > 0 || segmenter.reports.length > 0 ? 1 : 0;
+  return badLines > 0 || segmenter.reports.length > 0 || isEmpty ? 1 : 0;
 }

@@ -77,6 +77,14 @@ describe("audarma segment", { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
+  test("says so when a rule set has nothing for the language", async () => {
+    const file = join(folder, "russian.srx");
+    await writeFile(file, srxOf([true, ";", "\\s"]).replace('pattern=".*"', 'pattern="ru"'));
+    const { code, out, err } = await audarma(["segment", "--lang", "kk", "--srx", file], "a; b\n");
+    expect([code, out]).toEqual([1, "1\t0–4\ta; b\n"]);
+    expect(err).toBe('No rule can be used for "kk": nothing is cut.\n');
+  });
+
   test.each([
     [["segment"]],
     [["segment", "--lang", "xx"]],
