@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { importedArticle, openEditor, openField, savingState } from "../editor/article";
 import { demoPassword, expect, test } from "../support/desk";
 import { signInAs, signInWith } from "../support/journey";
@@ -68,6 +69,41 @@ test("a rule of the house is written, tried, and holds while somebody types", as
     .getByRole("button", { name: name("remove") })
     .click();
   await expect(page.getByRole("row", { name: new RegExp(mark, "u") })).toBeHidden();
+});
+
+test("two administrators who write rules at once both keep theirs", async ({ page, desk }) => {
+  const mark = () => `слово${randomUUID().replaceAll(/\D/gu, "").slice(0, 8)}`;
+  const [mine, theirs] = [mark(), mark()];
+  const other = await desk.page("ru");
+  const fill = async (on: Page, pattern: string) => {
+    await on.getByRole("button", { name: name("add") }).click();
+    const dialog = on.getByRole("dialog");
+    await dialog.getByLabel(name("pattern")).fill(pattern);
+    await dialog.getByLabel("Сообщение, Русский").fill(`Не пишем «${pattern}».`);
+    return dialog;
+  };
+  for (const one of [page, other]) {
+    await signInAs(one, "admin");
+    await one.goto("/desk/admin/rules");
+  }
+  const early = await fill(other, theirs);
+  const late = await fill(page, mine);
+  await early.getByRole("button", { name: name("save") }).click();
+  await expect(early).toBeHidden();
+  await late.getByRole("button", { name: name("save") }).click();
+  await expect(late.getByText(words("ru", "errors:codes.setting-conflict"))).toBeVisible();
+  await expect(late.getByLabel(name("pattern"))).toHaveValue(mine);
+  await expectGoodScreen(page, "rules-conflict", "ru");
+  await late.getByRole("button", { name: name("save") }).click();
+  await expect(late).toBeHidden();
+  for (const pattern of [theirs, mine]) {
+    await expect(page.getByRole("row", { name: new RegExp(pattern, "u") })).toBeVisible();
+    const remove = name("removeOf").replace("{{rule}}", pattern);
+    await page.getByRole("button", { name: remove }).click();
+    const sure = page.getByRole("alertdialog");
+    await sure.getByRole("button", { name: name("remove") }).click();
+    await expect(page.getByRole("row", { name: new RegExp(pattern, "u") })).toBeHidden();
+  }
 });
 
 test("the rules are for administrators, in every language of the interface", async ({
