@@ -161,6 +161,10 @@ export type FindingLine = {
   readonly origin: "segment" | "article" | "source";
   /** The language of that text. */
   readonly language: Language;
+  /** The translation it is about, by which it can be accepted; null for the source. */
+  readonly translationId: string | null;
+  /** Whether the reader may accept it with a reason. */
+  readonly acceptable: boolean;
   /** Segment number from 1. */
   readonly segment: number;
   readonly finding: Finding;

@@ -1,9 +1,6 @@
-import type { Content } from "@/core/article/inline";
-import type { ApprovedPair } from "@/core/checks/article-input";
-import { checkArticle } from "@/core/checks/check-article";
 import type { SourceOptions } from "@/core/checks/check-source";
 import { findingKey } from "@/core/checks/finding";
-import type { CheckSettings } from "@/core/checks/settings";
+import { mayIgnore } from "@/core/checks/settings";
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
@@ -11,7 +8,6 @@ import type { FindingLine, FindingsReport } from "@/core/workflow/desk-view";
 import { readSourceRows } from "@/server/articles/read-source-rows";
 import { database } from "@/server/db/client";
 import type { Segment, Unit } from "@/server/db/generated/client";
-import { readApprovedElsewhere } from "@/server/memory/read-approved-elsewhere";
 import { judgingSettings } from "@/server/settings/judging-settings";
 import {
   namesOf,
@@ -20,6 +16,7 @@ import {
   toTranslationView,
   translationParts,
 } from "@/server/translation/read-translation";
+import { type ArticleFinding, findOverArticle, readApprovedFor } from "./over-article";
 
 /** Lines of one report: an article with more is not readable either way. */
 const MOST = 5_000;
@@ -43,37 +40,42 @@ export async function readFindings(actor: Actor, articleId: string): Promise<Fin
   });
   const sourceLanguage = article.sourceLanguage as Language;
   const languages = article.targetLanguages as Language[];
-  const texts = rows.map((row) => ({
-    source: row.plain,
-    targets: Object.fromEntries(row.translations.map(({ language, plain }) => [language, plain])),
-  }));
+  const articleRows = rows.map((row) => ({ ...row, unitKind: row.unit.kind }));
   const [names, { settings, rules }, approved] = await Promise.all([
     namesOf(
       db,
       rows.flatMap(({ translations }) => translations.flatMap(peopleOf)),
     ),
     judgingSettings(db),
-    readApprovedElsewhere(db, { articleId, sourceLanguage, languages, texts }),
+    readApprovedFor(db, article, articleRows),
   ]);
   const stored = rows.flatMap((row) => translationLines(row, languages, names));
   const told = new Set(stored.map(keyOf));
   const overall = languages
-    .flatMap((language) =>
-      articleLines(rows, sourceLanguage, language, {
-        settings,
-        approved: approved.get(language) ?? [],
-      }),
-    )
+    .flatMap((targetLanguage) => {
+      const wordings = approved.get(targetLanguage) ?? [];
+      const judge = { sourceLanguage, targetLanguage, settings, approved: wordings };
+      return findOverArticle(articleRows, judge).map((one) => toLine(one, targetLanguage, names));
+    })
     .filter((line) => !told.has(keyOf(line)));
+  const isAcceptable = ({ language, translationId, finding }: Line): boolean =>
+    translationId !== null &&
+    may(actor, "finding.ignore", { language }) &&
+    mayIgnore(finding.code, settings);
   const lines = [
     ...stored,
     ...overall,
     ...sourceLines(rows, sourceLanguage, { settings, userRules: rules }),
-  ].toSorted((a, b) => a.segment - b.segment);
+  ]
+    .map((line) => ({ ...line, acceptable: isAcceptable(line) }))
+    .toSorted((a, b) => a.segment - b.segment);
   return { lines: lines.slice(0, MOST), more: lines.length > MOST };
 }
 
-function keyOf({ segment, language, finding }: FindingLine): string {
+/** A line before it is known what the reader may do about it. */
+type Line = Omit<FindingLine, "acceptable">;
+
+function keyOf({ segment, language, finding }: Line): string {
   return `${segment} ${language} ${findingKey(finding)}`;
 }
 
@@ -81,14 +83,15 @@ function translationLines(
   row: Row,
   languages: readonly Language[],
   names: ReadonlyMap<string, string>,
-): readonly FindingLine[] {
+): readonly Line[] {
   return row.translations
     .filter(({ language }) => languages.includes(language as Language))
     .flatMap((translation) =>
       toTranslationView(translation, names).findings.map(
-        ({ ignored, ...finding }): FindingLine => ({
+        ({ ignored, ...finding }): Line => ({
           origin: "segment",
           language: translation.language as Language,
+          translationId: translation.id,
           segment: row.position + 1,
           finding,
           ignored,
@@ -99,55 +102,38 @@ function translationLines(
     );
 }
 
-function articleLines(
-  rows: readonly Row[],
-  sourceLanguage: Language,
-  targetLanguage: Language,
-  house: { readonly settings: CheckSettings; readonly approved: readonly ApprovedPair[] },
-): readonly FindingLine[] {
-  const lists = listsOf(rows);
-  const targetOf = (row: Row) =>
-    row.translations.find(({ language }) => language === targetLanguage);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const found = checkArticle({
-    sourceLanguage,
-    targetLanguage,
-    ...house,
-    segments: rows.map((row) => ({
-      id: row.id,
-      block: row.unitId,
-      ...(lists.has(row.unitId) && { list: lists.get(row.unitId) ?? "" }),
-      source: row.content as unknown as Content,
-      target: (targetOf(row)?.content ?? []) as unknown as Content,
-    })),
-  });
-  return found.flatMap(({ segment, finding }) => {
-    const row = byId.get(segment);
-    if (!row) return [];
-    return [
-      {
-        origin: "article" as const,
-        language: targetLanguage,
-        segment: row.position + 1,
-        finding,
-        ignored: null,
-        source: row.plain,
-        target: targetOf(row)?.plain ?? "",
-      },
-    ];
-  });
+function toLine(
+  { row, translation, finding, accepted }: ArticleFinding,
+  language: Language,
+  names: ReadonlyMap<string, string>,
+): Line {
+  return {
+    origin: "article",
+    language,
+    translationId: translation?.id ?? null,
+    segment: row.position + 1,
+    finding,
+    ignored: accepted && {
+      reason: accepted.reason,
+      by: names.get(accepted.personId) ?? "",
+      at: accepted.at.toISOString(),
+    },
+    source: row.plain,
+    target: translation?.plain ?? "",
+  };
 }
 
 function sourceLines(
   rows: readonly Row[],
   language: Language,
   house: SourceOptions,
-): readonly FindingLine[] {
+): readonly Line[] {
   const found = readSourceRows(rows, language, house);
   return rows.flatMap(({ id, position, plain }) =>
     (found.get(id)?.findings ?? []).map((finding) => ({
       origin: "source" as const,
       language,
+      translationId: null,
       segment: position + 1,
       finding,
       ignored: null,
@@ -155,15 +141,4 @@ function sourceLines(
       target: "",
     })),
   );
-}
-
-/** The list that each list item belongs to: the first item of its run. */
-function listsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const lists = new Map<string, string>();
-  let current: string | null = null;
-  for (const { unit } of rows) {
-    current = unit.kind === "list-item" ? (current ?? unit.id) : null;
-    if (current !== null) lists.set(unit.id, current);
-  }
-  return lists;
 }

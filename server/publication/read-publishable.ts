@@ -1,7 +1,6 @@
 import type { BlockKind } from "@/core/article/block";
 import type { Content } from "@/core/article/inline";
 import type { ApprovedPair } from "@/core/checks/article-input";
-import { checkArticle } from "@/core/checks/check-article";
 import { type CheckSettings, isError } from "@/core/checks/settings";
 import type { Language } from "@/core/language/language";
 import {
@@ -11,9 +10,20 @@ import {
   type PublishableUnit,
 } from "@/core/publication/localized-article";
 import type { TranslationState } from "@/core/workflow/translation-state";
-import type { Article, Segment, Translation, Unit } from "@/server/db/generated/client";
+import type {
+  Article,
+  IgnoredFinding,
+  Segment,
+  Translation,
+  Unit,
+} from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
-import { readApprovedElsewhere } from "@/server/memory/read-approved-elsewhere";
+import {
+  type ArticleJudge,
+  type ArticleRow,
+  findOverArticle,
+  readApprovedFor,
+} from "@/server/findings/over-article";
 import { checkSettings, siteSettings } from "@/server/settings/house-settings";
 import { storedCodes } from "@/server/translation/read-translation";
 
@@ -24,7 +34,10 @@ export type LanguageReadiness = {
   readonly blockers: readonly Blocker[];
 };
 
-type TranslationRow = Translation & { readonly findings: readonly unknown[] };
+type TranslationRow = Translation & {
+  readonly findings: readonly unknown[];
+  readonly ignored: readonly IgnoredFinding[];
+};
 type SegmentRow = Segment & { readonly translations: readonly TranslationRow[] };
 type UnitRow = Unit & { readonly segments: readonly SegmentRow[] };
 
@@ -45,7 +58,10 @@ export async function readPublishable(
         orderBy: { position: "asc" },
         include: {
           translations: {
-            include: { findings: { where: { code: "leftover-kazakh", ignored: true } } },
+            include: {
+              findings: { where: { code: "leftover-kazakh", ignored: true } },
+              ignored: { where: { revokedAt: null } },
+            },
           },
         },
       },
@@ -53,13 +69,18 @@ export async function readPublishable(
   });
   const { requireSignOff } = await siteSettings(tx);
   const settings = await checkSettings(tx);
-  const approved = await approvedElsewhere(tx, article, rows, settings);
+  const articleRows = rows.flatMap(({ kind, segments }) =>
+    segments.map((segment) => ({ ...segment, unitKind: kind })),
+  );
+  const approved = await approvedElsewhere(tx, article, articleRows, settings);
   return languages.map((language) => {
     const isSource = language === article.sourceLanguage;
     const units = rows.map((row) => toUnit(row, isSource ? null : language));
     const articleErrors = isSource
       ? []
-      : errorsOverArticle(rows, article.sourceLanguage as Language, language, {
+      : errorsOverArticle(articleRows, {
+          sourceLanguage: article.sourceLanguage as Language,
+          targetLanguage: language,
           settings,
           approved: approved?.get(language) ?? [],
         });
@@ -71,22 +92,12 @@ export async function readPublishable(
 /** Asked only where the house lets wording block: by default nothing of it is an error. */
 async function approvedElsewhere(
   tx: Transaction,
-  { id, sourceLanguage, targetLanguages }: Article,
-  rows: readonly UnitRow[],
+  article: Article,
+  rows: readonly ArticleRow[],
   settings: CheckSettings,
 ): Promise<ReadonlyMap<Language, readonly ApprovedPair[]> | null> {
   if (!WORDING.some((code) => isError(code, settings))) return null;
-  return readApprovedElsewhere(tx, {
-    articleId: id,
-    sourceLanguage: sourceLanguage as Language,
-    languages: targetLanguages as Language[],
-    texts: rows.flatMap(({ segments }) =>
-      segments.map(({ plain, translations }) => ({
-        source: plain,
-        targets: Object.fromEntries(translations.map((row) => [row.language, row.plain])),
-      })),
-    ),
-  });
+  return readApprovedFor(tx, article, rows);
 }
 
 function toUnit(row: UnitRow, language: Language | null): PublishableUnit {
@@ -122,50 +133,15 @@ function toSegment(segment: SegmentRow, language: Language | null): PublishableS
 
 /**
  * Positions with an error-level finding that only shows over the whole article, such as a list out
- * of order. Segments that are not translated yet block by themselves and are not named twice.
+ * of order, and that nobody accepted. Segments that are not translated yet block by themselves and
+ * are not named twice.
  */
-function errorsOverArticle(
-  rows: readonly UnitRow[],
-  sourceLanguage: Language,
-  targetLanguage: Language,
-  house: { readonly settings: CheckSettings; readonly approved: readonly ApprovedPair[] },
-): readonly number[] {
-  const lists = listsOf(rows);
-  const segments = rows.flatMap((unit) =>
-    unit.segments.map((segment) => ({
-      id: segment.id,
-      block: unit.id,
-      ...(lists.has(unit.id) && { list: lists.get(unit.id) ?? "" }),
-      source: segment.content as unknown as Content,
-      target: (segment.translations.find(({ language }) => language === targetLanguage)?.content ??
-        []) as unknown as Content,
-    })),
+function errorsOverArticle(rows: readonly ArticleRow[], judge: ArticleJudge): readonly number[] {
+  const errors = findOverArticle(rows, judge).filter(
+    ({ finding, accepted, translation }) =>
+      finding.severity === "error" && !accepted && isWritten(translation?.content),
   );
-  const position = new Map(
-    rows.flatMap(({ segments }) => segments.map(({ id, position }) => [id, position] as const)),
-  );
-  const found = checkArticle({
-    segments,
-    sourceLanguage,
-    targetLanguage,
-    ...house,
-  });
-  const empty = new Set(segments.flatMap(({ id, target }) => (target.length === 0 ? [id] : [])));
-  const errors = found.filter(
-    ({ segment, finding }) => finding.severity === "error" && !empty.has(segment),
-  );
-  return [...new Set(errors.map(({ segment }) => position.get(segment) ?? 0))].toSorted(
-    (a, b) => a - b,
-  );
+  return [...new Set(errors.map(({ row }) => row.position))].toSorted((a, b) => a - b);
 }
 
-/** The list that each list item belongs to: the first item of its run. */
-function listsOf(rows: readonly UnitRow[]): ReadonlyMap<string, string> {
-  const lists = new Map<string, string>();
-  let current: string | null = null;
-  for (const { id, kind } of rows) {
-    current = kind === "list-item" ? (current ?? id) : null;
-    if (current !== null) lists.set(id, current);
-  }
-  return lists;
-}
+const isWritten = (content: unknown): boolean => Array.isArray(content) && content.length > 0;

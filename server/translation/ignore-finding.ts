@@ -1,5 +1,5 @@
-import { findingKey } from "@/core/checks/finding";
-import { mayIgnore } from "@/core/checks/settings";
+import { type Finding, findingKey } from "@/core/checks/finding";
+import { type CheckSettings, mayIgnore } from "@/core/checks/settings";
 import { AppError } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
@@ -9,8 +9,10 @@ import { recordAudit } from "@/server/audit/record-audit";
 import { reloadActor } from "@/server/auth/load-actor";
 import { database } from "@/server/db/client";
 import type { Transaction } from "@/server/db/transaction";
+import { findOverArticle, readApprovedFor } from "@/server/findings/over-article";
 import { checkSettings } from "@/server/settings/house-settings";
-import { judgedTextHash, judgeText, storeJudgement } from "./judge-text";
+import { judgeText, storeJudgement } from "./judge-text";
+import { judgedTextHash } from "./judged-text-hash";
 import { type LockedTranslation, lockTranslation, standingText } from "./locked-translation";
 import { viewTranslation } from "./read-translation";
 
@@ -62,10 +64,39 @@ async function requireOpenFinding(
   row: LockedTranslation,
   key: string,
 ): Promise<void> {
-  const judgement = await judgeText(tx, row, standingText(row));
-  const finding = judgement.findings.find((one) => findingKey(one) === key);
+  const settings = await checkSettings(tx);
+  const { findings } = await judgeText(tx, row, standingText(row));
+  const finding =
+    findings.find((one) => findingKey(one) === key) ?? (await overArticle(tx, row, key, settings));
   if (!finding) throw new AppError("not-found");
-  if (!mayIgnore(finding.code, await checkSettings(tx))) throw new AppError("ignore-forbidden");
+  if (!mayIgnore(finding.code, settings)) throw new AppError("ignore-forbidden");
+}
+
+/** The finding among those that show over the whole article. */
+async function overArticle(
+  tx: Transaction,
+  { articleId, segmentId, language }: LockedTranslation,
+  key: string,
+  settings: CheckSettings,
+): Promise<Finding | null> {
+  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+  const segments = await tx.segment.findMany({
+    where: { articleId, removedAt: null },
+    orderBy: { position: "asc" },
+    include: { unit: true, translations: { where: { language }, include: { ignored: true } } },
+  });
+  const rows = segments.map((segment) => ({ ...segment, unitKind: segment.unit.kind }));
+  const targetLanguage = language as Language;
+  const approved = await readApprovedFor(tx, { ...article, targetLanguages: [language] }, rows);
+  const found = findOverArticle(rows, {
+    sourceLanguage: article.sourceLanguage as Language,
+    targetLanguage,
+    settings,
+    approved: approved.get(targetLanguage) ?? [],
+  });
+  const isMeant = (one: (typeof found)[number]) =>
+    one.row.id === segmentId && findingKey(one.finding) === key;
+  return found.find(isMeant)?.finding ?? null;
 }
 
 async function judgeAgain(tx: Transaction, row: LockedTranslation): Promise<void> {

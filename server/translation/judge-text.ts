@@ -1,4 +1,3 @@
-import { hashText } from "@/core/article/content-hash";
 import type { Content } from "@/core/article/inline";
 import { checkSegment } from "@/core/checks/check-segment";
 import { type Finding, findingKey } from "@/core/checks/finding";
@@ -8,6 +7,7 @@ import type { Finding as FindingRow, IgnoredFinding } from "@/server/db/generate
 import type { Transaction } from "@/server/db/transaction";
 import { findTermProblems } from "@/server/glossary/find-term-problems";
 import { judgingSettings } from "@/server/settings/judging-settings";
+import { judgedTextHash } from "./judged-text-hash";
 import type { LockedTranslation, NextText } from "./locked-translation";
 import { storedCodes } from "./read-translation";
 
@@ -19,11 +19,6 @@ export type Judgement = {
   /** What people accepted of this translation, for this text or an earlier one. */
   readonly accepted: readonly IgnoredFinding[];
 };
-
-/** Hash of source and target text: an accepted finding holds only as long as both stand. */
-export function judgedTextHash(sourceHash: string, targetHash: string): string {
-  return hashText(`${sourceHash} ${targetHash}`);
-}
 
 /** Checks a text as it will be. An empty text has no findings: there is nothing to judge yet. */
 export async function judgeText(

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { findingKey } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 import { type FindingGroup, type FindingLine, groupFindings } from "@/core/workflow/desk-view";
 import { articleHref, editorHref } from "@/ui/articles/addresses";
@@ -7,6 +8,7 @@ import { formatDateTime } from "@/ui/i18n/format";
 import { getT } from "@/ui/i18n/server";
 import { EmptyState } from "@/ui/primitives/empty-state";
 import { SeverityBadge } from "@/ui/primitives/severity-badge";
+import { AcceptFinding } from "./accept-finding";
 import { FindingQuote } from "./finding-quote";
 import { checkTitle, findingText } from "./finding-text";
 
@@ -17,6 +19,8 @@ type Props = {
   readonly sourceLanguage: Language;
   readonly language: Language;
   readonly timeZone: string;
+  /** Whose screen this is. */
+  readonly login: string;
 };
 
 /** The findings of an article by check: open ones first, then those that somebody accepted. */
@@ -80,7 +84,7 @@ async function Group({ group, ...shared }: GroupProps) {
 
 type LineProps = Omit<Props, "lines"> & { readonly line: FindingLine };
 
-async function Line({ line, articleId, sourceLanguage, language, timeZone }: LineProps) {
+async function Line({ line, articleId, sourceLanguage, language, timeZone, login }: LineProps) {
   const [t, checks] = await Promise.all([getT(language, "findings"), getT(language, "checks")]);
   const { finding, ignored, origin } = line;
   const href = origin === "source" ? articleHref(articleId, "source") : editorHref(articleId, line);
@@ -106,6 +110,14 @@ async function Line({ line, articleId, sourceLanguage, language, timeZone }: Lin
             reason: ignored.reason,
           })}
         </p>
+      ) : null}
+      {line.acceptable && line.translationId !== null ? (
+        <AcceptFinding
+          translationId={line.translationId}
+          finding={findingKey(finding)}
+          isAccepted={ignored !== null}
+          login={login}
+        />
       ) : null}
     </li>
   );

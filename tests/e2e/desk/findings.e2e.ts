@@ -72,6 +72,14 @@ test("the report shows what is wrong where, leads there, and goes out as a safe 
   await expect(editor.locator('[data-check="figures-missing"] mark')).toHaveText(/250/u);
   await expect(editor.locator('[data-check="leftover-kazakh"] mark')).toHaveText("Үкімет");
   await expectGoodScreen(editor, "findings", "kk");
+  const missing = editor.locator('[data-check="figures-missing"]');
+  await missing.getByRole("button", { name: words("kk", "findings:ignore") }).click();
+  await missing.getByLabel(words("kk", "findings:reason")).fill("Саны кейін анықталады.");
+  await missing.getByRole("button", { name: words("kk", "findings:accept") }).click();
+  await expect(missing.getByText(/Саны кейін анықталады/u)).toBeVisible();
+  await expectGoodScreen(editor, "findings-accepted", "kk");
+  await missing.getByRole("button", { name: words("kk", "findings:takeBack") }).click();
+  await expect(missing.getByText(/Саны кейін анықталады/u)).toBeHidden();
   const csv = await editor.request.get(`/api/articles/${id}/findings?ui=kk`);
   expect(await csv.text()).toContain("'=Об этом");
   await translator.goto(`/desk/articles/${id}/findings?lang=ru`);

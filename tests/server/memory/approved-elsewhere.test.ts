@@ -1,6 +1,7 @@
 /** One wording over articles: what the desk approved elsewhere shows in the report and at the gate. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { textContent } from "@/core/article/inline";
+import { findingKey } from "@/core/checks/finding";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { readFindings } from "@/server/findings/read-findings";
@@ -10,6 +11,8 @@ import { approveTranslation } from "@/server/review/approve-translation";
 import { reopenTranslation } from "@/server/review/reopen-translation";
 import { changeSettings, readCheckSettings } from "@/server/settings/change-settings";
 import { confirmTranslation } from "@/server/translation/confirm-translation";
+import { ignoreFinding } from "@/server/translation/ignore-finding";
+import { saveTranslation } from "@/server/translation/save-translation";
 import { testDatabase } from "@/tests/support/database";
 import {
   createActor,
@@ -148,6 +151,36 @@ describe("the publish gate", () => {
     await expect(publish(other)).rejects.toMatchObject(refused([1, 2]));
     await weigh({});
     expect(await publish(other)).toMatchObject({ state: "published" });
+  });
+});
+
+describe("a finding over the article", () => {
+  it("is accepted with a reason, lets the article out, and lapses with its text", async () => {
+    await approvedArticle(["Жаңа көпір салынды.", "Построен новый мост."]);
+    const other = await approvedArticle(["Жаңа көпір салынды.", "Мост сдан в эксплуатацию."]);
+    await weigh({ "inconsistent-target": "error" });
+    await expect(publish(other)).rejects.toMatchObject({ code: "not-ready" });
+    const lineOf = async () => {
+      const { lines } = await readFindings(translator, other);
+      return lines.find(({ finding }) => finding.code === "inconsistent-target");
+    };
+    const line = await lineOf();
+    const key = line ? findingKey(line.finding) : "";
+    const id = line?.translationId ?? "";
+    const reason = "Так в официальном сообщении.";
+    await expect(ignoreFinding(translator, id, { key: "dash||", reason })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await ignoreFinding(translator, id, { key, reason });
+    expect((await lineOf())?.ignored).toMatchObject({ reason });
+    await ignoreFinding(translator, id, { key, reason: null });
+    expect((await lineOf())?.ignored).toBeNull();
+    await ignoreFinding(translator, id, { key, reason });
+    expect(await publish(other)).toMatchObject({ state: "published" });
+    const text = { content: textContent("Мост введён в строй."), sourceVersion: 1 };
+    await saveTranslation(translator, await request(other), text);
+    expect((await lineOf())?.ignored).toBeNull();
+    await weigh({});
   });
 });
 

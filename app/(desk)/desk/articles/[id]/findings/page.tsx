@@ -16,8 +16,8 @@ export const generateMetadata = articleTitle("findings", (t) => t("title"));
 
 /** The findings report of an article. */
 export default deskPage(
-  { needs: "report.read", namespaces: [] },
-  async ({ actor, language, params, query }) => {
+  { needs: "report.read", namespaces: ["findings"] },
+  async ({ actor, language, login, params, query }) => {
     const id = idParam(params);
     const [t, article, report, { timeZone }] = await Promise.all([
       getT(language, "findings"),
@@ -56,6 +56,7 @@ export default deskPage(
           sourceLanguage={article.sourceLanguage}
           language={language}
           timeZone={timeZone}
+          login={login}
         />
         {report.more ? <p className="text-muted">{t("more")}</p> : null}
       </ArticlePage>
