@@ -35,6 +35,7 @@ export function AcceptFinding({ translationId, finding, isAccepted, login }: Pro
         <Button
           size="small"
           variant="quiet"
+          className="-ml-2.5"
           isPending={sender.isPending}
           onPress={() => void store(null)}
         >
@@ -44,6 +45,7 @@ export function AcceptFinding({ translationId, finding, isAccepted, login }: Pro
         <Button
           size="small"
           variant="quiet"
+          className="-ml-2.5"
           aria-expanded={reason !== null}
           onPress={() => setReason(reason === null ? "" : null)}
         >
