@@ -42,10 +42,11 @@ function dayPartBefore(context: ReadingContext, at: number): DayPart | null {
   return null;
 }
 
-function inPart(minutes: number, part: DayPart | null): number {
+/** Russian «12 часов утра» is noon: midnight is «12 ночи». */
+function inPart(minutes: number, part: DayPart | null, russian: boolean): number {
   const evening = part === "evening" || (part === "night" && minutes >= 360);
   if (evening && minutes < 720) return minutes + 720;
-  const midnight = part === "morning" || part === "night";
+  const midnight = (part === "morning" && !russian) || part === "night";
   return midnight && minutes >= 720 && minutes < 780 ? minutes - 720 : minutes;
 }
 
@@ -106,9 +107,10 @@ export function readClock(context: ReadingContext, numeral: Numeral): ClockReadi
   if (full !== null) {
     const part = dayPartAfter(context, full.next);
     const half = part?.part ?? dayPartBefore(context, numeral.first);
+    const russian = context.language === "ru";
     const said = part !== null || clockWordBefore(context, numeral.first);
     return {
-      minutes: inPart(full.minutes, half),
+      minutes: inPart(full.minutes, half, russian),
       next: part?.next ?? full.next,
       numberNext: full.numberNext,
       bare: full.bare && !said,
@@ -135,7 +137,12 @@ function wholeHour(context: ReadingContext, numeral: Numeral): ClockReading | nu
   const minutes = numeral.value * 60;
   const plain = { numberNext: numeral.next, bare: false };
   if (part !== null) {
-    return { ...plain, minutes: inPart(minutes, part.part), next: part.next, halfKnown: true };
+    return {
+      ...plain,
+      minutes: inPart(minutes, part.part, context.language === "ru"),
+      next: part.next,
+      halfKnown: true,
+    };
   }
   if (context.language === "en" && /^o['’]clock$/u.test(context.tokens[numeral.next]?.text ?? "")) {
     return { ...plain, minutes, next: numeral.next + 1, halfKnown: false };
@@ -157,7 +164,7 @@ function hourAfterWord(
   const rest = hours === 1 ? minutesAfter(context, numeral.next + 1) : null;
   const minutes = numeral.value * 60 + (rest?.value ?? 0);
   return {
-    minutes: inPart(minutes, before),
+    minutes: inPart(minutes, before, context.language === "ru"),
     next: rest?.next ?? numeral.next + hours,
     numberNext: rest?.next ?? numeral.next,
     bare: false,

@@ -227,6 +227,7 @@ function clockText(right: Figure, wrong: Figure, like: string, language: Languag
     (language === "en" && !wrong.halfKnown) ||
     Number.parseInt(like, 10) + 12 === Math.floor(wrong.value / 60);
   const shown = twelve && hours > 12 ? hours - 12 : hours;
+  if (wrong.spelledOut && wrong.form === null) return formatClock(minutes, language);
   if (wrong.spelledOut)
     return figureLexicon(language).spell(shown, wrong.form ?? "card") ?? String(shown);
   if (sign === undefined && minutes % 60 === 0) return String(shown);

@@ -33,6 +33,12 @@ export function readOneIn(context: ReadingContext, one: Numeral): Draft | null {
 
 /** «каждый третий», «әр үшінші»: the figure of the ordinal as a share, unless it counts a unit (day, week). */
 export function asShare(context: ReadingContext, ordinal: Draft): Draft {
+  const { numeral } = ordinal;
+  // «төртеудің бірі»: one of four.
+  if (numeral.form === "coll:gen" && context.tokens[numeral.next]?.text === "бірі") {
+    const next = numeral.next + 1;
+    return { ...share(numeral, ordinal.from), next };
+  }
   const each = EACH.test(context.tokens[ordinal.from - 1]?.text ?? "");
   if (!each || ordinal.kind !== "ordinal" || ordinal.unit !== null) return ordinal;
   if (!mayDivide(ordinal.numeral)) return ordinal;

@@ -230,6 +230,10 @@ function russianPart(context: ReadingContext, sum: Sum): Sum | null {
 }
 
 function kazakhParts(context: ReadingContext, sum: Sum, count: number): Sum | null {
+  // «жолдың үш ширегі»: three quarters of it.
+  if (count < 4 && /^ширегі/u.test(context.tokens[sum.next]?.text ?? "")) {
+    return { ...sum, total: 0, group: count / 4, next: sum.next + 1 };
+  }
   if (sum.form?.endsWith(":abl") !== true || count < 2) return null;
   const numerator = readingIn(context, sum.next, "cardinal", true);
   if (numerator === null || numerator.value >= count) return null;

@@ -7,6 +7,7 @@ import {
   isAdjectival,
   isGivenName,
   isPlaceName,
+  isWish,
   type Neighbours,
 } from "@/core/language/kk/homographs";
 import { readHyphenSuffixes, type SuffixReading } from "@/core/language/kk/suffixes";
@@ -22,7 +23,7 @@ export function acceptKazakh(path: Path<KazakhForm>): Acceptance | null {
   const word = path.words[at];
   if (head === undefined || word === undefined || !capitalsFit(path)) return null;
   if (!standsAlone(path)) return null;
-  if (isProperName(path, head)) return null;
+  if (isProperName(path, head) || isWish(word.text, path.words[at + 1]?.text ?? "")) return null;
   const chosen = chooseReading(head, path.forms.length > 1);
   if (chosen === null) return null;
   if (isAmbiguousAccusative(head, chosen.reading) && isAdjectival(head.base, around(path, at)))
@@ -139,6 +140,8 @@ function isProperName(path: Path<KazakhForm>, head: KazakhForm): boolean {
   if (!isCapitalised(word.raw) || isCapitalised(variant.words[0]?.raw ?? "")) return false;
   if (isPlaceName(head.base, word.text)) return true;
   const [before, after] = [words[first - 1], words[first + 1]];
+  // «Қасым-Жомарт» is a name, not somebody's eyebrow.
+  if (after?.gap === "-" && isCapitalised(after.raw) && !isAbbreviation(after.raw)) return true;
   const surnames = [word.gap === "" ? before : undefined, after?.gap === "" ? after : undefined];
   return surnames.some((one) => one !== undefined && isGivenName(head.base, one.raw));
 }

@@ -188,6 +188,11 @@ function isDuration(words: readonly string[], at: number): boolean {
   );
 }
 
+/** «дәлелдегісі келді» wanted to prove: a verb in -ла, -да with the ending of a wish. */
+export function isWish(form: string, after: string): boolean {
+  return /[лдт][ае](?:[ғқ]ысы|[гк]ісі)$/u.test(form) && after.startsWith("кел");
+}
+
 /** Whether a word with a capital is a given name, for there is a surname beside it. */
 export function isGivenName(base: string, surname: string): boolean {
   return ALSO_NAMES.has(base) && SURNAME.test(surname);
