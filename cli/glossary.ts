@@ -9,10 +9,9 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { AppError } from "@/core/errors";
 import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
-import { type Actor, ROLES } from "@/core/workflow/actor";
+import { type Actor, OPERATOR_ID, ROLES } from "@/core/workflow/actor";
 import { withDatabase } from "@/server/db/open-database";
 import { exportGlossary, GLOSSARY_FORMATS } from "@/server/glossary/export-glossary";
-import { OPERATOR_ID } from "@/server/glossary/glossary-writer";
 import { importGlossary } from "@/server/glossary/import-glossary";
 
 const HELP = `Usage: npm run -s audarma -- glossary COMMAND [OPTIONS]

@@ -21,6 +21,9 @@ export const ROLES: readonly Role[] = [
 /** A role held in one language, or in all of them (`*`). */
 export type RoleGrant = { readonly role: Role; readonly language: Language | "*" };
 
+/** Stands for whoever runs the command line: no row of a person has it. */
+export const OPERATOR_ID = "00000000-0000-0000-0000-000000000000";
+
 /**
  * A signed-in person. Made by server/auth from the session and role rows at every request, and by
  * nothing else.

@@ -6,7 +6,7 @@ import type {
   ConceptStatus,
 } from "@/core/terminology/glossary-view";
 import { termSearchKey } from "@/core/terminology/search-key";
-import { type Action, type Actor, may } from "@/core/workflow/actor";
+import { type Action, type Actor, may, OPERATOR_ID } from "@/core/workflow/actor";
 import { reloadActor } from "@/server/auth/load-actor";
 import type { Concept, Prisma } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
@@ -17,9 +17,6 @@ import { readSnapshot } from "./concept-rows";
  * that must still be the one looked at, and a snapshot in the history. The lock keeps the numbers of
  * the events in the order in which they become visible, which the caches of the processes rely on.
  */
-
-/** The person at the command line; whoever may run it may do everything with the glossary. */
-export const OPERATOR_ID = "00000000-0000-0000-0000-000000000000";
 
 const LOCK = 7_402_617;
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { OPERATOR_ID } from "@/core/workflow/actor";
 import type { AuditLine } from "@/core/workflow/people-view";
 import { formatDateTime } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
@@ -31,12 +32,18 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) 
             {actionWords(t, line.action)}
           </span>,
           line.subjectName ?? "",
-          line.actorName ?? t(line.actorId === null ? "audit.system" : "audit.somebody"),
+          line.actorName ?? t(`audit.${namelessActor(line.actorId)}`),
           <Details key="details" line={line} />,
         ],
       }))}
     />
   );
+}
+
+/** Who acted when no person has the identifier. */
+function namelessActor(actorId: string | null): "system" | "operator" | "somebody" {
+  if (actorId === null) return "system";
+  return actorId === OPERATOR_ID ? "operator" : "somebody";
 }
 
 function Details({ line }: { readonly line: AuditLine }) {
