@@ -41,7 +41,8 @@ export function quantityFigure(context: ReadingContext, numeral: Numeral, before
 function asAge(context: ReadingContext, draft: Draft, previous: Draft | null): Draft {
   if (draft.kind !== "count" || draft.unit !== null || draft.ordinal) return draft;
   const word = context.tokens[draft.from - 1]?.text ?? "";
-  const aged = /^(?:aged|ages)$/u.test(word);
+  const second = context.tokens[draft.from - 2]?.text ?? "";
+  const aged = /^(?:aged|ages)$/u.test(word === "between" ? second : word);
   const continued =
     /^(?:to|and|-)$/u.test(word) && previous?.next === draft.from - 1 && isAge(previous);
   if (!aged && !continued) return draft;

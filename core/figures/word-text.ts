@@ -13,12 +13,24 @@ import type { Language } from "@/core/language/language";
 function formOf(wrong: Figure, text: string, language: Language): string {
   const form = wrong.form ?? "card";
   if (language === "kk") return wrong.scaleSpan === null ? form : "card";
+  if (form === "gen" && language === "ru") return caseAfter(text.slice(0, wrong.numberSpan[0]));
   if (form !== "o:ой") return form;
   // «шестой съезд», «шестой части»: the noun behind it tells which of the two it is.
   const next = /^\s+(\p{Ll}+)/u.exec(text.slice(wrong.numberSpan[1]))?.[1] ?? "";
   const masculine = /[бвгджзклмнпрстфхцчшщ]$/u.test(next) || /(?:тель|ень|арь)$/u.test(next);
   return masculine ? "o:ый" : form;
 }
+
+/** «к пяти», «о пяти» are spelt like «до пяти»: the preposition tells the case. */
+function caseAfter(before: string): string {
+  const [word = ""] = /\p{L}+(?=\s$)/u.exec(before.toLowerCase()) ?? [];
+  if (/^(?:ко?|благодаря|согласно|вопреки)$/u.test(word)) return "dat";
+  return /^(?:об?|обо|во?|на|при)$/u.test(word) ? "pre" : "gen";
+}
+
+/** «трёх» where the text writes its ё. */
+const withYo = (word: string, text: string): string =>
+  /ё/u.test(text) ? word.replace(/(тр|четыр)е(?=х|м(?!я))/gu, "$1ё") : word;
 
 /** What should stand for the words of `wrong`; `value` is in units of its scale word. */
 export function wordText(
@@ -86,7 +98,9 @@ function numberWord(
   const spelled = mixed
     ? null
     : figureLexicon(language).spell(count, formOf(wrong, text, language));
-  if (spelled !== null) return withCapital(spelled, like);
+  if (spelled !== null) {
+    return withCapital(language === "ru" ? withYo(spelled, text) : spelled, like);
+  }
   return wrong.kind === "ordinal"
     ? ordinalText(count, language)
     : formatLike(count, language, like);
