@@ -7,7 +7,7 @@ import { Best } from "./best";
 import type { Feature } from "./features";
 
 /** Postings that one look-up counts, but for the two rarest features, which are counted in any case. */
-export const POSTING_BUDGET = 4_000;
+export const POSTING_BUDGET = 16_000;
 
 /** A second feature that occurs more often is not read: it would cost more than it tells apart. */
 const CEILING = 12_000;

@@ -1,16 +1,13 @@
-/**
- * Counts in how many lists of postings each text stands. A look-up of a short text reads hundreds
- * of thousands of postings, hence one pass over the bytes and a byte per text instead of a table.
- */
+/** Counts in how many lists of postings each text stands: a byte per text, page by page. */
 
 import { Best } from "./best";
+import { PAGE, type PagedList } from "./paged-list";
 
-const PAGE = 2 ** 18;
-const HIGHEST = 255;
+/** Counts of one page; all zero between two tallies. */
+const counts = new Uint8Array(PAGE);
 
-/** Pages that are all zero, kept for the next tally. */
-const spare: Uint8Array[] = [];
-const SPARE_PAGES = 64;
+/** Lists that one text can stand in at most, so that a byte holds the count. */
+const MAX_LISTS = 255;
 
 /** Texts that share enough, with how much: to be ranked. */
 export type Tallied = {
@@ -19,143 +16,139 @@ export type Tallied = {
   readonly counts: Uint8Array;
 };
 
-/** For one look-up: any number of lists, then `finish`. */
+type Loose = { readonly slots: number[]; readonly classes: number[] };
+
+/** For one look-up: lists and single texts, then `finish`. */
 export class Tally {
-  private readonly pages: (Uint8Array | undefined)[] = [];
+  private readonly lists: PagedList[] = [];
+  private readonly loose = new Map<number, Loose>();
   private ids = new Float64Array(1024);
   private classes = new Uint8Array(1024);
+  private shared = new Uint8Array(1024);
   private filled = 0;
-  /** Shared trigrams, by length class, from which on a text is kept. */
+  /** Lists, by length class, from which on a text is kept. */
   private readonly fewest: Uint8Array;
+  private readonly from: number;
+  private readonly to: number;
 
-  constructor(fewest: Uint8Array) {
+  /** Texts of other length classes than `from`–`to` are passed over. No text may be added more than 255 times. */
+  constructor(fewest: Uint8Array, from: number, to: number) {
     this.fewest = fewest;
+    this.from = from;
+    this.to = to;
   }
 
-  /** Counts one text. */
+  /** Adds one text of fitting length. */
   add(id: number, lengthClass: number): void {
     const page = Math.floor(id / PAGE);
-    const slot = id - page * PAGE;
-    const counts = this.pageOf(page);
-    const count = Math.min(HIGHEST, (counts[slot] ?? 0) + 1);
-    counts[slot] = count;
-    if (count === this.fewest[lengthClass]) this.keep(id, lengthClass);
-  }
-
-  /** Counts the texts of length classes `from`–`to` of a list as `posting-codec.ts` writes it. */
-  addList(data: Uint8Array, from: number, to: number): void {
-    const end = data.length;
-    let at = passVarint(data, 0);
-    while (at < end) {
-      const lengthClass = data[at] ?? 0;
-      const start = passVarint(data, at + 1);
-      const run = varintAt(data, at + 1);
-      at =
-        lengthClass < from || lengthClass > to
-          ? passVarints(data, start, run)
-          : this.addRun(data, start, run, lengthClass);
+    let loose = this.loose.get(page);
+    if (!loose) {
+      loose = { slots: [], classes: [] };
+      this.loose.set(page, loose);
     }
+    loose.slots.push(id - page * PAGE);
+    loose.classes.push(lengthClass);
   }
 
-  /** The texts kept; the tally is spent afterwards. */
+  /** Adds the texts of a list. */
+  addList(list: PagedList): void {
+    this.lists.push(list);
+  }
+
+  /** Counts all that was added, and answers with the texts that are kept. */
   finish(): Tallied {
-    const { ids, classes, filled, pages } = this;
-    const counts = new Uint8Array(filled);
-    for (let place = 0; place < filled; place += 1) {
-      const id = ids[place] ?? 0;
-      const page = Math.floor(id / PAGE);
-      counts[place] = pages[page]?.[id - page * PAGE] ?? 0;
+    const { lists } = this;
+    const at = new Int32Array(lists.length);
+    const pages = [...this.loose.keys()].sort((a, b) => a - b);
+    for (let loose = 0; ; ) {
+      let page = pages[loose] ?? Number.POSITIVE_INFINITY;
+      for (let list = 0; list < lists.length; list += 1)
+        page = Math.min(page, lists[list]?.pageOf(at[list] ?? 0) ?? page);
+      if (page === Number.POSITIVE_INFINITY) break;
+      if (pages[loose] === page) loose += 1;
+      this.countPage(page, at);
     }
-    for (const page of pages) if (page && spare.length < SPARE_PAGES) spare.push(page.fill(0));
-    pages.length = 0;
-    return { ids: ids.subarray(0, filled), classes: classes.subarray(0, filled), counts };
+    const { ids, classes, shared, filled } = this;
+    return {
+      ids: ids.subarray(0, filled),
+      classes: classes.subarray(0, filled),
+      counts: shared.subarray(0, filled),
+    };
   }
 
-  /** Counts identifiers that are written as differences; answers with the place behind them. */
-  private addRun(data: Uint8Array, start: number, run: number, lengthClass: number): number {
-    const end = data.length;
-    const fewest = this.fewest[lengthClass] ?? 0;
-    let at = start;
-    let page = 0;
-    let slot = 0;
-    let counts = this.pageOf(0);
-    for (let read = 0; read < run && at < end; read += 1) {
-      let byte = data[at] ?? 0;
-      at += 1;
-      slot += byte & 127;
-      for (let scale = 128; byte > 127 && at < end; scale *= 128) {
-        byte = data[at] ?? 0;
-        at += 1;
-        slot += (byte & 127) * scale;
+  /** Counts the texts of one page; `at` holds for each list the group that comes next. */
+  private countPage(page: number, at: Int32Array): void {
+    const { lists, from, to, fewest } = this;
+    const first = this.filled;
+    for (let list = 0; list < lists.length; list += 1) {
+      const groups = lists[list];
+      if (!groups) continue;
+      let group = at[list] ?? 0;
+      for (; groups.pageOf(group) === page; group += 1) {
+        const lengthClass = groups.lengthOf(group);
+        if (lengthClass < from || lengthClass > to) continue;
+        this.countGroup(groups, group, fewest[lengthClass] ?? 0);
       }
-      if (slot >= PAGE) {
-        const pages = Math.floor(slot / PAGE);
-        page += pages;
-        slot -= pages * PAGE;
-        counts = this.pageOf(page);
-      }
+      at[list] = group;
+    }
+    this.countLoose(page);
+    for (let place = first; place < this.filled; place += 1)
+      this.shared[place] = counts[(this.ids[place] ?? 0) - page * PAGE] ?? 0;
+    counts.fill(0);
+  }
+
+  private countGroup(list: PagedList, group: number, least: number): void {
+    const { slots } = list;
+    const end = list.startOf(group + 1);
+    for (let at = list.startOf(group); at < end; at += 1) {
+      const slot = slots[at] ?? 0;
       const count = (counts[slot] ?? 0) + 1;
       counts[slot] = count;
-      if (count === fewest) this.keep(page * PAGE + slot, lengthClass);
+      if (count === least) this.keep(list.pageOf(group) * PAGE + slot, list.lengthOf(group));
     }
-    return at;
+  }
+
+  private countLoose(page: number): void {
+    const loose = this.loose.get(page);
+    loose?.slots.forEach((slot, at) => {
+      const lengthClass = loose.classes[at] ?? 0;
+      const count = Math.min(MAX_LISTS, (counts[slot] ?? 0) + 1);
+      counts[slot] = count;
+      if (count === this.fewest[lengthClass]) this.keep(page * PAGE + slot, lengthClass);
+    });
   }
 
   private keep(id: number, lengthClass: number): void {
-    if (this.filled === this.ids.length) {
-      const [ids, classes] = [new Float64Array(this.filled * 2), new Uint8Array(this.filled * 2)];
-      ids.set(this.ids);
-      classes.set(this.classes);
-      this.ids = ids;
-      this.classes = classes;
-    }
+    if (this.filled === this.ids.length) this.grow();
     this.ids[this.filled] = id;
     this.classes[this.filled] = lengthClass;
     this.filled += 1;
   }
 
-  private pageOf(page: number): Uint8Array {
-    const known = this.pages[page];
-    if (known) return known;
-    const made = spare.pop() ?? new Uint8Array(PAGE);
-    this.pages[page] = made;
-    return made;
+  private grow(): void {
+    const { ids, classes, shared } = this;
+    this.ids = new Float64Array(ids.length * 2);
+    this.classes = new Uint8Array(ids.length * 2);
+    this.shared = new Uint8Array(ids.length * 2);
+    this.ids.set(ids);
+    this.classes.set(classes);
+    this.shared.set(shared);
   }
-}
-
-function varintAt(data: Uint8Array, start: number): number {
-  let value = 0;
-  for (let at = start, scale = 1; at < data.length; at += 1, scale *= 128) {
-    const byte = data[at] ?? 0;
-    value += (byte & 127) * scale;
-    if (byte < 128) break;
-  }
-  return value;
-}
-
-function passVarint(data: Uint8Array, start: number): number {
-  return passVarints(data, start, 1);
-}
-
-function passVarints(data: Uint8Array, start: number, count: number): number {
-  let at = start;
-  for (let passed = 0; passed < count && at < data.length; at += 1)
-    if ((data[at] ?? 0) < 128) passed += 1;
-  return at;
 }
 
 /**
  * The `count` best texts from place `skip` on, by what they share times what a share is worth in
- * their length class.
+ * their length class; none that comes to less than `atLeast`.
  */
 export function bestOf(
-  { ids, classes, counts }: Tallied,
+  { ids, classes, counts: shared }: Tallied,
   worth: Float64Array,
-  skip: number,
-  count: number,
+  { skip, count, atLeast }: { skip: number; count: number; atLeast: number },
 ): readonly number[] {
   const best = new Best(Math.min(skip + count, ids.length));
-  for (let place = 0; place < ids.length; place += 1)
-    best.offer(ids[place] ?? 0, (counts[place] ?? 0) * (worth[classes[place] ?? 0] ?? 0));
+  for (let place = 0; place < ids.length; place += 1) {
+    const value = (shared[place] ?? 0) * (worth[classes[place] ?? 0] ?? 0);
+    if (value >= atLeast) best.offer(ids[place] ?? 0, value);
+  }
   return best.from(skip);
 }

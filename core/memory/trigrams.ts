@@ -15,7 +15,7 @@ import { lengthOfClass, longestOfClass } from "./posting-codec";
  * texts and nearly all of the others. With fewer, the best five are told apart less well (measured,
  * docs/decisions/translation-memory.md, "Short texts").
  */
-export const GRAM_BUDGET = 250_000;
+export const GRAM_BUDGET = 1_000_000;
 
 /** A trigram of a text at hand, and how many texts of fitting length have it as far as is known. */
 export type Gram = {
@@ -64,7 +64,7 @@ export function fewestShared(
   });
 }
 
-/** Of the trigrams read, the share below which a text has never been found to reach 70 % (measured: 0.34 and more). */
+/** Of the trigrams read, a share that hardly any text of 70 % stays below. */
 const LIKELY_SHARE = 0.25;
 
 /** As `fewestShared`, with what is likely instead of what is certain: of a large memory thousands less are kept. */
@@ -76,7 +76,18 @@ export function likelyShared(length: number, grams: number, certain: Uint8Array)
   });
 }
 
-/** What one shared trigram is worth, by length class of the other text: its share of the longer one's. */
-export function worthOfOne(length: number): Float64Array {
-  return LENGTHS.map((other) => 1 / (Math.max(length, other) + 1));
+/**
+ * What one shared trigram is worth, by length class of the other text. All of those read come to 1 in
+ * a text that is no longer; a longer one has others besides.
+ */
+export function worthOfOne(length: number, read: number): Float64Array {
+  return LENGTHS.map((other) => (length + 1) / (read * (Math.max(length, other) + 1)));
+}
+
+/** What texts of 70 % come to at least, as far as was measured (0.34). */
+const LIKELY_WORTH = 0.33;
+
+/** What a text comes to at least that may reach `score` percent: an edit takes three trigrams at most. */
+export function leastWorth(score: number): number {
+  return Math.max(LIKELY_WORTH, 1 - (3 * (100 - score)) / 100);
 }

@@ -118,6 +118,16 @@ class PairSearch {
     return !this.settled && this.offered - this.kept.length >= STARVED_FROM;
   }
 
+  /** What a text must reach to become a match. */
+  get lowest(): number {
+    return this.kept[this.limit - 1]?.score ?? this.search.lookup.minimum;
+  }
+
+  /** Whether it is worth while to fetch more. */
+  get unfinished(): boolean {
+    return this.starved || this.search.isHopeful(this.lowest);
+  }
+
   nextSlice(): readonly ScoredText[] {
     if (this.settled) return [];
     this.slices += 1;
@@ -203,7 +213,7 @@ async function completeSlices(
 /**
  * The matches of each search, best first, `limit` at most. A first round of candidates is nearly
  * always enough; more are fetched only where what was found is of other languages or banks, or
- * copies of one text.
+ * copies of one text, and for short texts, as long as a better match is likely.
  */
 export async function completePairs(
   reader: MemoryReader,
@@ -214,16 +224,11 @@ export async function completePairs(
   const all = searches.map((search) => new PairSearch(search, pair, limit));
   let open = all;
   while (open.length > 0) {
-    const fetched = await scoreNextRound(
-      reader,
-      pair.sourceLanguage,
-      open.map(({ search }) => search),
-    );
-    if (!fetched) break;
+    if (!(await scoreNextRound(reader, pair.sourceLanguage, open))) break;
     while (await completeSlices(reader, pair, open)) {
       // Slices go on until every look-up is settled or has nothing more to complete.
     }
-    open = open.filter((search) => search.starved);
+    open = open.filter((search) => search.unfinished);
   }
   return all.map(({ matches }) => matches);
 }

@@ -42,10 +42,12 @@ const TEXTS = prepared(
 where id = any(array(select unnest($1::bigint[]))) and language = $2 and removed_at is null`,
 );
 
-/** Texts compared in the first round and in each further one. */
+/** Texts compared in the first round. */
 const FIRST_ROUND = 96;
-/** Short texts have many near neighbours, and comparing them costs little. */
-const FIRST_ROUND_SHORT = 320;
+/** Short texts have many near neighbours: nearly all likely ones are compared before a match is given up. */
+const FIRST_ROUND_SHORT = 128;
+const SECOND_ROUND_SHORT = 384;
+/** Texts of a further round, for those whose matches lie in other languages or banks. */
 const NEXT_ROUND = 600;
 const MAX_ROUNDS = 3;
 
@@ -59,18 +61,25 @@ export class TextSearch {
   private skip = 0;
   private round = 0;
   private exhausted = false;
+  private readonly isShort: boolean;
 
   constructor(lookup: Lookup, candidates: Candidates) {
+    this.isShort = isShort(lookup.query.fold);
     this.lookup = lookup;
     this.candidates = candidates;
   }
 
-  /** Numbers of the texts to fetch next; empty when there are no more worth it. */
-  nextRound(): readonly number[] {
+  /** Whether texts are left that may well reach a score; only short texts have such in numbers. */
+  isHopeful(score: number): boolean {
+    if (this.exhausted || this.round !== 1 || !this.isShort) return false;
+    return this.candidates.best(this.skip, 1, score).length > 0;
+  }
+
+  /** Numbers of the texts to fetch next that may reach a score; empty when there are no more worth it. */
+  nextRound(score: number): readonly number[] {
     if (this.exhausted || this.round === MAX_ROUNDS) return [];
-    const first = isShort(this.lookup.query.fold) ? FIRST_ROUND_SHORT : FIRST_ROUND;
-    const count = this.round === 0 ? first : NEXT_ROUND;
-    const best = this.candidates.best(this.skip, count);
+    const count = this.countOfRound();
+    const best = this.candidates.best(this.skip, count, score);
     const ids = this.round === 0 ? [...this.candidates.equal, ...best] : best;
     this.round += 1;
     this.skip += best.length;
@@ -78,6 +87,11 @@ export class TextSearch {
     const fresh = [...new Set(ids)].filter((id) => !this.seen.has(id));
     for (const id of fresh) this.seen.add(id);
     return fresh;
+  }
+
+  private countOfRound(): number {
+    if (this.round === 0) return this.isShort ? FIRST_ROUND_SHORT : FIRST_ROUND;
+    return this.round === 1 && this.isShort ? SECOND_ROUND_SHORT : NEXT_ROUND;
   }
 
   /** Scores fetched texts. */
@@ -105,19 +119,19 @@ export class TextSearch {
   }
 }
 
-/** Fetches and scores one more round of texts for each search; false when no search has any left. */
+/** Fetches and scores one more round of texts for each search, those that may reach its `lowest` score; false when no search has any left. */
 export async function scoreNextRound(
   reader: MemoryReader,
   language: string,
-  searches: readonly TextSearch[],
+  searches: readonly { readonly search: TextSearch; readonly lowest: number }[],
 ): Promise<boolean> {
-  const asked = searches.map((search) => search.nextRound());
+  const asked = searches.map(({ search, lowest }) => search.nextRound(lowest));
   const ids = new Set(asked.flat());
   if (ids.size === 0) return false;
   const [row] = await reader.rows(TEXTS, [numbers(ids), language]);
   const stored = JSON.parse(row?.[0] ?? "[]") as readonly StoredText[];
   const byId = new Map(stored.map((text) => [text[0], text]));
-  searches.forEach((search, at) => {
+  searches.forEach(({ search }, at) => {
     const texts: StoredText[] = [];
     for (const id of asked[at] ?? []) {
       const text = byId.get(id);

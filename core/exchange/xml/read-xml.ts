@@ -80,8 +80,12 @@ function hasInternalSubset(doctype: string): boolean {
   return doctype.replace(/"[^"]*"|'[^']*'/g, "").includes("[");
 }
 
+const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
+
 function attributesOf(tag: SaxesTagNS): readonly XmlAttribute[] {
-  return Object.values(tag.attributes).map(({ name, prefix, local, uri, value }) => ({
+  const given = Object.values(tag.attributes);
+  if (given.length === 0) return NO_ATTRIBUTES;
+  return given.map(({ name, prefix, local, uri, value }) => ({
     name,
     prefix,
     local,
@@ -123,25 +127,44 @@ export function createXmlReader(
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > maxDepth) stop("xml-too-deep", `More than ${maxDepth} elements inside each other.`);
-    const { name, prefix, local, uri } = tag;
-    const selfClosing = tag.isSelfClosing;
-    const attributes = attributesOf(tag);
-    onEvent({ kind: "open", name, prefix, local, uri, attributes, selfClosing, ...place() });
+    // Written out here and below, because a file of a million units has tens of millions of events.
+    onEvent({
+      kind: "open",
+      name: tag.name,
+      prefix: tag.prefix,
+      local: tag.local,
+      uri: tag.uri,
+      attributes: attributesOf(tag),
+      selfClosing: tag.isSelfClosing,
+      line: parser.line,
+      column: parser.column + 1,
+      end: parser.position,
+    });
   });
   parser.on("closetag", (tag) => {
     depth -= 1;
-    const { name, prefix, local, uri } = tag;
     onEvent({
       kind: "close",
-      name,
-      prefix,
-      local,
-      uri,
+      name: tag.name,
+      prefix: tag.prefix,
+      local: tag.local,
+      uri: tag.uri,
       selfClosing: tag.isSelfClosing,
-      ...place(),
+      line: parser.line,
+      column: parser.column + 1,
+      end: parser.position,
     });
   });
-  parser.on("text", (text) => onEvent({ kind: "text", text, cdata: false, ...place() }));
+  parser.on("text", (text) =>
+    onEvent({
+      kind: "text",
+      text,
+      cdata: false,
+      line: parser.line,
+      column: parser.column + 1,
+      end: parser.position,
+    }),
+  );
   parser.on("cdata", (text) => onEvent({ kind: "text", text, cdata: true, ...place() }));
   parser.on("comment", (text) => onEvent({ kind: "comment", text, ...place() }));
   parser.on("processinginstruction", ({ target, body }) =>

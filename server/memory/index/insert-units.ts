@@ -72,6 +72,16 @@ insert into memory_fresh_posting (feature, variant_id, length)
 select feature, id, length from unnest($1::int[], $2::bigint[], $3::smallint[]) as row(feature, id, length)`,
 );
 
+/** Records as JSON. The database reads a missing field as null: what is null is left out, and both sides have less to do. */
+function toJson(records: readonly Readonly<Record<string, unknown>>[]): string {
+  const given = records.map((record) => {
+    const kept: Record<string, unknown> = {};
+    for (const name in record) if (record[name] !== null) kept[name] = record[name];
+    return kept;
+  });
+  return JSON.stringify(given);
+}
+
 /** Writes texts of existing units. `unitIds` runs parallel to `variants`. */
 export async function insertVariants(
   sql: Sql,
@@ -96,7 +106,7 @@ export async function insertVariants(
     at: variant.at,
     ext: variant.ext,
   }));
-  const [row] = await sql<{ ids: readonly string[] }>(INSERT_VARIANTS, [JSON.stringify(records)]);
+  const [row] = await sql<{ ids: readonly string[] }>(INSERT_VARIANTS, [toJson(records)]);
   const ids = row?.ids ?? [];
   return variants.map(({ text }, at) => ({ id: Number(ids[at]), text }));
 }
@@ -119,7 +129,7 @@ export async function insertUnits(
     hash: unit.importHash,
     ext: unit.ext,
   }));
-  const written = await sql<{ id: string }>(INSERT_UNITS, [JSON.stringify(records)]);
+  const written = await sql<{ id: string }>(INSERT_UNITS, [toJson(records)]);
   const kept = new Set(written.map(({ id }) => id));
   const fresh = identified.filter(({ id }) => kept.has(id));
   const unitIds = fresh.flatMap(({ id, variants }) => variants.map(() => id));

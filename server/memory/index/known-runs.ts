@@ -1,5 +1,6 @@
 import { INDEX_FORMAT } from "@/core/memory/features";
 import { type FrequentLists, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
+import type { PagedList } from "@/core/memory/paged-list";
 import { frequentKeys } from "@/core/memory/posting-codec";
 import { numbers } from "./sql";
 
@@ -12,19 +13,19 @@ import { numbers } from "./sql";
 /** Lists of a run are kept when it holds so many texts; smaller ones come and go with every merge. */
 const LARGE = 20_000;
 
-/** Bytes of lists kept, overhead not counted: nearly all trigrams of a million units in one language. */
-const KEPT_BYTES = 48 * 1024 * 1024;
+/** Bytes of lists kept: nearly all trigrams of a million units in one language. */
+const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** What an entry weighs beside its bytes. */
-const ENTRY_BYTES = 200;
+const ENTRY_BYTES = 400;
 
 /** Lists of frequent features in the large runs, by key; the least recently used go first. */
 export class KeptLists {
-  private readonly lists = new Map<number, readonly Uint8Array[]>();
+  private readonly lists = new Map<number, PagedList>();
   private bytes = 0;
 
-  /** The lists under a key; undefined when they are not known. */
-  take(key: number): readonly Uint8Array[] | undefined {
+  /** The texts under a key; undefined when they are not known. */
+  take(key: number): PagedList | undefined {
     const found = this.lists.get(key);
     if (!found) return undefined;
     this.lists.delete(key);
@@ -32,22 +33,15 @@ export class KeptLists {
     return found;
   }
 
-  /** Keeps copies: views would hold all else that was read with them. */
-  keep(key: number, lists: readonly Uint8Array[]): void {
-    if (this.lists.has(key)) return;
-    const copies = lists.map((list) => Uint8Array.from(list));
-    this.lists.set(key, copies);
-    this.bytes += sizeOf(copies);
+  keep(key: number, list: PagedList): void {
+    this.lists.set(key, list);
+    this.bytes += list.bytes + ENTRY_BYTES;
     for (const [oldest, old] of this.lists) {
       if (this.bytes <= KEPT_BYTES) break;
       this.lists.delete(oldest);
-      this.bytes -= sizeOf(old);
+      this.bytes -= old.bytes + ENTRY_BYTES;
     }
   }
-}
-
-function sizeOf(lists: readonly Uint8Array[]): number {
-  return lists.reduce((sum, { length }) => sum + length + ENTRY_BYTES, ENTRY_BYTES);
 }
 
 type Run = {

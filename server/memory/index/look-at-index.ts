@@ -1,4 +1,5 @@
-import { blockKey, FREQUENT_BASE } from "@/core/memory/posting-codec";
+import { PagedList } from "@/core/memory/paged-list";
+import { blockKey, FREQUENT_BASE, featureOfKey } from "@/core/memory/posting-codec";
 import { eachRow, PostingLists } from "@/core/memory/posting-lists";
 import { prepared } from "@/server/db/prepared";
 import type { KnownRuns } from "./known-runs";
@@ -65,10 +66,10 @@ const LOOK = prepared(
 
 /** What was read for some texts. */
 export class Found {
-  /** Postings of blocks and fresh ones, of frequent features those of `readLists`. */
+  /** Postings of blocks, of small runs, and fresh ones; of large runs, those of `readKept`. */
   readonly lists: PostingLists;
-  private readonly frequent = new Map<number, Uint8Array[]>();
-  private readonly listed = new Set<number>();
+  private readonly large = new Map<number, PagedList>();
+  private readonly read = new Set<number>();
   private readonly known: KnownRuns;
 
   constructor(lists: PostingLists, known: KnownRuns) {
@@ -82,37 +83,34 @@ export class Found {
     eachRow(rows, (key, run, data) => {
       if (key < FREQUENT_BASE) this.lists.readBlock(key, data);
       else if (this.known.large.has(run)) large.get(key)?.push(data);
-      else this.addTo(key, data);
+      else this.lists.readList(featureOfKey(key), data);
     });
     for (const [key, lists] of large) {
-      this.known.kept.keep(key, lists);
-      for (const list of lists) this.addTo(key, list);
+      const list = PagedList.of(key, lists);
+      // Another look-up may have read the same meanwhile.
+      if (!this.known.kept.take(key)) this.known.kept.keep(key, list);
+      this.large.set(key, list);
     }
   }
 
-  /** Adds lists that are kept. */
-  addKept(key: number, lists: readonly Uint8Array[]): void {
-    for (const list of lists) this.addTo(key, list);
+  /** Adds a list that is kept. */
+  addKept(key: number, list: PagedList): void {
+    this.large.set(key, list);
   }
 
-  /** All lists under a key. */
-  listsOf(key: number): readonly Uint8Array[] {
-    return this.frequent.get(key) ?? [];
+  /** What the large runs have under a key. */
+  listOf(key: number): PagedList | undefined {
+    return this.large.get(key);
   }
 
-  /** Reads the lists of a frequent feature into `lists`, once. */
-  readLists(feature: number, keys: readonly number[]): void {
+  /** Takes what large runs have of a frequent feature over into `lists`, once. */
+  readKept(feature: number, keys: readonly number[]): void {
     for (const key of keys) {
-      if (this.listed.has(key)) continue;
-      this.listed.add(key);
-      for (const list of this.listsOf(key)) this.lists.readList(feature, list);
+      const list = this.large.get(key);
+      if (!list || this.read.has(key)) continue;
+      this.read.add(key);
+      this.lists.addList(feature, list);
     }
-  }
-
-  private addTo(key: number, list: Uint8Array): void {
-    const lists = this.frequent.get(key);
-    if (lists) lists.push(list);
-    else this.frequent.set(key, [list]);
   }
 }
 
@@ -147,9 +145,9 @@ type Answer<Plan> = {
 function divide(keys: Iterable<number>, { kept }: KnownRuns, found: Found) {
   const [whole, rest]: [number[], number[]] = [[], []];
   for (const key of keys) {
-    const lists = kept.take(key);
-    if (lists) found.addKept(key, lists);
-    (lists ? rest : whole).push(key);
+    const list = kept.take(key);
+    if (list) found.addKept(key, list);
+    (list ? rest : whole).push(key);
   }
   return { whole, rest };
 }

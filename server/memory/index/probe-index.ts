@@ -14,6 +14,7 @@ import {
   chooseGrams,
   fewestShared,
   GRAM_BUDGET,
+  leastWorth,
   likelyShared,
   worthOfOne,
 } from "@/core/memory/trigrams";
@@ -34,15 +35,18 @@ export type Probe = {
   readonly minimum: number;
 };
 
-/** What the index proposes for a text: those of equal fold, newest first, and `best(skip, count)` of the others. */
+/** Numbers of texts, most alike first: `count` of them from place `skip` on, and none that hardly reaches `score` percent. */
+export type Proposals = (skip: number, count: number, score: number) => readonly number[];
+
+/** What the index proposes for a text: those of equal fold, newest first, and the best of the others. */
 export type Candidates = {
   readonly equal: readonly number[];
-  readonly best: (skip: number, count: number) => readonly number[];
+  readonly best: Proposals;
 };
 
 /** What is asked for one text, and how it is counted. */
 type Plan = Look & {
-  readonly count: (found: Found) => Candidates["best"];
+  readonly count: (found: Found) => Proposals;
 };
 
 /** Looks a text up by its words: the texts that share most of the rarest stems and pairs. */
@@ -58,7 +62,7 @@ function planByWords({ fold, language, minimum }: Probe, known: KnownRuns): Plan
     ...window,
     asked,
     count: (found) => {
-      for (const { hash, keys } of asked) found.readLists(hash, keys);
+      for (const { hash, keys } of asked) found.readKept(hash, keys);
       const overlap = overlapOf(asked, found, from, to);
       return (skip, count) => overlap.best(lengthClass(fold.length), skip, count);
     },
@@ -93,7 +97,7 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
   const { read, unread } = chooseGrams(grams, GRAM_BUDGET);
   const { length } = fold;
   const certain = fewestShared(length, grams.length, unread, minimum);
-  const worth = worthOfOne(length);
+  const worth = worthOfOne(length, read.length);
   return {
     ...window,
     asked: read,
@@ -101,7 +105,8 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
       const likely = tally(read, found, likelyShared(length, read.length, certain), from, to);
       const isEnough = likely.ids.length >= ENOUGH;
       const tallied = isEnough ? likely : tally(read, found, certain, from, to);
-      return (skip, count) => bestOf(tallied, worth, skip, count);
+      return (skip, count, score) =>
+        bestOf(tallied, worth, { skip, count, atLeast: isEnough ? leastWorth(score) : 0 });
     },
   };
 }
@@ -116,10 +121,13 @@ function tally(
   from: number,
   to: number,
 ): Tallied {
-  const counts = new Tally(fewest);
+  const counts = new Tally(fewest, from, to);
   for (const { hash, keys } of read) {
     found.lists.addTo(counts, hash, 1, from, to);
-    for (const key of keys) for (const list of found.listsOf(key)) counts.addList(list, from, to);
+    for (const key of keys) {
+      const list = found.listOf(key);
+      if (list) counts.addList(list);
+    }
   }
   return counts.finish();
 }
@@ -137,11 +145,11 @@ function plansOf(probe: Probe, known: KnownRuns): readonly Plan[] {
 }
 
 /** Proposals of several plans, in turn. */
-function inTurn(proposals: readonly Candidates["best"][]): Candidates["best"] {
+function inTurn(proposals: readonly Proposals[]): Proposals {
   const [first, second] = proposals;
   if (!first || !second) return first ?? (() => []);
-  return (skip, count) => {
-    const [a, b] = [first, second].map((best) => best(0, skip + count));
+  return (skip, count, score) => {
+    const [a, b] = [first, second].map((best) => best(0, skip + count, score));
     const merged = new Set<number>();
     for (let at = 0; at < skip + count; at += 1)
       for (const id of [a?.[at], b?.[at]]) if (id !== undefined) merged.add(id);

@@ -34,19 +34,24 @@ export class RunWriter {
     return new RunWriter(sql, row?.id ?? 0);
   }
 
-  /** Writes rows as they are generated. */
+  /** Writes rows as they are generated: while the database stores some, the next are made. */
   async write(rows: Iterable<PostingRow>): Promise<void> {
     let batch: PostingRow[] = [];
     let bytes = 0;
+    let storing: Promise<void> = Promise.resolve();
     for (const row of rows) {
       this.counter.add(row);
       batch.push(row);
       bytes += row.data.length;
       if (batch.length < BATCH_ROWS && bytes < BATCH_BYTES) continue;
-      await insertRows(this.sql, this.run, batch, bytes);
+      await storing;
+      storing = insertRows(this.sql, this.run, batch, bytes);
+      // Whoever waits for it next hears of a failure; until then it is not unheard of.
+      storing.catch(() => undefined);
       batch = [];
       bytes = 0;
     }
+    await storing;
     if (batch.length > 0) await insertRows(this.sql, this.run, batch, bytes);
   }
 

@@ -4,6 +4,7 @@ import { askedProbes, chooseProbes, Overlap } from "@/core/memory/candidates";
 import { indexFeatures, probesOf } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { FrequencyCounter, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
+import { PagedList } from "@/core/memory/paged-list";
 import {
   blockKey,
   decodeRow,
@@ -183,16 +184,45 @@ describe("lists of a look-up", () => {
 
   it("end at damaged bytes", () => {
     const lists = new PostingLists([77, 5, 1200], 0, 255);
-    const tally = new Tally(new Uint8Array(256).fill(1));
     for (const { key, data } of run()) {
       const damaged = data.map((byte, at) => (at % 5 === 0 ? 255 : byte));
       if (key < FREQUENT_BASE) expect(() => lists.readBlock(key, damaged)).not.toThrow();
       else {
         expect(() => lists.readList(featureOfKey(key), damaged)).not.toThrow();
-        expect(() => tally.addList(damaged, 0, 255)).not.toThrow();
+        expect(() => PagedList.of(key, [damaged])).not.toThrow();
       }
     }
-    tally.finish();
+  });
+
+  it("are counted page by page as one by one", () => {
+    const id = fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 1, max: 2 ** 33 }));
+    const list = fc.uniqueArray(id, { minLength: 260, maxLength: 700 });
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), (lists) => {
+        const fewest = new Uint8Array(256).fill(1);
+        const [from, to] = [lengthClass(22), lengthClass(45)];
+        const [paged, loose] = [new Tally(fewest, from, to), new Tally(fewest, from, to)];
+        lists.forEach((texts, feature) => {
+          const builder = new RunBuilder();
+          for (const id of texts) {
+            // A text has one length, whatever list names it.
+            const length = 20 + (id % 31);
+            builder.add({ id, length, features: [feature] });
+            const own = lengthClass(length);
+            if (own >= from && own <= to) loose.add(id, own);
+          }
+          for (const { key, data } of builder.rows()) paged.addList(PagedList.of(key, [data]));
+        });
+        const told = (tally: Tally): readonly string[] => {
+          const { ids, classes, counts } = tally.finish();
+          return Array.from(ids, (id, at) => `${id} ${classes[at]} ${counts[at]}`).sort((a, b) =>
+            a.localeCompare(b),
+          );
+        };
+        expect(told(paged)).toEqual(told(loose));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("are found by what a run says of them, and only those that are there", () => {

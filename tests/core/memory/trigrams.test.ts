@@ -97,12 +97,16 @@ describe("trigrams of short texts", () => {
           if (!isShort(fold) || fold.length === 0) continue;
           const grams = new Set(trigramsOf(fold, "kk"));
           const { from, to } = lengthWindow(fold.length, 70);
-          const tally = new Tally(fewestShared(fold.length, grams.size, 0, 70));
+          const tally = new Tally(fewestShared(fold.length, grams.size, 0, 70), from, to);
           for (const { key, data } of rows)
             decodeRow(key, data, (feature, id, length) => {
               if (grams.has(feature) && length >= from && length <= to) tally.add(id, length);
             });
-          const found = bestOf(tally.finish(), worthOfOne(fold.length), 0, pairs.length);
+          const found = bestOf(tally.finish(), worthOfOne(fold.length, grams.size), {
+            skip: 0,
+            count: pairs.length,
+            atLeast: 0,
+          });
           pairs.forEach(({ b }, at) => {
             if (foldCodes(b).length > 0 && baseScore(query(a), scorable(b), 70) >= 70)
               expect(found).toContain(at + 1);
