@@ -3,18 +3,18 @@
  * budget), and which texts share the most of the query with them.
  */
 
-import { Best } from "./best";
 import type { Feature } from "./features";
+import { lengthOfClass } from "./posting-codec";
 
 /** Postings that one look-up counts, but for the two rarest features, which are counted in any case. */
-export const POSTING_BUDGET = 16_000;
+export const POSTING_BUDGET = 100_000;
 
 /** A second feature that occurs more often is not read: it would cost more than it tells apart. */
-const CEILING = 12_000;
+const CEILING = 100_000;
 
 const ALWAYS_READ = 2;
 
-/** How often a probed feature occurs among texts of fitting length: about, when it is asked for; exactly, when it is chosen. */
+/** How often a probed feature occurs among texts of fitting length: about, when it is asked for; nearly exactly, when it is chosen. */
 export type Probe = Feature & { readonly count: number };
 
 /** Lists are cut by length more coarsely than a look-up needs: the share that fits, a low guess so that enough is read. */
@@ -46,9 +46,9 @@ function telling({ weight, count }: Probe): number {
  * Of the features read, those to count with, weighted by how much they tell: rarest first until the
  * budget is spent; features that occur nowhere are left out.
  */
-export function chooseProbes(probes: readonly Probe[], budget: number): readonly Probe[] {
+export function chooseProbes<T extends Probe>(probes: readonly T[], budget: number): readonly T[] {
   const found = probes.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
-  const chosen: Probe[] = [];
+  const chosen: T[] = [];
   let spent = 0;
   for (const probe of found) {
     const tooCommon = chosen.length > 0 && probe.count > CEILING;
@@ -59,56 +59,28 @@ export function chooseProbes(probes: readonly Probe[], budget: number): readonly
   return chosen;
 }
 
-/** What a length class takes off: likeness is what is shared, relative to the longer text. */
-const PER_CLASS = Float64Array.from({ length: 256 }, (_, lengthClass) => 2 ** (-lengthClass / 24));
+/** What one unit of weight is worth, by length class of the other text: likeness is relative to the longer text. */
+export function worthOfWeight(length: number): Float64Array {
+  return Float64Array.from(
+    { length: 256 },
+    (_, lengthClass) => 1 / Math.max(length, lengthOfClass(lengthClass)),
+  );
+}
 
-/**
- * Counts what each text shares with the query: an open-addressing table over flat arrays, because a
- * look-up counts tens of thousands.
- */
-export class Overlap {
-  /** Slot of a text, plus one; 0 is free. */
-  private readonly table: Int32Array;
-  private readonly mask: number;
-  private readonly ids: Float64Array;
-  private readonly shared: Float64Array;
-  private readonly classes: Uint8Array;
-  private size = 0;
+/** Weights are whole numbers in a tally: these make a unit finer. */
+const FINENESS = 4;
 
-  /** `postings` is how many will be added at most. */
-  constructor(postings: number) {
-    const room = 2 ** Math.ceil(Math.log2(Math.max(8, postings * 2)));
-    this.table = new Int32Array(room);
-    this.mask = room - 1;
-    this.ids = new Float64Array(postings);
-    this.shared = new Float64Array(postings);
-    this.classes = new Uint8Array(postings);
-  }
+/** Of all that the chosen features weigh, the share from which on a text is likely to be of use. */
+const LIKELY_SHARE = 0.07;
 
-  add(id: number, lengthClass: number, weight: number): void {
-    const { table, mask, ids, shared } = this;
-    let at = (Math.imul(id | 0, 0x9e3779b1) >>> 7) & mask;
-    for (let slot = table[at] ?? 0; slot !== 0; slot = table[at] ?? 0) {
-      if (ids[slot - 1] === id) {
-        shared[slot - 1] = (shared[slot - 1] ?? 0) + weight;
-        return;
-      }
-      at = (at + 1) & mask;
-    }
-    ids[this.size] = id;
-    shared[this.size] = weight;
-    this.classes[this.size] = lengthClass;
-    this.size += 1;
-    table[at] = this.size;
-  }
-
-  /** Texts seen, best first, `count` of them at most from place `skip` on; newer texts (greater numbers) win ties. */
-  best(queryClass: number, skip: number, count: number): readonly number[] {
-    const best = new Best(Math.min(skip + count, this.size));
-    for (let slot = 0; slot < this.size; slot += 1) {
-      const longer = Math.max(queryClass, this.classes[slot] ?? 0);
-      best.offer(this.ids[slot] ?? 0, (this.shared[slot] ?? 0) * (PER_CLASS[longer] ?? 0));
-    }
-    return best.from(skip);
-  }
+/** Chosen features as a tally takes them, and the sum that likely texts come to. */
+export function tallyWeights<T extends Probe>(
+  chosen: readonly T[],
+): { readonly weighted: readonly T[]; readonly likely: number } {
+  const weighted = chosen.map((probe) => ({
+    ...probe,
+    weight: Math.max(1, Math.round(FINENESS * probe.weight)),
+  }));
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  return { weighted, likely: Math.max(1, Math.floor(LIKELY_SHARE * total)) };
 }

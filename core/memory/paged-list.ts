@@ -83,11 +83,4 @@ export class PagedList {
   startOf(group: number): number {
     return group === 0 ? 0 : (this.groups[group * FIELDS - 1] ?? 0);
   }
-
-  /** Tells all texts. */
-  each(tell: (id: number, lengthClass: number) => void): void {
-    for (let group = 0; group * FIELDS < this.groups.length; group += 1)
-      for (let at = this.startOf(group); at < this.startOf(group + 1); at += 1)
-        tell(this.pageOf(group) * PAGE + (this.slots[at] ?? 0), this.lengthOf(group));
-  }
 }

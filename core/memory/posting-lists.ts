@@ -3,7 +3,6 @@
  * bytes, and none of the objects that `posting-codec.ts` gives to merges.
  */
 
-import type { PagedList } from "./paged-list";
 import { blockKey, firstFeature } from "./posting-codec";
 
 /** Bytes before the data of a row: key (8), run (4), size of the data (4), all big-endian. */
@@ -78,17 +77,6 @@ export class PostingLists {
     this.data = data;
     this.at = 0;
     this.readPostings(feature);
-  }
-
-  /** Takes the texts of a list that is kept. */
-  addList(feature: number, list: PagedList): void {
-    const first = this.filled;
-    list.each((id, length) => {
-      if (length < this.from || length > this.to) return;
-      this.reserve(1);
-      this.keep(id, length);
-    });
-    this.close(feature, first);
   }
 
   /** Reads postings that no run holds yet, feature by feature, each behind its header. */

@@ -55,12 +55,12 @@ export function fewestShared(
   grams: number,
   unread: number,
   minimum: number,
-): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, lengthClass) => {
+): Uint16Array {
+  return Uint16Array.from({ length: 256 }, (_, lengthClass) => {
     const longer = Math.max(length, longestOfClass(lengthClass));
     const edits = Math.floor(((100 - minimum) * longer) / 100);
     const must = grams - 3 * edits - unread;
-    return Math.min(255, Math.max(unread > 0 ? CHANCE : 1, must));
+    return Math.max(unread > 0 ? CHANCE : 1, must);
   });
 }
 
@@ -68,11 +68,11 @@ export function fewestShared(
 const LIKELY_SHARE = 0.25;
 
 /** As `fewestShared`, with what is likely instead of what is certain: of a large memory thousands less are kept. */
-export function likelyShared(length: number, grams: number, certain: Uint8Array): Uint8Array {
+export function likelyShared(length: number, grams: number, certain: Uint16Array): Uint16Array {
   return certain.map((fewest, lengthClass) => {
     const longer = Math.max(length, LENGTHS[lengthClass] ?? 0) + 1;
     const likely = Math.floor((LIKELY_SHARE * grams * longer) / (length + 1));
-    return Math.min(255, Math.max(fewest, likely));
+    return Math.max(fewest, likely);
   });
 }
 

@@ -43,7 +43,7 @@ where id = any(array(select unnest($1::bigint[]))) and language = $2 and removed
 );
 
 /** Texts compared in the first round. */
-const FIRST_ROUND = 96;
+const FIRST_ROUND = 128;
 /** Short texts have many near neighbours: nearly all likely ones are compared before a match is given up. */
 const FIRST_ROUND_SHORT = 128;
 const SECOND_ROUND_SHORT = 384;

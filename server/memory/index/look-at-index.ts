@@ -66,10 +66,9 @@ const LOOK = prepared(
 
 /** What was read for some texts. */
 export class Found {
-  /** Postings of blocks, of small runs, and fresh ones; of large runs, those of `readKept`. */
+  /** Postings of blocks, of small runs, and fresh ones. */
   readonly lists: PostingLists;
   private readonly large = new Map<number, PagedList>();
-  private readonly read = new Set<number>();
   private readonly known: KnownRuns;
 
   constructor(lists: PostingLists, known: KnownRuns) {
@@ -101,16 +100,6 @@ export class Found {
   /** What the large runs have under a key. */
   listOf(key: number): PagedList | undefined {
     return this.large.get(key);
-  }
-
-  /** Takes what large runs have of a frequent feature over into `lists`, once. */
-  readKept(feature: number, keys: readonly number[]): void {
-    for (const key of keys) {
-      const list = this.large.get(key);
-      if (!list || this.read.has(key)) continue;
-      this.read.add(key);
-      this.lists.addList(feature, list);
-    }
   }
 }
 

@@ -1,6 +1,11 @@
-import { askedProbes, chooseProbes, Overlap, POSTING_BUDGET } from "@/core/memory/candidates";
 import {
-  type Feature,
+  askedProbes,
+  chooseProbes,
+  POSTING_BUDGET,
+  tallyWeights,
+  worthOfWeight,
+} from "@/core/memory/candidates";
+import {
   isShort,
   probesOf,
   TRIGRAM_LENGTH,
@@ -8,7 +13,7 @@ import {
   trigramsOf,
   wordFeatures,
 } from "@/core/memory/features";
-import { lengthClass, lengthWindow } from "@/core/memory/posting-codec";
+import { lengthWindow } from "@/core/memory/posting-codec";
 import { bestOf, type Tallied, Tally } from "@/core/memory/tally";
 import {
   chooseGrams,
@@ -58,32 +63,27 @@ function planByWords({ fold, language, minimum }: Probe, known: KnownRuns): Plan
     ...listsOf(known, feature.hash, from, to),
   }));
   const asked = askedProbes(probes, POSTING_BUDGET);
+  const worth = worthOfWeight(fold.length);
   return {
     ...window,
     asked,
     count: (found) => {
-      for (const { hash, keys } of asked) found.readKept(hash, keys);
-      const overlap = overlapOf(asked, found, from, to);
-      return (skip, count) => overlap.best(lengthClass(fold.length), skip, count);
+      const counted = asked.map((probe) => ({ ...probe, count: countOf(probe, found, window) }));
+      const { weighted, likely } = tallyWeights(chooseProbes(counted, POSTING_BUDGET));
+      const { tallied } = tallyLikely(weighted, found, window, {
+        likely: new Uint16Array(256).fill(likely),
+        certain: new Uint16Array(256).fill(1),
+      });
+      return (skip, count) => bestOf(tallied, worth, { skip, count, atLeast: 0 });
     },
   };
 }
 
-function overlapOf(
-  asked: readonly (Feature & Asked)[],
-  { lists }: Found,
-  from: number,
-  to: number,
-): Overlap {
-  const counted = asked.map(({ hash, weight }) => ({
-    hash,
-    weight,
-    count: lists.count(hash, from, to),
-  }));
-  const chosen = chooseProbes(counted, POSTING_BUDGET);
-  const overlap = new Overlap(chosen.reduce((sum, { count }) => sum + count, 0));
-  for (const { hash, weight } of chosen) lists.addTo(overlap, hash, weight, from, to);
-  return overlap;
+function countOf({ hash, keys }: Asked, found: Found, { from, to }: Window): number {
+  return keys.reduce(
+    (sum, key) => sum + (found.listOf(key)?.slots.length ?? 0),
+    found.lists.count(hash, from, to),
+  );
 }
 
 /** Looks a text up by its trigrams: the texts that share most of them, whichever they are. */
@@ -102,34 +102,50 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
     ...window,
     asked: read,
     count: (found) => {
-      const likely = tally(read, found, likelyShared(length, read.length, certain), from, to);
-      const isEnough = likely.ids.length >= ENOUGH;
-      const tallied = isEnough ? likely : tally(read, found, certain, from, to);
+      const weighted = read.map((gram) => ({ ...gram, weight: 1 }));
+      const likely = likelyShared(length, read.length, certain);
+      const { tallied, isComplete } = tallyLikely(weighted, found, window, { likely, certain });
       return (skip, count, score) =>
-        bestOf(tallied, worth, { skip, count, atLeast: isEnough ? leastWorth(score) : 0 });
+        bestOf(tallied, worth, { skip, count, atLeast: isComplete ? 0 : leastWorth(score) });
     },
   };
 }
 
+/** Length classes of interest. */
+type Window = { readonly from: number; readonly to: number };
+
 /** Likely texts from which on nobody asks for the unlikely ones. */
-const ENOUGH = 400;
+const ENOUGH = 128;
+
+type Weighted = Asked & { readonly weight: number };
+
+/** The likely texts, or when there are few of them, all that the index can tell. */
+function tallyLikely(
+  features: readonly Weighted[],
+  found: Found,
+  window: Window,
+  least: { readonly likely: Uint16Array; readonly certain: Uint16Array },
+): { readonly tallied: Tallied; readonly isComplete: boolean } {
+  const likely = tally(features, found, least.likely, window);
+  if (likely.ids.length >= ENOUGH) return { tallied: likely, isComplete: false };
+  return { tallied: tally(features, found, least.certain, window), isComplete: true };
+}
 
 function tally(
-  read: readonly Asked[],
+  features: readonly Weighted[],
   found: Found,
-  fewest: Uint8Array,
-  from: number,
-  to: number,
+  fewest: Uint16Array,
+  { from, to }: Window,
 ): Tallied {
-  const counts = new Tally(fewest, from, to);
-  for (const { hash, keys } of read) {
-    found.lists.addTo(counts, hash, 1, from, to);
+  const sums = new Tally(fewest, from, to);
+  for (const { hash, keys, weight } of features) {
+    found.lists.addTo(sums, hash, weight, from, to);
     for (const key of keys) {
       const list = found.listOf(key);
-      if (list) counts.addList(list);
+      if (list) sums.addList(list, weight);
     }
   }
-  return counts.finish();
+  return sums.finish();
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askedProbes, chooseProbes, Overlap } from "@/core/memory/candidates";
+import { askedProbes, chooseProbes, tallyWeights, worthOfWeight } from "@/core/memory/candidates";
 import { indexFeatures, probesOf } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { FrequencyCounter, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
@@ -17,7 +17,7 @@ import {
 } from "@/core/memory/posting-codec";
 import { eachRow, PostingLists } from "@/core/memory/posting-lists";
 import { blockRanges, PostingMerger, RunBuilder } from "@/core/memory/run-builder";
-import { Tally } from "@/core/memory/tally";
+import { bestOf, Tally } from "@/core/memory/tally";
 
 const hashes = (text: string, language = "kk"): readonly number[] =>
   indexFeatures(foldCodes(text), language);
@@ -123,14 +123,46 @@ describe("candidates", () => {
   });
 
   it("ranks by what is shared, relative to the longer text", () => {
-    const overlap = new Overlap(8);
-    overlap.add(1, lengthClass(100), 20);
-    overlap.add(2, lengthClass(400), 20);
-    overlap.add(3, lengthClass(100), 20);
-    overlap.add(3, lengthClass(100), 5);
-    overlap.add(9, lengthClass(90), 20);
-    expect(overlap.best(lengthClass(100), 0, 10)).toEqual([3, 9, 1, 2]);
-    expect(overlap.best(lengthClass(100), 1, 2)).toEqual([9, 1]);
+    const all = new Uint16Array(256).fill(1);
+    const tally = new Tally(all, 0, 255);
+    tally.add(1, lengthClass(100), 20);
+    tally.add(2, lengthClass(400), 20);
+    tally.add(3, lengthClass(100), 20);
+    tally.add(3, lengthClass(100), 5);
+    tally.add(9, lengthClass(90), 20);
+    const tallied = tally.finish();
+    const best = (skip: number, count: number) =>
+      bestOf(tallied, worthOfWeight(100), { skip, count, atLeast: 0 });
+    expect(best(0, 10)).toEqual([3, 9, 1, 2]);
+    expect(best(1, 2)).toEqual([9, 1]);
+  });
+
+  it("are the best of thousands, in order", () => {
+    const all = new Uint16Array(256).fill(1);
+    const worth = worthOfWeight(60);
+    const text = fc.tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 20, max: 30 }));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 300 }), fc.nat(40), (texts, skip) => {
+        const tally = new Tally(all, 0, 255);
+        const own = lengthClass(60);
+        texts.forEach(([weight, length], id) => {
+          tally.add(id, own + length - 25, weight);
+        });
+        const expected = texts
+          .map(([weight, length], id) => ({ id, value: weight * (worth[own + length - 25] ?? 0) }))
+          .sort((a, b) => b.value - a.value || b.id - a.id)
+          .slice(skip, skip + 20)
+          .map(({ id }) => id);
+        expect(bestOf(tally.finish(), worth, { skip, count: 20, atLeast: 0 })).toEqual(expected);
+      }),
+    );
+  });
+
+  it("weigh as whole numbers, rare features more", () => {
+    const probes = [2.5, 5, 5].map((weight, hash) => ({ hash, weight, count: hash * 10 }));
+    const { weighted, likely } = tallyWeights(chooseProbes(probes, 4000));
+    expect(weighted.map(({ hash }) => hash)).toEqual([1, 2]);
+    expect(weighted.every(({ weight }) => Number.isInteger(weight) && weight > likely)).toBe(true);
   });
 });
 
@@ -199,7 +231,7 @@ describe("lists of a look-up", () => {
     const list = fc.uniqueArray(id, { minLength: 260, maxLength: 700 });
     fc.assert(
       fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), (lists) => {
-        const fewest = new Uint8Array(256).fill(1);
+        const fewest = new Uint16Array(256).fill(1);
         const [from, to] = [lengthClass(22), lengthClass(45)];
         const [paged, loose] = [new Tally(fewest, from, to), new Tally(fewest, from, to)];
         lists.forEach((texts, feature) => {
@@ -209,13 +241,13 @@ describe("lists of a look-up", () => {
             const length = 20 + (id % 31);
             builder.add({ id, length, features: [feature] });
             const own = lengthClass(length);
-            if (own >= from && own <= to) loose.add(id, own);
+            if (own >= from && own <= to) loose.add(id, own, 1);
           }
-          for (const { key, data } of builder.rows()) paged.addList(PagedList.of(key, [data]));
+          for (const { key, data } of builder.rows()) paged.addList(PagedList.of(key, [data]), 1);
         });
         const told = (tally: Tally): readonly string[] => {
-          const { ids, classes, counts } = tally.finish();
-          return Array.from(ids, (id, at) => `${id} ${classes[at]} ${counts[at]}`).sort((a, b) =>
+          const { ids, classes, sums } = tally.finish();
+          return Array.from(ids, (id, at) => `${id} ${classes[at]} ${sums[at]}`).sort((a, b) =>
             a.localeCompare(b),
           );
         };

@@ -100,7 +100,7 @@ describe("trigrams of short texts", () => {
           const tally = new Tally(fewestShared(fold.length, grams.size, 0, 70), from, to);
           for (const { key, data } of rows)
             decodeRow(key, data, (feature, id, length) => {
-              if (grams.has(feature) && length >= from && length <= to) tally.add(id, length);
+              if (grams.has(feature) && length >= from && length <= to) tally.add(id, length, 1);
             });
           const found = bestOf(tally.finish(), worthOfOne(fold.length, grams.size), {
             skip: 0,
