@@ -102,7 +102,7 @@ export const COMMANDS: readonly Command[] = [
   command("text", "clear-target", ["Mod+Shift+Backspace"]),
   command("text", "cycle-case", ["Shift+F3"]),
   command("text", "add-term", ["Mod+E"]),
-  command("text", "show-term", ["F2"], ["T"]),
+  command("text", "show-term", ["Shift+F2"], ["T"]),
   command("text", "concordance", ["Mod+K"]),
   command("text", "find", ["Mod+F"], ["/"]),
   command("text", "replace", ["Mod+H"], [], ["Meta+Alt+F"]),

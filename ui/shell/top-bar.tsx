@@ -28,7 +28,7 @@ export function TopBar({ person, items, onOpenPalette }: Props) {
   const t = useT("shell");
   const { theme, changeTheme, changeLanguage } = usePreferences(person.theme, true);
   return (
-    <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-canvas px-3 sm:px-6 lg:px-8">
+    <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-canvas px-3 sm:px-6 lg:px-8">
       <PlacesMenu items={items} />
       <Link href="/desk" aria-label={t("product.home")} className="rounded-lg md:hidden">
         <Logo className="size-8" />
