@@ -76,9 +76,15 @@ export async function fetchMatches(
   const reply = await request<SegmentMatches>(`/api/articles/${articleId}/matches?${query}`);
   put(store, language, wanted, (entry, id) =>
     reply.ok
-      ? { matches: reply.value[id] ?? [], fetchedAt: now, failed: false }
+      ? { matches: distinct(reply.value[id] ?? []), fetchedAt: now, failed: false }
       : { matches: entry?.matches ?? [], fetchedAt: null, failed: true },
   );
+}
+
+/** The best match for each text that would be put in: with new figures many matches become one. */
+function distinct(matches: readonly MatchView[]): readonly MatchView[] {
+  const seen = new Set<string>();
+  return matches.filter(({ insert }) => !seen.has(insert) && seen.add(insert));
 }
 
 function isDue(entry: MatchEntry | undefined, now: number): boolean {
