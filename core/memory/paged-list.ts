@@ -11,24 +11,45 @@ import { PostingColumns } from "./posting-columns";
 /** Texts of one page. */
 export const PAGE = 65_536;
 
-/** Numbers that describe a group: page, length class, and the end of its slots. */
-const FIELDS = 3;
-
-/** Length classes are bytes. */
+/** Length classes are bytes: page and class of a group make one number. */
 const CLASSES = 256;
 
 const scratch = new PostingColumns();
+
+/** Tells the stretches of postings of one page and length class, in the order in which they are stored. */
+function eachStretch(
+  { ids, classes, size }: PostingColumns,
+  tell: (group: number, from: number, to: number) => void,
+): void {
+  for (let from = 0; from < size; ) {
+    const page = Math.floor((ids[from] ?? 0) / PAGE);
+    const lengthClass = classes[from] ?? 0;
+    const end = (page + 1) * PAGE;
+    let to = from + 1;
+    while (to < size && classes[to] === lengthClass) {
+      const id = ids[to] ?? 0;
+      // Parts and runs follow each other: numbers may begin anew.
+      if (id >= end || id < end - PAGE) break;
+      to += 1;
+    }
+    tell(page * CLASSES + lengthClass, from, to);
+    from = to;
+  }
+}
 
 /** The texts of one list, or of several put together. */
 export class PagedList {
   /** Places of the texts within their pages, group by group. */
   readonly slots: Uint16Array;
-  /** Page, length class, and end in `slots` of each group, in order of the pages. */
-  private readonly groups: Int32Array;
+  /** Page and length class of each group, in order of the pages. */
+  private readonly groups: Float64Array;
+  /** Where each group ends in `slots`. */
+  private readonly ends: Int32Array;
 
-  private constructor(slots: Uint16Array, groups: Int32Array) {
+  private constructor(slots: Uint16Array, groups: Float64Array, ends: Int32Array) {
     this.slots = slots;
     this.groups = groups;
+    this.ends = ends;
   }
 
   /** From the rows of one key as they are stored. */
@@ -38,49 +59,47 @@ export class PagedList {
       decodeRow(key, row, (feature, id, length) => {
         scratch.push(feature, length, id);
       });
-    const { ids, classes, size } = scratch;
-    const counts = new Map<number, number>();
-    for (let at = 0; at < size; at += 1) {
-      const group = Math.floor((ids[at] ?? 0) / PAGE) * CLASSES + (classes[at] ?? 0);
-      counts.set(group, (counts.get(group) ?? 0) + 1);
-    }
-    const order = Float64Array.from(counts.keys()).sort();
-    const groups = new Int32Array(order.length * FIELDS);
-    let end = 0;
-    const next = new Map<number, number>();
-    order.forEach((group, at) => {
-      next.set(group, end);
-      end += counts.get(group) ?? 0;
-      groups.set([Math.floor(group / CLASSES), group % CLASSES, end], at * FIELDS);
+    const sizes = new Map<number, number>();
+    eachStretch(scratch, (group, from, to) => {
+      sizes.set(group, (sizes.get(group) ?? 0) + to - from);
     });
-    const slots = new Uint16Array(size);
-    for (let at = 0; at < size; at += 1) {
-      const id = ids[at] ?? 0;
-      const page = Math.floor(id / PAGE);
-      const group = page * CLASSES + (classes[at] ?? 0);
-      const place = next.get(group) ?? 0;
-      slots[place] = id - page * PAGE;
-      next.set(group, place + 1);
-    }
-    return new PagedList(slots, groups);
+    const groups = Float64Array.from(sizes.keys()).sort();
+    const next = new Map<number, number>();
+    const ends = new Int32Array(groups.length);
+    let end = 0;
+    groups.forEach((group, at) => {
+      next.set(group, end);
+      end += sizes.get(group) ?? 0;
+      ends[at] = end;
+    });
+    const slots = new Uint16Array(scratch.size);
+    eachStretch(scratch, (group, from, to) => {
+      const base = Math.floor(group / CLASSES) * PAGE;
+      let place = next.get(group) ?? 0;
+      for (let at = from; at < to; at += 1, place += 1)
+        slots[place] = (scratch.ids[at] ?? 0) - base;
+      next.set(group, place);
+    });
+    return new PagedList(slots, groups, ends);
   }
 
   /** Bytes that the list takes. */
   get bytes(): number {
-    return this.slots.byteLength + this.groups.byteLength;
+    return this.slots.byteLength + this.groups.byteLength + this.ends.byteLength;
   }
 
-  /** The first page that holds any text from a group on; infinite behind the last. */
+  /** The page of a group; infinite behind the last. */
   pageOf(group: number): number {
-    return this.groups[group * FIELDS] ?? Number.POSITIVE_INFINITY;
+    const found = this.groups[group];
+    return found === undefined ? Number.POSITIVE_INFINITY : Math.floor(found / CLASSES);
   }
 
   lengthOf(group: number): number {
-    return this.groups[group * FIELDS + 1] ?? 0;
+    return (this.groups[group] ?? 0) % CLASSES;
   }
 
   /** Where in `slots` a group begins; the next one begins where it ends. */
   startOf(group: number): number {
-    return group === 0 ? 0 : (this.groups[group * FIELDS - 1] ?? 0);
+    return group === 0 ? 0 : (this.ends[group - 1] ?? 0);
   }
 }
