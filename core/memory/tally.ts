@@ -153,7 +153,8 @@ export function bestOf(
     values[place] = (shared[place] ?? 0) * (worth[classes[place] ?? 0] ?? 0);
   const least = Math.max(atLeast, valueOfRank(values, skip + count));
   const best = new Best(Math.min(skip + count, ids.length));
-  for (let place = 0; place < ids.length; place += 1) {
+  // Newest first, because they win ties: of thousands that share one word, all others are turned away at once.
+  for (let place = ids.length - 1; place >= 0; place -= 1) {
     const value = values[place] ?? 0;
     if (value >= least) best.offer(ids[place] ?? 0, value);
   }

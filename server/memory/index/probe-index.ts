@@ -72,7 +72,7 @@ function planByWords({ fold, language, minimum }: Probe, known: KnownRuns): Plan
       const { weighted, likely } = tallyWeights(chooseProbes(counted, POSTING_BUDGET));
       const { tallied } = tallyLikely(weighted, found, window, {
         likely: new Uint16Array(256).fill(likely),
-        certain: new Uint16Array(256).fill(1),
+        certain: new Uint16Array(256).fill(Math.ceil(likely / 2)),
       });
       return (skip, count) => bestOf(tallied, worth, { skip, count, atLeast: 0 });
     },
