@@ -53,7 +53,8 @@ export async function importFile(actor: Actor, from: number, count: number): Pro
     const { added } = await importTmx(actor, {
       path,
       fileName: "news.tmx",
-      bank: `Import ${from}`,
+      // A bank of its own: one of an earlier run would have all of it already.
+      bank: `Import ${from} ${new Date().toISOString()}`,
     });
     clearInterval(watch);
     const perSecond = added / ((performance.now() - started) / 1000);

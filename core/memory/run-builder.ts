@@ -1,6 +1,6 @@
 /**
  * Turns the features of many texts into the sorted rows of one run of the index. Works in flat
- * arrays of numbers, because a run of 64,000 texts has millions of postings and objects for them
+ * arrays of numbers, because a run of 48,000 texts has millions of postings and objects for them
  * would neither fit the importer's memory nor its time.
  */
 

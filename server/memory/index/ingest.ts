@@ -10,8 +10,8 @@ import { RunWriter } from "./write-run";
  * size. A kill loses the transaction under way and nothing else; index and data never part.
  */
 
-/** Texts after which a transaction is closed: some seconds of work, some 40 MB of postings in memory. */
-const TEXTS_PER_RUN = 64_000;
+/** Texts after which a transaction is closed: some seconds of work, some 20 MB of postings in memory. */
+const TEXTS_PER_RUN = 48_000;
 
 /** What a transaction has brought in. */
 export type Ingested = { readonly added: number; readonly known: number };
