@@ -12,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   checks: () => import("./checks"),
   editor: () => import("./editor"),
   figures: () => import("./figures"),
+  glossary: () => import("./glossary"),
   memory: () => import("./memory"),
   queries: () => import("./queries"),
   reliability: () => import("./reliability"),

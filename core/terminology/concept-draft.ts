@@ -98,9 +98,13 @@ type Raised = Omit<ConceptFinding, "number">;
 
 /** Everything wrong with a concept by itself, blocking findings and remarks, numbered from 1. */
 export function draftFindings(draft: ConceptDraft): readonly ConceptFinding[] {
+  // Once for all wordings: each is compared with those before it.
+  const keys = draft.terms.map(({ text, language }) =>
+    text.length > MAX_TERM_LENGTH ? "" : `${language} ${termSearchKey(text, language)}`,
+  );
   const found = [
     ...concernConcept(draft),
-    ...draft.terms.flatMap((one, at) => concernTerm(one, at, draft.terms)),
+    ...draft.terms.flatMap((one, at) => concernTerm(one, at, draft.terms, keys)),
   ];
   return found.map((finding, at) => ({ number: at + 1, ...finding }));
 }
@@ -129,7 +133,12 @@ function concernConcept(draft: ConceptDraft): readonly Raised[] {
   return found;
 }
 
-function concernTerm(one: TermDraft, at: number, all: readonly TermDraft[]): readonly Raised[] {
+function concernTerm(
+  one: TermDraft,
+  at: number,
+  all: readonly TermDraft[],
+  keys: readonly string[],
+): readonly Raised[] {
   const shown = { text: one.text.length > 80 ? `${one.text.slice(0, 80)}…` : one.text };
   if (one.text.trim() === "") return [raised("term-empty", true, at)];
   if (one.text.length > MAX_TERM_LENGTH)
@@ -143,10 +152,7 @@ function concernTerm(one: TermDraft, at: number, all: readonly TermDraft[]): rea
   const words = splitWords(foldText(one.text.normalize("NFC"), one.language).text);
   if (words.length === 0) return [raised("term-without-letters", true, at, shown)];
   const found: Raised[] = [];
-  const key = termSearchKey(one.text, one.language);
-  const twin = all.findIndex(
-    (other) => other.language === one.language && termSearchKey(other.text, other.language) === key,
-  );
+  const twin = keys.indexOf(keys[at] ?? "");
   if (twin !== at) found.push(raised("term-repeated", all[twin]?.text === one.text, at, shown));
   if (hasLookAlikes(one)) found.push(raised("term-look-alikes", false, at, shown));
   if (isWrongScript(one)) found.push(raised("term-wrong-script", false, at, shown));
@@ -157,12 +163,14 @@ function concernTerm(one: TermDraft, at: number, all: readonly TermDraft[]): rea
 
 /** Letters of another alphabet inside a word: folding changed the word's letters. */
 function hasLookAlikes({ text, language }: TermDraft): boolean {
+  const { text: plain, offsets } = foldText(text, language);
+  if (offsets === null && plain === text) return false;
   const letters = (one: string) =>
     one
       .normalize("NFC")
       .replace(/[^\p{L}]/gu, "")
       .replace(/ё/giu, "е");
-  const folded = letters(foldText(text, language).text);
+  const folded = letters(plain);
   return folded.toLowerCase() !== letters(text).toLowerCase();
 }
 

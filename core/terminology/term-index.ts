@@ -27,17 +27,18 @@ export type TermIndexOptions = {
   readonly russian?: RussianAnalyser;
 };
 
-/** A built index. `findings` tells which entries could not be indexed and why (codes `term-empty`, `term-without-letters`, `term-too-long`; params: termId). */
+/** A built index. `findings` tells which entries could not be indexed and why (codes `term-empty`, `term-without-letters`, `term-too-long`; params: termId, conceptId). */
 export type TermIndex = {
   readonly language: Language;
-  /** Number of entries indexed. */
-  readonly size: number;
   readonly findings: readonly Finding[];
   /** All matches in a folded text, nested ones included, unordered; offsets are those of the original. */
   readonly search: (text: string) => readonly TermMatch[];
   /** Whether two words (small letters) may be forms of one word. */
   readonly sameWord: (one: string, other: string) => boolean;
 };
+
+/** An index as built; `size` is the number of entries in it. */
+export type BuiltIndex = TermIndex & { readonly size: number };
 
 /**
  * Builds the index of one language. Never throws on an entry: what cannot be indexed is in
@@ -47,10 +48,44 @@ export function buildTermIndex(
   entries: readonly TermEntry[],
   language: Language,
   options: TermIndexOptions = {},
-): TermIndex {
+): BuiltIndex {
+  const steps = termIndexInSteps(entries, language, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, stopping after every few hundred entries, so that a server can answer others meanwhile. */
+export function termIndexInSteps(
+  entries: readonly TermEntry[],
+  language: Language,
+  options: TermIndexOptions = {},
+): Generator<void, BuiltIndex> {
   if (language === "kk") return buildWith(kazakhLexicon(), entries, language);
   if (language === "ru") return buildWith(russianLexicon(options.russian), entries, language);
   return buildWith(englishLexicon(), entries, language);
+}
+
+/**
+ * An index with the entries of some concepts replaced: `by` holds what they are now. Costs nothing
+ * like a new index of a large glossary of which one concept changed, and finds the same.
+ */
+export function replaceConcepts(
+  index: TermIndex,
+  conceptIds: ReadonlySet<string>,
+  by: TermIndex,
+): TermIndex {
+  const search = (text: string) => [
+    ...index.search(text).filter(({ conceptId }) => !conceptIds.has(conceptId)),
+    ...by.search(text),
+  ];
+  const findings = [
+    ...index.findings.filter(({ params }) => !conceptIds.has(String(params.conceptId))),
+    ...by.findings,
+  ];
+  const { language, sameWord } = index;
+  return { language, sameWord, findings, search };
 }
 
 export type FindTermsOptions = {
@@ -93,15 +128,19 @@ function longestOnly(matches: readonly TermMatch[]): readonly TermMatch[] {
   return kept;
 }
 
-function buildWith<Form>(
+/** Entries of one step: some milliseconds of work. */
+const STEP = 200;
+
+function* buildWith<Form>(
   lexicon: Lexicon<Form>,
   entries: readonly TermEntry[],
   language: Language,
-): TermIndex {
+): Generator<void, BuiltIndex> {
   const trie = new TermTrie();
   const findings: Finding[] = [];
   let size = 0;
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const words = termWords(entry, language);
     if (typeof words === "string") {
       findings.push(problem(words, entry));
@@ -125,7 +164,7 @@ function termWords(entry: TermEntry, language: Language): readonly Word[] | Entr
 }
 
 function problem(code: EntryProblem, entry: TermEntry): Finding {
-  const params = { termId: entry.termId, limit: MAX_TERM_LENGTH };
+  const params = { termId: entry.termId, conceptId: entry.conceptId, limit: MAX_TERM_LENGTH };
   return { code, severity: "error", source: null, target: null, params, fix: null };
 }
 

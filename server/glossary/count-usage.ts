@@ -6,7 +6,7 @@ import { type ConceptCount, countUses } from "@/core/terminology/count-uses";
 import { buildTermIndex, type TermIndex } from "@/core/terminology/term-index";
 import { database } from "@/server/db/client";
 import type { Transaction } from "@/server/db/transaction";
-import { loadRussian } from "@/server/language/load-russian";
+import { optionsOf } from "./glossary-indexes";
 import { type LoadedGlossary, loadGlossary } from "./load-glossary";
 
 /**
@@ -181,8 +181,8 @@ async function indexesOf(
   return async (language) => {
     const known = made.get(language);
     if (known) return known;
-    const options = language === "ru" ? { russian: await loadRussian() } : {};
-    const index = buildTermIndex(termEntries(concepts, language), language, options);
+    const entries = termEntries(concepts, language);
+    const index = buildTermIndex(entries, language, await optionsOf(language));
     made.set(language, index);
     return index;
   };

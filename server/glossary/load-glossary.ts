@@ -1,12 +1,14 @@
 import type { TbxExt } from "@/core/exchange/tbx/tbx";
 import type { Language } from "@/core/language/language";
-import { type ConceptRecord, termEntries } from "@/core/terminology/concept";
+import type { ConceptRecord } from "@/core/terminology/concept";
 import type { ConceptStatus, HoldingView } from "@/core/terminology/glossary-view";
-import { buildTermIndex, type TermIndex } from "@/core/terminology/term-index";
+import type { TermIndex } from "@/core/terminology/term-index";
+import type { Concept, Term } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 import { readEnvironment } from "@/server/env";
-import { loadRussian } from "@/server/language/load-russian";
 import { conceptExt, conceptFields, holdingRecord, TERM_ORDER, termRecord } from "./concept-rows";
+import { type GlossaryIndexes, glossaryIndexes } from "./glossary-indexes";
+import { type SortedConcepts, sortedConcepts } from "./sorted-concepts";
 
 /**
  * The glossary in the memory of this process: the concepts, and one term index per language, built
@@ -37,13 +39,22 @@ export type LoadedGlossary = {
   readonly index: (language: Language) => Promise<TermIndex>;
 };
 
-type Kept = { readonly url: string; readonly glossary: LoadedGlossary };
+/** With what the next revision is made of it. */
+type Revision = LoadedGlossary & {
+  readonly indexes: GlossaryIndexes;
+  readonly order: SortedConcepts<KnownConcept>;
+};
+
+type Kept = { readonly url: string; readonly glossary: Revision };
+type Reading = { readonly key: string; readonly glossary: Promise<Revision> };
 
 /** Survives the module reloads of the development server. */
-const holder = globalThis as { audarmaGlossary?: Kept };
+const holder = globalThis as { audarmaGlossary?: Kept; audarmaGlossaryReading?: Reading };
 
 /** Changed concepts above this number are read all at once. */
 const READ_ALL_FROM = 2_000;
+/** Concepts read from the database at once. */
+const PAGE = 500;
 
 /** The glossary as it stands now. */
 export async function loadGlossary(tx: Transaction): Promise<LoadedGlossary> {
@@ -53,41 +64,87 @@ export async function loadGlossary(tx: Transaction): Promise<LoadedGlossary> {
   const url = readEnvironment().DATABASE_URL ?? "";
   const kept = holder.audarmaGlossary;
   if (kept?.url === url && kept.glossary.revision === revision) return kept.glossary;
-  const before =
-    kept?.url === url && BigInt(kept.glossary.revision) < BigInt(revision) ? kept : null;
-  const glossary = await readGlossary(tx, revision, before?.glossary ?? null);
-  holder.audarmaGlossary = { url, glossary };
-  return glossary;
+  // After a start all that ask at once wait for one reading, unless that one fails.
+  const key = `${revision} ${url}`;
+  const reading = holder.audarmaGlossaryReading;
+  const shared = reading?.key === key ? await reading.glossary.catch(() => null) : null;
+  return shared ?? (await readNow(tx, { key, url, revision, kept }));
+}
+
+type Wanted = Pick<Kept, "url"> & {
+  readonly key: string;
+  readonly revision: string;
+  readonly kept: Kept | undefined;
+};
+
+async function readNow(
+  tx: Transaction,
+  { key, url, revision, kept }: Wanted,
+): Promise<LoadedGlossary> {
+  const isEarlier = kept?.url === url && BigInt(kept.glossary.revision) < BigInt(revision);
+  const reading = { key, glossary: readGlossary(tx, revision, isEarlier ? kept.glossary : null) };
+  holder.audarmaGlossaryReading = reading;
+  try {
+    const glossary = await reading.glossary;
+    holder.audarmaGlossary = { url, glossary };
+    return glossary;
+  } finally {
+    if (holder.audarmaGlossaryReading === reading) delete holder.audarmaGlossaryReading;
+  }
 }
 
 async function readGlossary(
   tx: Transaction,
   revision: string,
-  before: LoadedGlossary | null,
-): Promise<LoadedGlossary> {
+  before: Revision | null,
+): Promise<Revision> {
   const changed = before === null ? null : await changedSince(tx, before.revision);
   const partly = before !== null && changed !== null && changed.length < READ_ALL_FROM;
-  const rows = await tx.concept.findMany({
-    where: { deletedAt: null, ...(partly && { id: { in: [...changed] } }) },
-    include: { terms: { orderBy: TERM_ORDER } },
-  });
   const concepts = new Map<string, KnownConcept>(partly ? before.concepts : []);
   for (const id of partly ? changed : []) concepts.delete(id);
-  for (const row of rows) {
-    const isProposed = row.status === "proposed";
-    const terms = row.terms.map(termRecord);
-    concepts.set(row.id, {
-      id: row.id,
-      ...conceptFields(row),
-      ext: conceptExt(row),
-      version: row.version,
-      createdById: row.createdById,
-      updatedAt: row.updatedAt.toISOString(),
-      terms: isProposed ? terms.map((term) => ({ ...term, status: "proposed" })) : terms,
-    });
-  }
+  for await (const concept of readConcepts(tx, partly ? changed : null))
+    concepts.set(concept.id, concept);
   const holdings = (await tx.officeHolding.findMany()).map(holdingRecord);
-  return assemble(revision, concepts, holdings);
+  const indexes = partly ? before.indexes.after(changed, concepts) : glossaryIndexes(concepts);
+  const order = partly ? before.order.after(changed, concepts) : sortedConcepts(concepts);
+  const { of: index } = indexes;
+  return { revision, concepts, holdings, sorted: order.sorted, order, indexes, index };
+}
+
+/** Page by page, so that a large glossary does not hold up the other requests of the process. */
+async function* readConcepts(
+  tx: Transaction,
+  ids: readonly string[] | null,
+): AsyncGenerator<KnownConcept> {
+  let after = "";
+  for (;;) {
+    const rows = await tx.concept.findMany({
+      where: {
+        deletedAt: null,
+        AND: [ids === null ? {} : { id: { in: [...ids] } }, after ? { id: { gt: after } } : {}],
+      },
+      orderBy: { id: "asc" },
+      take: PAGE,
+      include: { terms: { orderBy: TERM_ORDER } },
+    });
+    yield* rows.map(knownConcept);
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)?.id ?? "";
+  }
+}
+
+function knownConcept(row: Concept & { readonly terms: Term[] }): KnownConcept {
+  const isProposed = row.status === "proposed";
+  const terms = row.terms.map(termRecord);
+  return {
+    id: row.id,
+    ...conceptFields(row),
+    ext: conceptExt(row),
+    version: row.version,
+    createdById: row.createdById,
+    updatedAt: row.updatedAt.toISOString(),
+    terms: isProposed ? terms.map((term) => ({ ...term, status: "proposed" })) : terms,
+  };
 }
 
 async function changedSince(tx: Transaction, revision: string): Promise<readonly string[]> {
@@ -97,45 +154,4 @@ async function changedSince(tx: Transaction, revision: string): Promise<readonly
     distinct: ["conceptId"],
   });
   return rows.map(({ conceptId }) => conceptId);
-}
-
-function assemble(
-  revision: string,
-  concepts: ReadonlyMap<string, KnownConcept>,
-  holdings: readonly KnownHolding[],
-): LoadedGlossary {
-  const indexes = new Map<Language, Promise<TermIndex>>();
-  let sorted: readonly KnownConcept[] | null = null;
-  return {
-    revision,
-    concepts,
-    holdings,
-    sorted: () => {
-      sorted ??= [...concepts.values()].sort(byFirstWording);
-      return sorted;
-    },
-    index: (language) => {
-      const known = indexes.get(language);
-      if (known !== undefined) return known;
-      const made = makeIndex([...concepts.values()], language);
-      indexes.set(language, made);
-      made.catch(() => indexes.delete(language));
-      return made;
-    },
-  };
-}
-
-async function makeIndex(
-  concepts: readonly KnownConcept[],
-  language: Language,
-): Promise<TermIndex> {
-  const options = language === "ru" ? { russian: await loadRussian() } : {};
-  return buildTermIndex(termEntries(concepts, language), language, options);
-}
-
-const collator = new Intl.Collator("kk", { sensitivity: "base", numeric: true });
-
-function byFirstWording(a: KnownConcept, b: KnownConcept): number {
-  const first = ({ terms }: KnownConcept) => terms[0]?.text ?? "";
-  return collator.compare(first(a), first(b)) || (a.id < b.id ? -1 : 1);
 }

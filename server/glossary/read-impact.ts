@@ -7,7 +7,7 @@ import type { Impact, ImpactPlace, ImpactPublication } from "@/core/terminology/
 import { buildTermIndex, findTerms, type TermIndex } from "@/core/terminology/term-index";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import { loadRussian } from "@/server/language/load-russian";
+import { optionsOf } from "./glossary-indexes";
 
 /** A wording that changed or is to change. */
 export const impactQuerySchema = z.strictObject({
@@ -42,8 +42,8 @@ export async function readImpact(
 }
 
 async function wordingIndex(text: string, language: Language): Promise<TermIndex> {
-  const options = language === "ru" ? { russian: await loadRussian() } : {};
-  return buildTermIndex([{ termId: "wording", conceptId: "wording", text }], language, options);
+  const entry = { termId: "wording", conceptId: "wording", text };
+  return buildTermIndex([entry], language, await optionsOf(language));
 }
 
 async function* findPlaces(index: TermIndex, language: Language): AsyncGenerator<ImpactPlace> {

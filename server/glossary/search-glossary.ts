@@ -10,6 +10,7 @@ import { database } from "@/server/db/client";
 import { type KnownConcept, type LoadedGlossary, loadGlossary } from "./load-glossary";
 import { personNames } from "./read-concept";
 import { usageCounts } from "./read-usage";
+import { wordingKeys } from "./wording-keys";
 
 /** What a list is narrowed by. `after` is the id of the last concept seen. */
 export const glossaryQuerySchema = z.strictObject({
@@ -77,12 +78,13 @@ const plain = (concept: KnownConcept): Hit => ({ concept, foundAs: null });
 
 async function ranked(glossary: LoadedGlossary, q: string): Promise<readonly Hit[]> {
   const inflected = await byInflectedForm(glossary, q);
-  const keys = LANGUAGES.map((language) => [language, termSearchKey(q, language)] as const);
+  const keys = new Map(LANGUAGES.map((language) => [language, termSearchKey(q, language)]));
+  const words = q.trim().toLowerCase();
   const begins: Hit[] = [];
   const holds: Hit[] = [];
   for (const concept of glossary.sorted()) {
     if (inflected.has(concept.id)) continue;
-    const best = bestPlace(concept, new Map(keys), q);
+    const best = bestPlace(concept, keys, words);
     if (best === "begins") begins.push(plain(concept));
     if (best === "holds") holds.push(plain(concept));
   }
@@ -120,32 +122,20 @@ async function byInflectedForm(
 }
 
 function bestPlace(
-  { terms, definition }: KnownConcept,
+  concept: KnownConcept,
   keys: ReadonlyMap<Language, string>,
   q: string,
 ): "begins" | "holds" | null {
+  const known = wordingKeys(concept);
   let holds = false;
-  for (const { language, text } of terms) {
+  for (const [at, { language }] of concept.terms.entries()) {
     const wanted = keys.get(language) ?? "";
+    const key = known[at] ?? "";
     if (wanted === "") continue;
-    const key = keyOf(text, language);
     if (key.startsWith(wanted)) return "begins";
     holds ||= key.includes(` ${wanted}`);
   }
-  return holds || definition.toLowerCase().includes(q.trim().toLowerCase()) ? "holds" : null;
-}
-
-const keyCache = new Map<string, string>();
-
-/** Keys of wordings are asked for at every keystroke; the last 200,000 are kept. */
-function keyOf(text: string, language: Language): string {
-  const name = `${language} ${text}`;
-  const known = keyCache.get(name);
-  if (known !== undefined) return known;
-  if (keyCache.size >= 200_000) keyCache.clear();
-  const key = termSearchKey(text, language);
-  keyCache.set(name, key);
-  return key;
+  return holds || concept.definition.toLowerCase().includes(q) ? "holds" : null;
 }
 
 function fits(concept: KnownConcept, query: GlossaryQuery): boolean {
@@ -201,7 +191,9 @@ function rowOf(
   };
 }
 
+const collator = new Intl.Collator("kk");
+
 function domainsOf(concepts: readonly KnownConcept[]): readonly string[] {
   const domains = new Set(concepts.map(({ domain }) => domain).filter((domain) => domain !== ""));
-  return [...domains].sort(new Intl.Collator("kk").compare).slice(0, 200);
+  return [...domains].sort(collator.compare).slice(0, 200);
 }

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "@/core/language/language";
 import type { TermEntry } from "@/core/terminology/term-entry";
-import { buildTermIndex, findTerms, MAX_TERM_LENGTH } from "@/core/terminology/term-index";
+import {
+  buildTermIndex,
+  findTerms,
+  MAX_TERM_LENGTH,
+  replaceConcepts,
+} from "@/core/terminology/term-index";
 
 const entry = (text: string, more: Partial<TermEntry> = {}): TermEntry => ({
   termId: text,
@@ -33,6 +38,60 @@ it("builds a term of many abbreviations without a flood of variants", () => {
   const text = `${Array.from({ length: 35 }, () => "ТМД").join(" ")} кеңесі`;
   const index = buildTermIndex([entry(text)], "kk");
   expect(findTerms(index, `${text}нің`)).toHaveLength(1);
+});
+
+describe("an index in which concepts were replaced", () => {
+  const words = {
+    kk: ["министр", "бас министр", "ТМД", "Үкімет басшысы", "ел", "«!»"],
+    ru: ["министр", "Совет глав правительств", "СНГ", "первый министр", "…"],
+    en: ["minister", "prime minister", "CIS", "chief of staff", "-"],
+  };
+  const texts = {
+    kk: "Бас министрлердің бірі ТМД-ға Үкіметтің басшысымен барды, министрін елге жіберді.",
+    ru: "Первого министра СНГ принял министр; Совету глав правительств доложили министры.",
+    en: "The prime ministers of the CIS met the minister's chiefs of staff and a CIS minister.",
+  };
+
+  it("finds and tells the same as one built anew", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LANGUAGES),
+        fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 8 }),
+        fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 4 }),
+        fc.uniqueArray(fc.nat(5)),
+        (language, before, after, gone) => {
+          const made = (pairs: readonly (readonly [number, number])[], from: number) =>
+            pairs.map(([concept, word], at) =>
+              entry(words[language][word] ?? "", {
+                conceptId: `c${concept}`,
+                termId: `t${from + at}`,
+              }),
+            );
+          const fresh = made(after, 100);
+          const changed = new Set([
+            ...gone.map((concept) => `c${concept}`),
+            ...fresh.map(({ conceptId }) => conceptId),
+          ]);
+          const old = made(before, 0);
+          const stay = old.filter(({ conceptId }) => !changed.has(conceptId));
+          const replaced = replaceConcepts(
+            buildTermIndex(old, language),
+            changed,
+            buildTermIndex(fresh, language),
+          );
+          const anew = buildTermIndex([...stay, ...fresh], language);
+          for (const overlapping of [false, true]) {
+            const found = (index: typeof replaced) =>
+              findTerms(index, texts[language], { overlapping })
+                .map((match) => JSON.stringify(match))
+                .sort();
+            expect(found(replaced)).toEqual(found(anew));
+          }
+          expect(replaced.findings).toEqual(anew.findings);
+        },
+      ),
+    );
+  });
 });
 
 describe("findTerms", () => {
