@@ -1,4 +1,5 @@
 import { AppError } from "@/core/errors";
+import type { TbxExt } from "@/core/exchange/tbx/tbx";
 import type { ConceptDraft, TermDraft } from "@/core/terminology/concept-draft";
 import type {
   ConceptEventKind,
@@ -49,6 +50,8 @@ export type ConceptState = {
   readonly status: ConceptStatus;
   readonly deletedAt?: Date | null;
   readonly mergedInto?: string | null;
+  /** Parts of an imported entry that have no column; left as they are when not named. */
+  readonly ext?: TbxExt;
 };
 
 /** Writes the fields of a concept as its next version. */
@@ -56,7 +59,7 @@ export async function storeConcept(
   tx: Transaction,
   concept: Pick<Concept, "id" | "version">,
   draft: ConceptDraft,
-  state: ConceptState,
+  { ext, ...state }: ConceptState,
 ): Promise<void> {
   const { kind, definition, domain, note, source, country } = draft;
   const { count } = await tx.concept.updateMany({
@@ -69,6 +72,7 @@ export async function storeConcept(
       source,
       country,
       ...state,
+      ...(ext && { ext: ext as unknown as Prisma.InputJsonObject }),
       version: concept.version + 1,
       updatedAt: new Date(),
     },

@@ -1,4 +1,5 @@
 import { AppError } from "@/core/errors";
+import { mergeExt } from "@/core/exchange/tbx/merge-ext";
 import type { ConceptDraft, TermDraft } from "@/core/terminology/concept-draft";
 import { MAX_TERMS } from "@/core/terminology/concept-draft";
 import type { ConceptStatus } from "@/core/terminology/glossary-view";
@@ -8,13 +9,13 @@ import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
 import type { Transaction } from "@/server/db/transaction";
 import type { ConceptAt } from "./change-concept";
-import { draftOf, readSnapshot } from "./concept-rows";
+import { conceptExt, draftOf, readSnapshot } from "./concept-rows";
 import { usableDraft } from "./create-concept";
 import { appendConceptEvent, beginWrite, storeConcept, takeConcept } from "./glossary-writer";
 
 /**
- * Makes one concept of two: the kept one gets the wordings that it lacks and the offices of the
- * other; the other is taken out and points to it. Both keep their history.
+ * Makes one concept of two: the kept one gets the wordings that it lacks, the offices and the parts
+ * without a field of the other; the other is taken out and points to it. Both keep their history.
  * @throws AppError `not-allowed`, `not-found`, `version-conflict`, `concept-invalid`, `invalid-input`.
  */
 export async function mergeConcepts(
@@ -30,7 +31,8 @@ export async function mergeConcepts(
     const [first, second] = [await readSnapshot(tx, keep.id), await readSnapshot(tx, drop.id)];
     const merged = mergeDrafts(draftOf(first.snapshot), draftOf(second.snapshot));
     const status = kept.status as ConceptStatus;
-    await storeConcept(tx, kept, usableDraft(merged, status).draft, { status });
+    const ext = mergeExt(conceptExt(kept), conceptExt(dropped));
+    await storeConcept(tx, kept, usableDraft(merged, status).draft, { status, ext });
     await moveHoldings(tx, drop.id, keep.id);
     await storeConcept(tx, dropped, draftOf(second.snapshot), {
       status: dropped.status as ConceptStatus,

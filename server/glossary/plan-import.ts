@@ -1,4 +1,6 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { canonicalJson } from "@/core/article/content-hash";
+import { mergeExt } from "@/core/exchange/tbx/merge-ext";
 import type { TbxConcept, TbxExt } from "@/core/exchange/tbx/tbx";
 import {
   type ConceptDraft,
@@ -10,6 +12,7 @@ import type { ConceptStatus, ImportedConcept } from "@/core/terminology/glossary
 import { termSearchKey } from "@/core/terminology/search-key";
 import type { KnownConcept, LoadedGlossary } from "./load-glossary";
 import { mergeDrafts } from "./merge-concepts";
+import { wordingKeys } from "./wording-keys";
 
 /** What is to be done with one concept of a file. */
 export type PlannedConcept = {
@@ -27,41 +30,60 @@ export type ImportChoices = {
   readonly update: boolean;
 };
 
+/** Concepts decided on before other requests get their turn. */
+const STEP = 100;
+
 /** Decides for each concept of a file what happens to it, without doing anything. */
-export function planImport(
+export async function planImport(
   concepts: readonly TbxConcept[],
   rows: ReadonlyMap<string, number>,
   glossary: LoadedGlossary,
   choices: ImportChoices,
-): readonly PlannedConcept[] {
-  const byKey = keysOf(glossary);
-  const inFile = new Map<string, string>();
-  return concepts.map((concept, at) => {
-    const row = rows.get(concept.id) ?? at + 1;
-    const tidy = tidyDraft(draftOfFile(concept));
-    const found = draftFindings(tidy);
-    const draft = withoutRefused(tidy, found);
-    const keys = kazakhKeys(draft);
-    const met = meets(concept.id, keys, glossary, byKey);
-    const twin = keys.map((key) => inFile.get(key)).find((one) => one !== undefined);
-    for (const key of keys) inFile.set(key, inFile.get(key) ?? concept.id);
-    const isRefused =
-      draft.terms.length === 0 || found.some((one) => one.blocks && one.term === null);
-    const status = statusOf(concept, choices);
-    const { target, ext, changes } = outcomeFor(met, draft, concept);
-    const action = actionOf({ isRefused, twin, met: met !== null, changes, choices });
-    const findings = twin === undefined ? found : [...found, duplicate(found.length + 1, twin)];
-    const shown: ImportedConcept = {
-      key: concept.id,
-      row,
-      action,
-      meets: met && { id: met.id, wording: met.terms[0]?.text ?? "" },
-      wordings: tidy.terms.map(({ language, text }) => `${language}: ${text.slice(0, 200)}`),
-      changes,
-      findings,
-    };
-    return { shown, draft: target ?? draft, status, ext };
-  });
+): Promise<readonly PlannedConcept[]> {
+  const known = { glossary, byKey: keysOf(glossary), inFile: new Map<string, string>() };
+  const planned: PlannedConcept[] = [];
+  for (const [at, concept] of concepts.entries()) {
+    if (at % STEP === 0) await pause();
+    planned.push(planConcept(concept, rows.get(concept.id) ?? at + 1, known, choices));
+  }
+  return planned;
+}
+
+/** What a concept of a file is compared with. */
+type Known = {
+  readonly glossary: LoadedGlossary;
+  readonly byKey: ReadonlyMap<string, KnownConcept>;
+  /** Concepts of the file so far, by the keys of their wordings. */
+  readonly inFile: Map<string, string>;
+};
+
+function planConcept(
+  concept: TbxConcept,
+  row: number,
+  { glossary, byKey, inFile }: Known,
+  choices: ImportChoices,
+): PlannedConcept {
+  const tidy = tidyDraft(draftOfFile(concept));
+  const found = draftFindings(tidy);
+  const draft = withoutRefused(tidy, found);
+  const keys = kazakhKeys(draft);
+  const met = meets(concept.id, keys, glossary, byKey);
+  const twin = keys.map((key) => inFile.get(key)).find((one) => one !== undefined);
+  for (const key of keys) inFile.set(key, inFile.get(key) ?? concept.id);
+  const isRefused =
+    draft.terms.length === 0 || found.some((one) => one.blocks && one.term === null);
+  const { target, ext, changes } = outcomeFor(met, draft, concept);
+  const findings = twin === undefined ? found : [...found, duplicate(found.length + 1, twin)];
+  const shown: ImportedConcept = {
+    key: concept.id,
+    row,
+    action: actionOf({ isRefused, twin, met: met !== null, changes, choices }),
+    meets: met && { id: met.id, wording: met.terms[0]?.text ?? "" },
+    wordings: tidy.terms.map(({ language, text }) => `${language}: ${text.slice(0, 200)}`),
+    changes,
+    findings,
+  };
+  return { shown, draft: target ?? draft, status: statusOf(concept, choices), ext };
 }
 
 /** What a concept would be after the import, and what of it would be new. */
@@ -72,8 +94,8 @@ function outcomeFor(
 ) {
   if (met === null) return { target: null, ext: brought, changes: [] };
   const target = targetOf(met, draft, id);
-  // What a file brings takes the place of what was kept there; places that it leaves out stay.
-  const ext: TbxExt = { ...met.ext, ...brought };
+  // What our own entry brings takes the place of what was kept there; places that it leaves out stay.
+  const ext = isEntryOf(met, id) ? { ...met.ext, ...brought } : mergeExt(met.ext, brought);
   return { target, ext, changes: changesOf(met, target, ext) };
 }
 
@@ -131,10 +153,12 @@ function kazakhKeys(draft: ConceptDraft): readonly string[] {
 
 function keysOf(glossary: LoadedGlossary): ReadonlyMap<string, KnownConcept> {
   const keys = new Map<string, KnownConcept>();
-  for (const concept of glossary.concepts.values())
-    for (const { language, text, type, status } of concept.terms)
+  for (const concept of glossary.concepts.values()) {
+    const known = wordingKeys(concept);
+    for (const [at, { language, type, status }] of concept.terms.entries())
       if (type !== "abbreviation" && status !== "forbidden")
-        keys.set(`${language} ${termSearchKey(text, language)}`, concept);
+        keys.set(`${language} ${known[at]}`, concept);
+  }
   return keys;
 }
 
@@ -144,15 +168,18 @@ function meets(
   glossary: LoadedGlossary,
   byKey: ReadonlyMap<string, KnownConcept>,
 ): KnownConcept | null {
-  // Our TBX writes ids as XML names, which begin with a letter.
-  const own = glossary.concepts.get(id.replace(/^c-/u, ""));
+  const own = glossary.concepts.get(ownId(id));
   return own ?? keys.map((key) => byKey.get(key)).find((one) => one !== undefined) ?? null;
 }
+
+/** Our TBX writes ids as XML names, which begin with a letter. */
+const ownId = (id: string) => id.replace(/^c-/u, "");
+const isEntryOf = (met: KnownConcept, id: string) => ownId(id) === met.id;
 
 /** A concept with the id of one of ours replaces it; one that only shares a wording adds to it. */
 function targetOf(met: KnownConcept, draft: ConceptDraft, id: string): ConceptDraft {
   const current = currentDraft(met);
-  if (id.replace(/^c-/u, "") !== met.id) return mergeDrafts(current, draft);
+  if (!isEntryOf(met, id)) return mergeDrafts(current, draft);
   const ids = new Map(current.terms.map((term) => [`${term.language} ${term.text}`, term.id]));
   const terms = draft.terms.map((term) => ({
     ...term,

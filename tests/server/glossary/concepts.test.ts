@@ -9,6 +9,7 @@ import {
   restoreConcept,
 } from "@/server/glossary/change-concept";
 import { createConcept, proposeConcept } from "@/server/glossary/create-concept";
+import { importConcepts } from "@/server/glossary/import-concepts";
 import { mergeConcepts } from "@/server/glossary/merge-concepts";
 import { readConcept, readConceptHistory } from "@/server/glossary/read-concept";
 import { searchGlossary } from "@/server/glossary/search-glossary";
@@ -182,6 +183,76 @@ describe("merging", () => {
       ),
     ).toBe("not-allowed");
   });
+});
+
+describe("what an imported concept brought without a field", () => {
+  const extra = (type: string, text: string) => ({ element: "descrip", type, target: "", text });
+  const bring = async (kk: string, ext: object) => {
+    const concept = { draft: draftOf(kk, `${kk} ру`), status: "approved" as const, ext };
+    const [id = ""] = await importConcepts(terminologist, [concept]);
+    return { id, version: 1 };
+  };
+
+  it("is kept when it is merged into another one, each thing once", async () => {
+    const [kept, dropped] = [unique("алқа"), unique("кеңес")];
+    const example = extra("context", "Алқа отырысы өтті.");
+    const keep = await bring(kept, {
+      concept: [example],
+      languages: [{ tag: "de", extras: [], terms: [{ text: "Kollegium", extras: [] }] }],
+    });
+    const drop = await bring(dropped, {
+      concept: [example, extra("context", "Кеңес жиналды.")],
+      sections: [{ language: "ru", extras: [extra("context", "Совет собрался.")] }],
+      terms: [{ language: "kk", text: dropped, extras: [extra("geographicalUsage", "KZ")] }],
+      languages: [
+        { tag: "de", extras: [], terms: [{ text: "Rat", extras: [] }] },
+        { tag: "fr", extras: [], terms: [{ text: "conseil", extras: [] }] },
+      ],
+    });
+    await mergeConcepts(terminologist, keep, drop);
+    const { ext } = await readConcept(translator, keep.id);
+    expect(ext.concept?.map(({ text }) => text)).toEqual(["Алқа отырысы өтті.", "Кеңес жиналды."]);
+    expect(ext.sections?.[0]?.extras[0]?.text).toBe("Совет собрался.");
+    expect(ext.terms?.[0]).toMatchObject({ text: dropped, extras: [{ text: "KZ" }] });
+    expect(ext.languages?.map(({ tag, terms }) => [tag, terms.map(({ text }) => text)])).toEqual([
+      ["de", ["Kollegium", "Rat"]],
+      ["fr", ["conseil"]],
+    ]);
+    const gone = await readConcept(translator, drop.id);
+    expect(gone.ext.concept).toHaveLength(2);
+  });
+
+  it("stays when the concept is changed", async () => {
+    const word = unique("басқарма");
+    const at = await bring(word, { concept: [extra("context", "Мысал.")] });
+    await changeConcept(terminologist, at, draftOf(word, "управление"));
+    expect((await readConcept(translator, at.id)).ext.concept).toHaveLength(1);
+  });
+});
+
+it("a changed, a new and a deleted concept are at their place in the list and in texts at once", async () => {
+  const list = async (q: string) => {
+    const { concepts } = await searchGlossary(translator, { q, limit: 10 });
+    return concepts.map(({ terms }) => terms[0]?.text);
+  };
+  const stem = unique("сарай");
+  const make = (end: string) =>
+    createConcept(terminologist, draftOf(`${stem} ${end}`, `дворец ${end}`), {
+      status: "approved",
+    });
+  const [last] = [await make("яшма"), await make("балкон")];
+  expect(await list(stem)).toEqual([`${stem} балкон`, `${stem} яшма`]);
+  await changeConcept(
+    terminologist,
+    { id: last.id, version: 1 },
+    draftOf(`${stem} аркада`, "дворец"),
+  );
+  const between = await make("аула");
+  expect(await list(stem)).toEqual([`${stem} аркада`, `${stem} аула`, `${stem} балкон`]);
+  expect(await list(`${stem} яшмаға`)).not.toContain(`${stem} яшма`);
+  expect((await list(`${stem} аркадаға`))[0]).toBe(`${stem} аркада`);
+  await deleteConcept(terminologist, between);
+  expect(await list(stem)).toEqual([`${stem} аркада`, `${stem} балкон`]);
 });
 
 describe("search", () => {
