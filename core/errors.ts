@@ -60,6 +60,7 @@ export const ERRORS = {
   "concept-invalid": { number: 3201, status: 422 },
   "source-missing": { number: 3202, status: 422 },
   "glossary-file": { number: 3203, status: 422 },
+  "glossary-too-demanding": { number: 3204, status: 422 },
   // 4xxx: the state of the work
   "version-conflict": { number: 4001, status: 409 },
   "source-changed": { number: 4002, status: 409 },

@@ -3,7 +3,6 @@ import { AppError } from "@/core/errors";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import type { Prisma } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 import { approvedTerms } from "./change-concept";
 import { usableDraft } from "./create-concept";
@@ -11,7 +10,7 @@ import { appendConceptEvent, beginWrite, storeConcept } from "./glossary-writer"
 import { IMPORT_TIMEOUT, insertConcepts } from "./import-concepts";
 import { loadGlossary } from "./load-glossary";
 import { type ImportChoices, type PlannedConcept, planImport } from "./plan-import";
-import { type GlossaryFile, readGlossaryFile } from "./read-glossary-file";
+import { type GlossaryFile, type ReadGlossaryFile, readGlossaryFile } from "./read-glossary-file";
 
 /** Concepts shown in a report; all of them are counted. */
 const SHOWN = 500;
@@ -45,15 +44,17 @@ const LOOK_FIRST: readonly PlannedConcept["shown"]["action"][] = [
 /**
  * Brings a glossary file in, or tells what it would do (`dryRun`). Rows that cannot be used are told
  * one by one and the rest is taken; what meets a concept of the glossary changes it only when
- * `update` says so. All or nothing, in one transaction.
+ * `update` says so. All or nothing, in one transaction. `read` reads the file: a server has a thread
+ * for it.
  * @throws AppError `not-allowed`, `glossary-file`, `import-…`.
  */
 export async function importGlossary(
   actor: Actor,
   upload: GlossaryUpload,
+  read: ReadGlossaryFile = readGlossaryFile,
 ): Promise<GlossaryImportReport> {
   if (!may(actor, "glossary.import")) throw new AppError("not-allowed");
-  const file = await readGlossaryFile(upload.name, upload.bytes, upload.meanings);
+  const file = await read(upload.name, upload.bytes, upload.meanings);
   if (upload.dryRun) return report(file, await plan(database(), file, upload), true);
   return database().$transaction(
     async (tx) => {
@@ -88,11 +89,7 @@ async function carryOut(
     if (shown.action !== "update" || shown.meets === null) continue;
     const concept = await tx.concept.findUniqueOrThrow({ where: { id: shown.meets.id } });
     const status = concept.status === "approved" ? "approved" : "proposed";
-    await storeConcept(tx, concept, usableDraft(draft, status).draft, { status });
-    await tx.concept.update({
-      where: { id: concept.id },
-      data: { ext: ext as unknown as Prisma.InputJsonObject },
-    });
+    await storeConcept(tx, concept, usableDraft(draft, status).draft, { status, ext });
     await appendConceptEvent(tx, actor, concept.id, "imported");
   }
 }

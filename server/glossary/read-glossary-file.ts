@@ -23,6 +23,13 @@ export type GlossaryFile = {
   readonly columns: TableImport["columns"];
 };
 
+/** Reads a glossary file, here or elsewhere. */
+export type ReadGlossaryFile = (
+  name: string,
+  bytes: Uint8Array,
+  meanings?: readonly ColumnMeaning[],
+) => Promise<GlossaryFile>;
+
 /**
  * Reads a glossary file by its content: a workbook, TBX, or a table in any encoding and with any
  * delimiter. `meanings` is a mapping of columns made by hand.

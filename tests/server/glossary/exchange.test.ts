@@ -1,9 +1,14 @@
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { beforeAll, describe, expect, it } from "vitest";
 import yazl from "yazl";
 import type { Actor } from "@/core/workflow/actor";
 import { seedGlossary } from "@/server/demo/seed-glossary";
 import { exportGlossary, GLOSSARY_FORMATS } from "@/server/glossary/export-glossary";
+import type { GlossaryFileOutcome, GlossaryFileTask } from "@/server/glossary/glossary-file-thread";
 import { importGlossary } from "@/server/glossary/import-glossary";
+import { inThread } from "@/server/glossary/read-file-in-thread";
+import { readGlossaryFile } from "@/server/glossary/read-glossary-file";
+import { threadPool } from "@/server/threads/thread-pool";
 import { testDatabase } from "../../support/database";
 import { createActor } from "../../support/factories";
 
@@ -131,6 +136,33 @@ describe("a file", () => {
       code: "glossary-file",
     });
     await expect(bring("x.csv", new Uint8Array())).rejects.toMatchObject({ code: "import-empty" });
+  });
+});
+
+describe("a file that is read in a thread", () => {
+  const reading = (ask: Parameters<typeof inThread>[0]) =>
+    inThread(ask)("a.csv", bytesOf("kk,ru\nкөше,улица\n"));
+
+  it("gives what was read, or the refusal", async () => {
+    const file = await reading(async ({ name, bytes, meanings }) => ({
+      ok: true,
+      file: structuredClone(await readGlossaryFile(name, bytes, meanings)),
+    }));
+    expect(file.concepts.map(({ terms }) => terms[0]?.text)).toEqual(["көше"]);
+    expect([...file.rows.values()]).toContain(2);
+    const params = { reason: "xlsx-broken" };
+    await expect(
+      reading(async () => ({ ok: false, code: "glossary-file", params })),
+    ).rejects.toMatchObject({ code: "glossary-file", params });
+  });
+
+  it("is given up when it needs more time or memory than it may have", async () => {
+    const start = (options: WorkerOptions) => new Worker("for (;;);", { ...options, eval: true });
+    const ask = threadPool<GlossaryFileTask, GlossaryFileOutcome>(start, { time: 200, memory: 32 });
+    await expect(reading(ask)).rejects.toMatchObject({
+      code: "glossary-too-demanding",
+      params: { seconds: 0.2, megabytes: 32 },
+    });
   });
 });
 
