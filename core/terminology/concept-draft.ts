@@ -204,9 +204,16 @@ function overlap(a: TermDraft, b: TermDraft): boolean {
   return starts(a, b) && starts(b, a);
 }
 
-/** The draft with texts trimmed and composed; wordings that are empty after that stay, to be reported. */
+/**
+ * The draft with texts trimmed and composed; wordings that are empty after that stay, to be
+ * reported. Lines lose their indentation, which no XML file of theirs could tell from its own.
+ */
 export function tidyDraft(draft: ConceptDraft): ConceptDraft {
-  const tidy = (text: string) => text.normalize("NFC").trim();
+  const tidy = (text: string) =>
+    text
+      .normalize("NFC")
+      .trim()
+      .replace(/(?<=\n)[ \t]+/gu, "");
   return {
     ...draft,
     definition: tidy(draft.definition),

@@ -64,9 +64,32 @@ export function textOf(node: XmlNode): string {
   return inner(node).replace(/\s+/gu, " ").trim();
 }
 
-/** All text inside an element with its line ends: for notes and definitions. */
+/**
+ * All text inside an element with its line ends: for notes and definitions. A line that begins with
+ * white space was broken and indented by the program that wrote the file, so it goes on the line
+ * before; with an empty line between them it is a paragraph of its own.
+ */
 export function proseOf(node: XmlNode): string {
   const inner = (one: XmlNode): string =>
     one.children.map((child) => (typeof child === "string" ? child : inner(child))).join("");
-  return inner(node).trim();
+  return withoutLayout(inner(node).trim());
+}
+
+function withoutLayout(text: string): string {
+  if (!/\n[ \t]/u.test(text)) return text;
+  const [first = "", ...others] = text.split(/\r?\n/u);
+  const parts = [first];
+  let blank = 0;
+  for (const line of others) {
+    if (line.trim() === "") {
+      blank += 1;
+      continue;
+    }
+    const isLayout = /^[ \t]/u.test(line);
+    if (isLayout) parts.push((parts.pop() ?? "").trimEnd(), blank > 0 ? "\n\n" : " ");
+    else parts.push("\n".repeat(blank + 1));
+    parts.push(isLayout ? line.trimStart() : line);
+    blank = 0;
+  }
+  return parts.join("");
 }

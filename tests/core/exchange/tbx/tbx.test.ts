@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTbx } from "@/core/exchange/tbx/read-tbx";
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import { writeTbx } from "@/core/exchange/tbx/write-tbx";
 import type { TermRecord } from "@/core/terminology/concept";
+import { tidyDraft } from "@/core/terminology/concept-draft";
 
 const term = (id: string, language: TermRecord["language"], text: string): TermRecord => ({
   id,
@@ -146,6 +148,47 @@ describe("styles and versions", () => {
   it("writes again what it kept, and reads it back the same", () => {
     const { concepts } = readTbx(wrap(entry));
     expect(readTbx(write(concepts)).concepts).toEqual(concepts);
+  });
+});
+
+describe("text over several lines", () => {
+  const definitionOf = (text: string) =>
+    readTbx(
+      wrap(
+        `<conceptEntry id="c"><descrip type="definition">${text}</descrip><langSec xml:lang="kk"><termSec><term>сөз</term></termSec></langSec></conceptEntry>`,
+      ),
+    ).concepts[0]?.definition;
+
+  it.each([
+    [
+      "indented by a program",
+      "\n      Үкіметті \n      басқаратын\n\tадам.\n    ",
+      "Үкіметті басқаратын адам.",
+    ],
+    [
+      "with a paragraph",
+      "Бірінші.\n  \n      Екінші.\n\n\n  Үшінші.",
+      "Бірінші.\n\nЕкінші.\n\nҮшінші.",
+    ],
+    ["with its own lines", "бір\nекі\n\n\nүш", "бір\nекі\n\n\nүш"],
+    ["with the line ends of Windows", "бір\r\n   екі", "бір екі"],
+  ])("%s is read as it was meant", (_, written, meant) => {
+    expect(definitionOf(written)).toBe(meant);
+  });
+
+  it("comes back exactly when it is text of the glossary", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("а", "Б", " ", "\t", "\n", "–"), { maxLength: 30 }),
+        (all) => {
+          const draft = { ...full, definition: all.join(""), note: `1${all.join("")}` };
+          const terms = full.terms.map((one) => ({ ...one, hints: { ...one.hints } }));
+          const { definition, note } = tidyDraft({ ...draft, terms });
+          const [read] = readTbx(write([{ ...full, definition, note }])).concepts;
+          expect([read?.definition, read?.note]).toEqual([definition, note]);
+        },
+      ),
+    );
   });
 });
 
