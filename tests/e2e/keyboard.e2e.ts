@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { openField, savingState } from "./editor/article";
 import { demoPassword, expect, test } from "./support/desk";
+import { question } from "./support/journey";
 import { enter, expectFocusSeen, tabTo } from "./support/keyboard";
 import {
   approveAll,
@@ -106,7 +107,7 @@ test("translate, review, take back and publish by keyboard alone", async ({ desk
     await page.waitForURL("**/publish");
     const publish = { name: words("en", "publish:form.publish"), exact: true };
     await enter(page, page.getByRole("main").getByRole("button", publish));
-    const dialog = page.getByRole("alertdialog");
+    const dialog = question(page);
     await expect(dialog).toBeVisible();
     await enter(page, dialog.getByRole("button", publish));
     await expect(dialog).toBeHidden();

@@ -1,30 +1,50 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Popover as AriaPopover, DialogTrigger } from "react-aria-components";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { ButtonContext } from "react-aria-components";
+import { late } from "./late";
+import { whenAtRest } from "./when-at-rest";
+
+/** Where a panel stands beside its button. */
+export type PopoverPlacement = "bottom start" | "bottom end" | "top start" | "top end";
 
 type Props = {
   readonly label: string;
   /** One React Aria button. */
   readonly trigger: ReactNode;
-  readonly placement?: "bottom start" | "bottom end" | "top start" | "top end";
+  readonly placement?: PopoverPlacement;
   readonly children: ReactNode;
 };
 
+const PopoverPanel = late(() => import("./popover-panel").then((code) => code.PopoverPanel));
+
 /** A small panel beside its button, for details or a few controls. Escape closes it. */
 export function Popover({ label, trigger, placement = "bottom start", children }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => whenAtRest(() => void PopoverPanel.fetch()), []);
   return (
-    <DialogTrigger>
-      {trigger}
-      <AriaPopover
-        placement={placement}
-        offset={6}
-        className="z-40 max-w-[min(24rem,calc(100vw-2rem))] overflow-auto rounded-xl bg-raised text-ink shadow-float"
+    <>
+      <ButtonContext
+        value={{
+          ref: button,
+          "aria-haspopup": "dialog",
+          "aria-expanded": isOpen,
+          onPress: () => setOpen((now) => !now),
+        }}
       >
-        <AriaDialog aria-label={label} className="p-4 outline-none">
+        {trigger}
+      </ButtonContext>
+      {isOpen ? (
+        <PopoverPanel
+          label={label}
+          placement={placement}
+          trigger={button}
+          onClose={() => setOpen(false)}
+        >
           {children}
-        </AriaDialog>
-      </AriaPopover>
-    </DialogTrigger>
+        </PopoverPanel>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,11 @@
 import { randomInt } from "node:crypto";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { Client } from "pg";
 import { product } from "./product";
 
@@ -48,6 +54,11 @@ export function pageErrors(context: BrowserContext): readonly string[] {
 /** An address of the private range 10.0.0.0/8, in a /24 of its own. */
 function someAddress(): string {
   return `10.${randomInt(256)}.${randomInt(256)}.1`;
+}
+
+/** The question that is open. A toast has the same role, and may come before the question has gone. */
+export function question(page: Page): Locator {
+  return page.locator("section[role=alertdialog]");
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Language } from "@/core/language/language";
 import type { ArticleView } from "@/core/workflow/article-view";
 import { openEditor, openField, savingState } from "../editor/article";
 import type { Desk, DeskRole } from "./desk";
-import { expect } from "./journey";
+import { expect, question } from "./journey";
 import { type LibraryArticle, translations } from "./library-article";
 import type { Addresses } from "./public-site";
 import { words } from "./words";
@@ -138,8 +138,8 @@ export async function published(
   }
   const publish = { name: words(ui, "publish:form.publish"), exact: true };
   await page.getByRole("button", publish).click();
-  await page.getByRole("alertdialog").getByRole("button", publish).click();
-  await expect(page.getByRole("alertdialog")).toBeHidden();
+  await question(page).getByRole("button", publish).click();
+  await expect(question(page)).toBeHidden();
   await expect(page.getByText(words(ui, "publish:form.published")).first()).toBeVisible();
 }
 
@@ -148,7 +148,7 @@ export async function withdrawn({ page, ui }: Somebody, id: string): Promise<voi
   await page.goto(`/desk/articles/${id}/publish`);
   const withdraw = { name: words(ui, "publish:withdraw.open"), exact: true };
   await page.getByRole("button", withdraw).click();
-  const dialog = page.getByRole("alertdialog");
+  const dialog = question(page);
   await dialog.getByLabel(words(ui, "publish:withdraw.reason")).fill("Мерзімі өтті.");
   await dialog.getByRole("button", withdraw).click();
   await expect(dialog).toBeHidden();
