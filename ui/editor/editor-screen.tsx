@@ -3,12 +3,11 @@
 import { Fragment } from "react";
 import type { HouseChecks } from "@/core/checks/house-checks";
 import type { SegmentPage } from "@/core/workflow/article-view";
+import { late } from "@/ui/primitives/late";
 import "./editor.css";
 import type { ActWords } from "./acts/acts";
-import { BulkBar } from "./bar/bulk-bar";
 import { EditorBar } from "./bar/editor-bar";
 import { FilterStrip } from "./bar/filter-strip";
-import { FindBar } from "./bar/find-bar";
 import { PhoneBar } from "./bar/phone-bar";
 import { useLiveChecks } from "./checking/use-live-checks";
 import { EditorDialogs } from "./dialogs/editor-dialogs";
@@ -41,6 +40,10 @@ export type EditorScreenProps = {
   readonly panels?: readonly PanelProvider[];
   readonly sourceDecorations?: SourceDecorations;
 };
+
+// What a text is opened without: these arrive while it is being read.
+const FindBar = late(() => import("./bar/find-bar").then((code) => code.FindBar));
+const BulkBar = late(() => import("./bar/bulk-bar").then((code) => code.BulkBar));
 
 const NO_PANELS: readonly PanelProvider[] = [];
 
