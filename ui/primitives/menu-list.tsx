@@ -11,7 +11,7 @@ import {
   MenuSection,
 } from "react-aria-components";
 import { classNames } from "./class-names";
-import type { MenuEntry, MenuGroup, MenuPlacement } from "./menu";
+import type { MenuEntry, MenuGroup, MenuPlacement } from "./menu-entry";
 
 type Props = {
   readonly label: string;

@@ -2,7 +2,9 @@
 
 import type { ReactNode, RefObject } from "react";
 import { Dialog as AriaDialog, Popover as AriaPopover } from "react-aria-components";
-import type { PopoverPlacement } from "./popover";
+
+/** Where a panel stands beside its button. */
+export type PopoverPlacement = "bottom start" | "bottom end" | "top start" | "top end";
 
 type Props = {
   readonly label: string;

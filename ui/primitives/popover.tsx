@@ -3,10 +3,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ButtonContext } from "react-aria-components";
 import { late } from "./late";
+import type { PopoverPlacement } from "./popover-panel";
 import { whenAtRest } from "./when-at-rest";
-
-/** Where a panel stands beside its button. */
-export type PopoverPlacement = "bottom start" | "bottom end" | "top start" | "top end";
 
 type Props = {
   readonly label: string;
