@@ -17,6 +17,7 @@ import {
   type Path,
   type Slot,
   sameCapitals,
+  startsOf,
 } from "./lexicon";
 import type { TermEntry } from "./term-entry";
 
@@ -76,7 +77,8 @@ export function englishLexicon(): Lexicon<Form> {
     return [...found, { lexeme, form }];
   };
 
-  return { register, candidates, accept, sameWord: isSameWord };
+  const starts = (lexeme: number) => startsOf(lexeme, ids, forms);
+  return { register, candidates, accept, starts, sameWord: isSameWord };
 }
 
 function isSameWord(one: string, other: string): boolean {

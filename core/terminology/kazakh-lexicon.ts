@@ -15,7 +15,7 @@ import {
 import { isAbbreviation, type Word } from "@/core/language/words";
 import { acceptKazakh } from "./kazakh-acceptance";
 import type { KazakhForm, KazakhKind } from "./kazakh-form";
-import { type Candidate, Interner, type Lexicon, type Slot } from "./lexicon";
+import { type Candidate, Interner, type Lexicon, type Slot, startsOf } from "./lexicon";
 import { StemTable } from "./stem-table";
 import type { TermEntry } from "./term-entry";
 
@@ -48,6 +48,7 @@ export function kazakhLexicon(): Lexicon<KazakhForm> {
     register: (entry, termWords) => words.register(entry, termWords),
     candidates: (textWords, at) => words.candidates(textWords, at),
     accept: acceptKazakh,
+    starts: (lexeme) => words.starts(lexeme),
     // Kazakh is read, not written: only its punctuation and capitals are compared here.
     sameWord: (one, other) => one === other,
   };
@@ -84,6 +85,10 @@ class KazakhWords {
     // Capitals and hyphens are rare, so most words are done here.
     if (word.raw === word.text && word.gap !== "-") return found;
     return [...found, ...this.#marked(word)];
+  }
+
+  starts(lexeme: number): readonly string[] {
+    return lexeme === this.#genitive ? [""] : startsOf(lexeme, this.#ids, this.#stems.entries());
   }
 
   /** Readings of a word as an abbreviation, or as a genitive that hangs on one. */

@@ -45,6 +45,8 @@ export type Lexicon<Form> = {
   /** All readings of word `at` of a text; empty when no term has such a word. */
   readonly candidates: (words: readonly Word[], at: number) => readonly Candidate<Form>[];
   readonly accept: (path: Path<Form>) => Acceptance | null;
+  /** Beginnings, in small letters, of which every word read as the lexeme has one; "" when there is none to name. */
+  readonly starts: (lexeme: number) => readonly string[];
   /** Whether two words may be forms of one word, whatever the form: for telling a spoilt term from a missing one. */
   readonly sameWord: (one: string, other: string) => boolean;
 };
@@ -62,10 +64,33 @@ export class Interner {
     return id;
   }
 
+  /** The name of a number. */
+  nameOf(id: number): string {
+    for (const [name, known] of this.#ids) if (known === id) return name;
+    return "";
+  }
+
   /** The number of a name that was met before, else undefined. */
   find(name: string): number | undefined {
     return this.#ids.get(name);
   }
+}
+
+/**
+ * `Lexicon.starts` where words are entered by their text and abbreviations («abbreviation:СНГ») are
+ * looked up by name. Slow: goes through all of them.
+ */
+export function startsOf(
+  lexeme: number,
+  ids: Interner,
+  entered: Iterable<readonly [string, readonly { readonly lexeme: number }[]]>,
+): readonly string[] {
+  const starts: string[] = [];
+  for (const [text, all] of entered)
+    if (all.some((one) => one.lexeme === lexeme)) starts.push(text);
+  const [, abbreviation] = /^abbreviation:(.+)$/su.exec(ids.nameOf(lexeme)) ?? [];
+  if (abbreviation !== undefined) starts.push(abbreviation.toLowerCase());
+  return starts.length > 0 ? starts : [""];
 }
 
 /** Whether the capitals of a term's word and of a word of the text are the same, letter for letter over the part they share. */

@@ -17,7 +17,7 @@ import {
 } from "@/core/language/ru/morphology";
 import { declineNoun, withCommonGender } from "@/core/language/ru/nouns";
 import { isAbbreviation, type Word } from "@/core/language/words";
-import { type Candidate, Interner, type Lexicon, type Slot } from "./lexicon";
+import { type Candidate, Interner, type Lexicon, type Slot, startsOf } from "./lexicon";
 import { acceptRussian } from "./russian-acceptance";
 import type { RussianForm as Form, RussianKind as Kind } from "./russian-form";
 import { type PlannedWord, planRussianTerm } from "./russian-plan";
@@ -72,6 +72,7 @@ export function russianLexicon(analyser?: RussianAnalyser): Lexicon<Form> {
       ),
     candidates,
     accept: (path) => acceptRussian(path, analyser),
+    starts: (lexeme) => startsOf(lexeme, ids, forms),
     sameWord: (one, other) => isSameWord(one, other, analyser),
   };
 }

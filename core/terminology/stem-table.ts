@@ -28,6 +28,11 @@ export class StemTable<Value> {
     else this.#mark(stem);
   }
 
+  /** Every stem with its values. */
+  entries(): Iterable<readonly [string, readonly Value[]]> {
+    return this.#values;
+  }
+
   /** Calls `visit` for every beginning of `word` that is a stem, shortest first; `length` is in UTF-16 units. */
   eachPrefix(word: string, visit: (length: number, values: readonly Value[]) => void): void {
     const mask = this.#bits.length * 32 - 1;

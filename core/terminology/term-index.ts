@@ -33,6 +33,11 @@ export type TermIndex = {
   readonly findings: readonly Finding[];
   /** All matches in a folded text, nested ones included, unordered; offsets are those of the original. */
   readonly search: (text: string) => readonly TermMatch[];
+  /**
+   * Beginnings of words, in small letters, of which every text with a match has at least one; "" when
+   * any text may have one. For narrowing texts down in a database; slow in a large index.
+   */
+  readonly starts: () => readonly string[];
   /** Whether two words (small letters) may be forms of one word. */
   readonly sameWord: (one: string, other: string) => boolean;
 };
@@ -85,7 +90,8 @@ export function replaceConcepts(
     ...by.findings,
   ];
   const { language, sameWord } = index;
-  return { language, sameWord, findings, search };
+  const starts = () => [...new Set([...index.starts(), ...by.starts()])];
+  return { language, sameWord, findings, search, starts };
 }
 
 export type FindTermsOptions = {
@@ -150,7 +156,21 @@ function* buildWith<Form>(
     size++;
   }
   const search = (text: string) => searchText(lexicon, trie, language, text);
-  return { language, size, findings, search, sameWord: lexicon.sameWord };
+  const starts = () => startsOfTerms(lexicon, trie);
+  return { language, size, findings, search, starts, sameWord: lexicon.sameWord };
+}
+
+/** Of each variant the word with the longest beginnings, being the rarest, has to be there. */
+function startsOfTerms<Form>(lexicon: Lexicon<Form>, trie: TermTrie): readonly string[] {
+  const shortest = (starts: readonly string[]) => Math.min(...starts.map(({ length }) => length));
+  const all = new Set<string>();
+  for (const { slots } of trie.variants()) {
+    const [rarest = [""]] = slots
+      .map(({ lexeme }) => lexicon.starts(lexeme))
+      .sort((a, b) => shortest(b) - shortest(a));
+    for (const start of rarest) all.add(start);
+  }
+  return [...all];
 }
 
 type EntryProblem = "term-empty" | "term-without-letters" | "term-too-long";

@@ -48,6 +48,11 @@ export class TermTrie {
     return this.#terms.get(node) ?? [];
   }
 
+  /** Every variant that was added. */
+  *variants(): Generator<TermVariant> {
+    for (const variants of this.#terms.values()) yield* variants;
+  }
+
   /** Whether a longer term goes through the node. */
   isOpen(node: number): boolean {
     return this.#open.has(node);

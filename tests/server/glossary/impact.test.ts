@@ -137,6 +137,25 @@ describe("a change of the wording", () => {
   });
 });
 
+it("a change reaches texts in capitals, with ё, look-alike letters and soft hyphens, and no others", async () => {
+  const id = await createTestArticle([
+    paragraph("Кітапханашының ісі.", "КІТАПХАНАШЫ КЕЛДІ.", "Kітапханашыға айтты."),
+    paragraph("Кітап\u00adханашылар жиналды.", "Кітапханада.", "Тек күн жылы."),
+  ]);
+  const { places } = await readImpact(terminologist, { language: "kk", text: "кітапханашы" });
+  expect(places.map(({ articleId: of, position }) => of === id && position)).toEqual([0, 1, 2, 3]);
+  const translator = await createActor({ role: "translator", language: "ru" });
+  for (const [at, text] of ["Счёт открыт.", "СЧЕТОМ.", "По счeту.", "Учёт."].entries()) {
+    const row = await translationAt(id, at, "ru");
+    const request = { translationId: row.id, baseVersion: 0, idemKey: newKey() };
+    await saveTranslation(translator, request, { content: textContent(text), sourceVersion: 1 });
+  }
+  const russian = await readImpact(terminologist, { language: "ru", text: "счёт" });
+  expect(new Set(russian.places.map(({ found }) => found))).toEqual(
+    new Set(["Счёт", "СЧЕТОМ", "счeту"]),
+  );
+});
+
 it("offers the forms of a Russian wording, ranked by the preposition", async () => {
   const term = await db().term.findFirstOrThrow({ where: { text: "Генеральный секретарь" } });
   const forms = await suggestForms(terminologist, {
