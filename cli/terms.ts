@@ -23,7 +23,7 @@ Usage: npm run -s audarma -- terms --lang kk [--jsonl] [--glossary FILE] [--term
                    {"id","matches":[{"term","start","end","strength"}]} (UTF-16 offsets, end
                    exclusive, suffix included; strength is full or weak); a line that cannot be
                    read is answered {"id","error":{"code","message"}}
-  --glossary FILE  terms from a .csv, .tsv or .tbx file; lines may then leave out "terms"
+  --glossary FILE  terms from a .csv, .tsv, .xlsx or .tbx file; lines may then leave out "terms"
   --term TERM      one term, in its citation form; may be repeated
   --overlapping    report matches inside longer ones too
   --help           this text
@@ -74,37 +74,60 @@ async function readGlossary(
   path: string,
   language: Language,
 ): Promise<{ readonly entries: readonly TermEntry[]; readonly faults: number }> {
-  const { decodeText } = await import("@/core/exchange/text/decode");
-  const decoded = decodeText(readFileSync(path), 64 * 1024 * 1024);
-  if (!decoded.ok) throw new UsageError(`${path} cannot be read: ${decoded.code}.`);
-  const { concepts, findings } = await parseGlossary(path, decoded.text, language);
-  for (const line of findings) process.stderr.write(`${path}, ${line}\n`);
+  const { concepts, findings } = await parseGlossary(path, readFileSync(path), language);
+  for (const [at, line] of findings.entries())
+    process.stderr.write(`${path}: ${at + 1}. ${line}\n`);
   return { entries: termEntries(concepts, language), faults: findings.length };
 }
 
-/** The concepts of a file and a line for each finding; the reader goes by the file's extension. */
-async function parseGlossary(
-  path: string,
-  text: string,
-  language: Language,
-): Promise<{ readonly concepts: readonly ConceptRecord[]; readonly findings: readonly string[] }> {
+type Parsed = {
+  readonly concepts: readonly ConceptRecord[];
+  /** A line for each finding. */
+  readonly findings: readonly string[];
+};
+
+/** The concepts of a file; the reader goes by the file's extension. */
+async function parseGlossary(path: string, bytes: Buffer, language: Language): Promise<Parsed> {
+  if (/\.xlsx$/iu.test(path)) {
+    const { readXlsx } = await import("@/server/glossary/read-xlsx");
+    const workbook = await readXlsx(bytes);
+    if (!workbook.ok) throw new UsageError(`${path} cannot be read: ${workbook.code}.`);
+    return fromTable({ rows: workbook.rows, brokenQuotes: [] }, language);
+  }
+  const { decodeText } = await import("@/core/exchange/text/decode");
+  const decoded = decodeText(bytes, 64 * 1024 * 1024);
+  if (!decoded.ok) throw new UsageError(`${path} cannot be read: ${decoded.code}.`);
   if (/\.tbx$/iu.test(path)) {
     const { readTbx } = await import("@/core/exchange/tbx/read-tbx");
-    const { concepts, findings } = readTbx(text);
+    const { concepts, findings } = readTbx(decoded.text);
     // Terms of other languages are nobody's fault here.
     const told = findings.filter(({ code }) => code !== "tbx-other-language");
     return { concepts, findings: told.map(({ code, row }) => `line ${row}: ${code}`) };
   }
   if (!/\.(?:csv|tsv|txt)$/iu.test(path))
-    throw new UsageError("--glossary must be .csv, .tsv or .tbx.");
-  const { readGlossaryTable, splitTable } = await import("@/core/exchange/csv/glossary-table");
-  const { rows, brokenQuotes } = splitTable(text);
-  const { concepts, findings } = readGlossaryTable(rows, { termLanguage: language });
-  const broken = brokenQuotes.map((row) => `row ${row}: row-broken-quotes`);
-  return {
-    concepts,
-    findings: [...broken, ...findings.map(({ code, row }) => `row ${row}: ${code}`)],
-  };
+    throw new UsageError("--glossary must be .csv, .tsv, .xlsx or .tbx.");
+  const { splitTable } = await import("@/core/exchange/csv/glossary-table");
+  return fromTable(splitTable(decoded.text), language);
+}
+
+type Table = {
+  readonly rows: readonly (readonly string[])[];
+  readonly places?: readonly number[];
+  readonly brokenQuotes: readonly number[];
+};
+
+async function fromTable(
+  { rows, places, brokenQuotes }: Table,
+  language: Language,
+): Promise<Parsed> {
+  const { readGlossaryTable } = await import("@/core/exchange/csv/glossary-table");
+  const { concepts, findings } = readGlossaryTable(rows, {
+    termLanguage: language,
+    ...(places && { places }),
+  });
+  const broken = brokenQuotes.map((row) => ({ code: "row-broken-quotes", row }));
+  const told = [...broken, ...findings].sort((a, b) => a.row - b.row);
+  return { concepts, findings: told.map(({ code, row }) => `row ${row}: ${code}`) };
 }
 
 /** The Russian dictionary is loaded only for Russian, so that the other languages start at once. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeXlsx } from "@/server/glossary/write-xlsx";
 
 /** Runs the command line as a user would. */
 function terms(args: readonly string[], input = "") {
@@ -66,6 +67,27 @@ describe("audarma terms", { timeout: 60_000 }, () => {
       { id: 2, matches: [{ term: "ТМД" }] },
     ]);
     expect(out).not.toContain("findings");
+  });
+
+  test("takes a workbook, and numbers what is wrong with a file by its rows", async () => {
+    const book = join(folder, "glossary.xlsx");
+    const rows = [
+      ["kk", "ru"],
+      ["Бас хатшы", "генеральный секретарь"],
+    ];
+    writeFileSync(book, await writeXlsx({ name: "glossary", rows, widths: [20, 20] }));
+    const input = '{"id":1,"text":"Бас хатшыға"}\n';
+    const { code, out } = terms(["--lang", "kk", "--jsonl", "--glossary", book], input);
+    expect([code, lines(out)]).toMatchObject([0, [{ matches: [{ term: "Бас хатшы" }] }]]);
+    const file = join(folder, "rows.csv");
+    writeFileSync(file, "kk,ru,kind\n\nТМД,СНГ,жоқ\n,,office\n");
+    const told = terms(["--lang", "kk", "--jsonl", "--glossary", file], input);
+    expect(told.code).toBe(1);
+    expect(told.err.replaceAll(file, "F")).toBe(
+      "F: 1. row 3: cell-bad-kind\nF: 2. row 4: row-without-terms\n",
+    );
+    writeFileSync(book, "no workbook");
+    expect(terms(["--lang", "kk", "--jsonl", "--glossary", book], input).code).toBe(2);
   });
 
   test("takes a glossary file and nests on request", () => {
