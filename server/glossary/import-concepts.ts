@@ -11,6 +11,8 @@ import { beginWrite } from "./glossary-writer";
 
 /** One concept to bring in. */
 export type ConceptToImport = {
+  /** The id that it gets, where others refer to it. */
+  readonly id?: string;
   readonly draft: ConceptDraft;
   readonly status: ConceptStatus;
   /** Parts of an imported entry that have no column. */
@@ -68,7 +70,7 @@ type Made = Required<ConceptToImport> & {
 function withIds(one: ConceptToImport): Made {
   const { draft } = usableDraft(one.draft, one.status);
   const terms = draft.terms.map((term) => ({ ...term, id: uuid() }));
-  return { ext: {}, ...one, id: uuid(), draft: { ...draft, terms } };
+  return { ext: {}, id: uuid(), ...one, draft: { ...draft, terms } };
 }
 
 /**

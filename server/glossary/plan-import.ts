@@ -1,6 +1,8 @@
 import { setImmediate as pause } from "node:timers/promises";
+import { v7 as uuid } from "uuid";
 import { canonicalJson } from "@/core/article/content-hash";
 import { mergeExt } from "@/core/exchange/tbx/merge-ext";
+import { withTargets } from "@/core/exchange/tbx/references";
 import type { TbxConcept, TbxExt } from "@/core/exchange/tbx/tbx";
 import {
   type ConceptDraft,
@@ -16,6 +18,8 @@ import { wordingKeys } from "./wording-keys";
 
 /** What is to be done with one concept of a file. */
 export type PlannedConcept = {
+  /** The concept that it changes, or that it becomes when it is created. */
+  readonly id: string;
   readonly shown: ImportedConcept;
   readonly draft: ConceptDraft;
   readonly status: ConceptStatus;
@@ -40,29 +44,52 @@ export async function planImport(
   glossary: LoadedGlossary,
   choices: ImportChoices,
 ): Promise<readonly PlannedConcept[]> {
-  const known = { glossary, byKey: keysOf(glossary), inFile: new Map<string, string>() };
-  const planned: PlannedConcept[] = [];
+  const byKey = keysOf(glossary);
+  const inFile = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const compared: Compared[] = [];
   for (const [at, concept] of concepts.entries()) {
     if (at % STEP === 0) await pause();
-    planned.push(planConcept(concept, rows.get(concept.id) ?? at + 1, known, choices));
+    const one = compare(concept, glossary, byKey, inFile);
+    const id = one.met?.id ?? (one.twin === undefined ? newId(one) : ids.get(one.twin));
+    if (id !== undefined) ids.set(concept.id, id);
+    compared.push(one);
+  }
+  // Entries refer to each other by the ids of the file, which mean nothing after it.
+  const refer = (target: string) => {
+    const own = ownId(target);
+    return ids.get(target) ?? (glossary.concepts.has(own) ? own : target);
+  };
+  const planned: PlannedConcept[] = [];
+  for (const [at, one] of compared.entries()) {
+    if (at % STEP === 0) await pause();
+    const { id } = one.concept;
+    const ext = withTargets(one.concept.ext, refer);
+    const place = { id: ids.get(id) ?? uuid(), row: rows.get(id) ?? at + 1 };
+    planned.push(planConcept({ ...one, concept: { ...one.concept, ext } }, place, choices));
   }
   return planned;
 }
 
-/** What a concept of a file is compared with. */
-type Known = {
-  readonly glossary: LoadedGlossary;
-  readonly byKey: ReadonlyMap<string, KnownConcept>;
-  /** Concepts of the file so far, by the keys of their wordings. */
-  readonly inFile: Map<string, string>;
+/** A concept of a file beside those of the glossary and of the file before it. */
+type Compared = {
+  readonly concept: TbxConcept;
+  readonly tidy: ConceptDraft;
+  readonly found: readonly ConceptFinding[];
+  /** Without the wordings that cannot be stored. */
+  readonly draft: ConceptDraft;
+  readonly isRefused: boolean;
+  readonly met: KnownConcept | null;
+  /** Id in the file of one that has the same wording. */
+  readonly twin: string | undefined;
 };
 
-function planConcept(
+function compare(
   concept: TbxConcept,
-  row: number,
-  { glossary, byKey, inFile }: Known,
-  choices: ImportChoices,
-): PlannedConcept {
+  glossary: LoadedGlossary,
+  byKey: ReadonlyMap<string, KnownConcept>,
+  inFile: Map<string, string>,
+): Compared {
   const tidy = tidyDraft(draftOfFile(concept));
   const found = draftFindings(tidy);
   const draft = withoutRefused(tidy, found);
@@ -72,6 +99,16 @@ function planConcept(
   for (const key of keys) inFile.set(key, inFile.get(key) ?? concept.id);
   const isRefused =
     draft.terms.length === 0 || found.some((one) => one.blocks && one.term === null);
+  return { concept, tidy, found, draft, isRefused, met, twin };
+}
+
+const newId = ({ isRefused }: Compared) => (isRefused ? undefined : uuid());
+
+function planConcept(
+  { concept, tidy, found, draft, isRefused, met, twin }: Compared,
+  { id, row }: { readonly id: string; readonly row: number },
+  choices: ImportChoices,
+): PlannedConcept {
   const { target, ext, changes } = outcomeFor(met, draft, concept);
   const findings = twin === undefined ? found : [...found, duplicate(found.length + 1, twin)];
   const shown: ImportedConcept = {
@@ -83,7 +120,7 @@ function planConcept(
     changes,
     findings,
   };
-  return { shown, draft: target ?? draft, status: statusOf(concept, choices), ext };
+  return { id, shown, draft: target ?? draft, status: statusOf(concept, choices), ext };
 }
 
 /** What a concept would be after the import, and what of it would be new. */

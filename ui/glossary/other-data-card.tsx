@@ -1,9 +1,12 @@
 "use client";
 
+import Link from "next/link";
+import { isConceptId } from "@/core/exchange/tbx/references";
 import type { TbxExtra } from "@/core/exchange/tbx/tbx";
 import type { ConceptView } from "@/core/terminology/glossary-view";
 import { useT } from "@/ui/i18n/use-t";
 import { Card } from "@/ui/primitives/card";
+import { conceptHref } from "./addresses";
 
 /** What an import brought along that the glossary has no field for: other languages, other data. */
 export function OtherDataCard({ concept }: { readonly concept: ConceptView }) {
@@ -36,9 +39,17 @@ export function OtherDataCard({ concept }: { readonly concept: ConceptView }) {
           </div>
         ))}
         {rows.map(({ about, extra }) => (
-          <div key={`${about}|${extra.element}|${extra.type}|${extra.text}`}>
+          <div key={`${about}|${extra.element}|${extra.type}|${extra.target}|${extra.text}`}>
             <dt className="text-xs text-muted">{nameOf(about, extra)}</dt>
-            <dd className="break-words">{contentOf(extra)}</dd>
+            <dd className="break-words">
+              {isConceptId(extra.target) ? (
+                <Link href={conceptHref(extra.target)} className="text-accent hover:underline">
+                  {contentOf(extra)}
+                </Link>
+              ) : (
+                contentOf(extra)
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -51,6 +62,8 @@ function nameOf(about: string, { element, type }: TbxExtra): string {
 }
 
 function contentOf({ text, target, inside = [] }: TbxExtra): string {
-  const own = [text, target].filter((part) => part !== "").join(" → ");
+  // The id of a concept says nothing to people, as long as there is a text.
+  const shown = isConceptId(target) && text !== "" ? "" : target;
+  const own = [text, shown].filter((part) => part !== "").join(" → ");
   return [own, ...inside.map(contentOf)].join("; ");
 }

@@ -8,6 +8,7 @@
 import { escapeXml, escapeXmlAttribute } from "@/core/exchange/xml/escape-xml";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import type { TermRecord } from "@/core/terminology/concept";
+import { isConceptId, withTargets } from "./references";
 import {
   fieldNote,
   STATUS_TO_TBX,
@@ -31,8 +32,16 @@ export function* writeTbx(
   yield `  <tbxHeader><fileDesc><titleStmt><title>${escapeXml(title)}</title></titleStmt>`;
   yield "<sourceDesc><p>Audarma</p></sourceDesc></fileDesc></tbxHeader>\n  <text><body>\n";
   const used = new Set<string>();
-  for (const concept of concepts) yield writeEntry(concept, entryId(concept.id, used));
+  for (const concept of concepts) {
+    const ext = withTargets(concept.ext, entryOfTarget);
+    yield writeEntry({ ...concept, ext }, entryId(concept.id, used));
+  }
   yield "  </body></text>\n</tbx>\n";
+}
+
+/** A reference to a concept of ours names its entry; others stay as they came. */
+function entryOfTarget(target: string): string {
+  return isConceptId(target) ? entryId(target, new Set()) : target;
 }
 
 /** An XML name: must not begin with a figure; unique in the file. */

@@ -1,6 +1,7 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { beforeAll, describe, expect, it } from "vitest";
 import yazl from "yazl";
+import type { TbxExt } from "@/core/exchange/tbx/tbx";
 import type { Actor } from "@/core/workflow/actor";
 import { seedGlossary } from "@/server/demo/seed-glossary";
 import { exportGlossary, GLOSSARY_FORMATS } from "@/server/glossary/export-glossary";
@@ -137,6 +138,30 @@ describe("a file", () => {
     });
     await expect(bring("x.csv", new Uint8Array())).rejects.toMatchObject({ code: "import-empty" });
   });
+});
+
+it("references between entries lead to the same concepts after an import and an export", async () => {
+  const entry = (id: string, kk: string, target: string) =>
+    `<conceptEntry id="${id}"><ref type="crossReference" target="${target}">қара</ref><descrip type="broaderConceptGeneric" target="${target}">кең</descrip><xref type="externalCrossReference" target="https://gov.kz/#b">gov</xref><langSec xml:lang="kk"><termSec><term>${kk}</term></termSec></langSec></conceptEntry>`;
+  const file = bytesOf(
+    `<tbx><text><body>${entry("a", "арыз түрі", "b")}${entry("b", "құжат түрі", "zz")}</body></text></tbx>`,
+  );
+  await bring("refs.tbx", file);
+  const of = (text: string) =>
+    db().concept.findFirstOrThrow({ where: { terms: { some: { text } } } });
+  const [a, b] = [await of("арыз түрі"), await of("құжат түрі")];
+  const targets = (ext: unknown) => (ext as TbxExt).concept?.map(({ target }) => target);
+  expect(targets(a.ext)).toEqual([b.id, b.id, "https://gov.kz/#b"]);
+  expect(targets(b.ext)).toEqual(["zz", "zz", "https://gov.kz/#b"]);
+  const exported = String(await exportGlossary(terminologist, "tbx"));
+  const entryId = /<conceptEntry id="([^"]*)">(?:(?!<conceptEntry)[\s\S])*құжат түрі/u.exec(
+    exported,
+  )?.[1];
+  expect(exported).toContain(`<ref type="crossReference" target="${entryId}">`);
+  for (const again of [file, bytesOf(exported)]) {
+    const report = await bring("refs.tbx", again, { update: true, dryRun: true });
+    expect([report.created, report.updated]).toEqual([0, 0]);
+  }
 });
 
 describe("a file that is read in a thread", () => {
