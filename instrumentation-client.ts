@@ -1,4 +1,7 @@
 import { announceNavigation } from "@/ui/shell/navigation-start";
+import { allowOwnScripts } from "@/ui/theme/trusted-types";
+
+allowOwnScripts();
 
 /**
  * Next calls this when a navigation begins, whatever began it: a link, a command, the browser's own

@@ -80,6 +80,25 @@ test("an id that names nothing, or is none, is not found, whatever is asked of i
   );
 });
 
+test("an address that names nothing is answered in words, at the desk and on the site", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn("editor");
+  const nothing = [
+    `/desk/articles/${NOBODY}`,
+    `/desk/articles/${NOBODY}/editor`,
+    `/desk/glossary/${NOBODY}`,
+    "/kk/nothing",
+    "/nothing",
+    "/no/such/page",
+  ];
+  for (const address of nothing) {
+    expect((await page.goto(address))?.status(), address).toBe(404);
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect(heading, address).toHaveText(words("en", "errors:notFound.title"));
+  }
+});
+
 test("another language's translator cannot change a text, and it stays as it was", async ({
   desk,
 }) => {

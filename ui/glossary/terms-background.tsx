@@ -7,6 +7,7 @@ import { useDesk, useEditor } from "@/ui/editor/editor-context";
 import { currentCell } from "@/ui/editor/state/desk-actions";
 import { useCommands } from "@/ui/keymap/use-commands";
 import { late } from "@/ui/primitives/late";
+import { whenAtRest } from "@/ui/primitives/when-at-rest";
 import { OpenTerm } from "./open-term";
 import { loadTerms, type TermsStore } from "./terms-store";
 
@@ -19,6 +20,8 @@ export function TermsBackground({ store }: { readonly store: TermsStore }) {
   const target = useDesk((state) => state.language);
   const source = useDesk(({ article }) => article.sourceLanguage);
   useEffect(() => void loadTerms(store, articleId), [store, articleId]);
+  // So that a proposal can be begun without a connection.
+  useEffect(() => whenAtRest(() => void ProposeDialog.fetch()), []);
   const handlers = useMemo(
     () => ({
       "add-term": {

@@ -6,6 +6,7 @@ import { useEditor } from "@/ui/editor/editor-context";
 import { currentCell } from "@/ui/editor/state/desk-actions";
 import { useCommands } from "@/ui/keymap/use-commands";
 import { late } from "@/ui/primitives/late";
+import { whenAtRest } from "@/ui/primitives/when-at-rest";
 import type { MatchStore } from "./match-store";
 import { useHighlight } from "./use-highlight";
 import { usePrefetch } from "./use-prefetch";
@@ -19,6 +20,8 @@ const ConcordanceDialog = late(() =>
 export function MatchesBackground({ store }: { readonly store: MatchStore }) {
   const { desk, editors } = useEditor();
   useEffect(() => store.setState({ desk }), [store, desk]);
+  // So that the dialog opens, and takes what is typed, without a connection too.
+  useEffect(() => whenAtRest(() => void ConcordanceDialog.fetch()), []);
   usePrefetch(store);
   useRepetitions();
   useHighlight(store);

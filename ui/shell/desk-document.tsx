@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { Presentation } from "@/ui/i18n/request";
 import { Translations } from "@/ui/i18n/translations";
 import { FontPreloads } from "@/ui/theme/font-preloads";
-import { TrustedTypes } from "@/ui/theme/trusted-types";
 import { DeskProviders } from "./desk-providers";
 
 type Props = { readonly presentation: Presentation; readonly children: ReactNode };
@@ -13,7 +12,6 @@ export function DeskDocument({ presentation, children }: Props) {
   return (
     <html lang={language} data-theme={theme}>
       <head>
-        <TrustedTypes nonce={nonce} />
         <FontPreloads face="inter" />
         {/* React Aria and CodeMirror read the nonce here for the style sheets they insert. */}
         <meta property="csp-nonce" nonce={nonce} />

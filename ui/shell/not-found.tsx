@@ -14,7 +14,7 @@ type Props = {
 export async function NotFound({ language, to = "site" }: Props) {
   const t = await getT(language, "errors");
   return (
-    <main className="font-sans">
+    <main lang={language} className="font-sans">
       <ProblemPage
         icon={<FileQuestion />}
         title={t("notFound.title")}

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { Language } from "@/core/language/language";
 import { FontPreloads } from "@/ui/theme/font-preloads";
 import type { Theme } from "@/ui/theme/theme";
-import { TrustedTypes } from "@/ui/theme/trusted-types";
 
 type Props = {
   readonly language: Language;
@@ -16,7 +15,6 @@ export function PublicDocument({ language, nonce, theme, children }: Props) {
   return (
     <html lang={language} data-theme={theme}>
       <head>
-        <TrustedTypes nonce={nonce} />
         <FontPreloads face="literata" />
         <meta property="csp-nonce" nonce={nonce} />
       </head>

@@ -44,7 +44,7 @@ export function pageErrors(context: BrowserContext): readonly string[] {
   const problems: string[] = [];
   context.on("weberror", (error) => problems.push(error.error().message));
   context.on("console", (message) => {
-    if (/Content Security Policy|Trusted Type|hydrat/iu.test(message.text())) {
+    if (/Content Security Policy|Trusted(?: Type|HTML|Script)|hydrat/iu.test(message.text())) {
       problems.push(message.text());
     }
   });
