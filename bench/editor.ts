@@ -247,7 +247,9 @@ async function baseline(browser: Browser): Promise<Row> {
 function print(rows: readonly Row[], version: string): void {
   const cpu = cpus()[0]?.model.trim() ?? "unknown processor";
   console.log(`${cpus().length} × ${cpu}, load ${loadavg()[0]?.toFixed(1)}; Chromium ${version};`);
-  console.log(`production build; ${OPENINGS} openings, ${REST} ms apart, ${KEYS} keys, milliseconds`);
+  console.log(
+    `production build; ${OPENINGS} openings, ${REST} ms apart, ${KEYS} keys, milliseconds`,
+  );
   for (const { name, times, goal } of rows) {
     const sorted = times.toSorted((a, b) => a - b);
     const at = (share: number) =>
