@@ -23,11 +23,34 @@ export function useFirstFocus(): void {
         goTo(desk, { ...place, mode: "edit", at: "end" });
     };
     if (total <= ALL_MOUNTED) open();
-    // A windowed row is hidden until it has been measured, and what is hidden takes no focus.
-    else void fetchRichField().then(open, open);
+    else {
+      const openShown = () => whenRowShows(open);
+      const opened = fetchRichField().then(openShown, openShown);
+      void opened.then(() => keepFocus());
+    }
   }, [desk]);
   useEffect(() => {
     if (desk.getState().plainEditor) return;
     return whenAtRest(() => void fetchRichField().catch(() => undefined));
   }, [desk]);
+}
+
+/** Frames that are waited for a row and its field: two seconds at 60 a second. */
+const FRAMES = 120;
+
+/** A windowed row is hidden until it has been measured, and what is hidden takes no focus. */
+function whenRowShows(act: () => void, frames = FRAMES): void {
+  const row = document.querySelector('[data-segment][data-open="true"]');
+  if (row && getComputedStyle(row).visibility === "visible") act();
+  else if (frames > 0) requestAnimationFrame(() => whenRowShows(act, frames - 1));
+}
+
+/**
+ * The list may exchange its rows for windowed ones under the open field, and the new one, hidden
+ * while it is measured, cannot take the focus: it is given as soon as it can be.
+ */
+function keepFocus(frames = FRAMES): void {
+  const field = document.querySelector<HTMLElement>('[data-open="true"] [data-cell-editor]');
+  if (field && document.activeElement === document.body) field.focus({ preventScroll: true });
+  if (frames > 0) requestAnimationFrame(() => keepFocus(frames - 1));
 }

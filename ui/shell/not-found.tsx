@@ -1,6 +1,7 @@
 import { FileQuestion } from "lucide-react";
 import type { Language } from "@/core/language/language";
 import { getT } from "@/ui/i18n/server";
+import { buttonStyle } from "@/ui/primitives/button-styles";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { ProblemPage } from "@/ui/primitives/problem-page";
 
@@ -23,7 +24,10 @@ export async function NotFound({ language, to = "site" }: Props) {
           to === "desk" ? (
             <LinkButton href="/desk">{t("toDesk")}</LinkButton>
           ) : (
-            <LinkButton href={`/${language}`}>{t("toPublicSite")}</LinkButton>
+            // A plain link: the site loads no script for it.
+            <a href={`/${language}`} className={buttonStyle("secondary", "medium")}>
+              {t("toPublicSite")}
+            </a>
           )
         }
       />

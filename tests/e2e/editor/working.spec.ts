@@ -132,3 +132,15 @@ for (const login of ["translator-ru", "reviewer"]) {
     }
   });
 }
+
+test("the caret stands in a long article, also when all of its code is at hand", async ({
+  page,
+  browser,
+}) => {
+  const id = await importedArticle(browser, 510);
+  await signInAs(page, "translator-ru");
+  for (let times = 0; times < 2; times += 1) {
+    await page.goto("/desk");
+    await openEditor(page, id, "?view=translate&lang=ru");
+  }
+});
