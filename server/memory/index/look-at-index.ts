@@ -184,10 +184,10 @@ export async function lookAtIndex<Plan extends Look>(
   planAll: (known: KnownRuns) => readonly (readonly Plan[])[],
 ): Promise<Answer<Plan>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const known = reader.library.current;
+    const known = reader.knownRuns.current;
     const answer = await look(reader, folds, texts, planAll(known), known);
     if (answer.runs === known.list) return answer;
-    await reader.library.learn(answer.runs, reader.rows);
+    await reader.knownRuns.learn(answer.runs, reader.rows);
   }
   throw new Error("The memory's index changed faster than it could be read.");
 }

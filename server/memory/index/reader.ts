@@ -16,7 +16,7 @@ export type MemoryReader = {
   /** Runs a statement made by `prepared`; `values` are bound, never spliced. */
   readonly rows: (statement: string, values: readonly unknown[]) => Promise<readonly TextRow[]>;
   /** What is known of the index's runs; kept between look-ups. */
-  readonly library: RunLibrary;
+  readonly knownRuns: RunLibrary;
 };
 
 const asText = { getTypeParser: () => (value: string) => value };
@@ -37,7 +37,7 @@ export function readerOf(pool: Pool): MemoryReader {
     });
     return result.rows;
   };
-  const reader: MemoryReader = { rows, library: new RunLibrary() };
+  const reader: MemoryReader = { rows, knownRuns: new RunLibrary() };
   known.set(pool, reader);
   return reader;
 }
