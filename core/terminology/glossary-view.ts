@@ -49,7 +49,11 @@ export type ConceptView = {
 export type ConceptSnapshot = Pick<
   ConceptView,
   "kind" | "status" | "definition" | "domain" | "note" | "source" | "country" | "terms"
-> & { readonly holdings?: readonly Omit<HoldingView, "office" | "holder">[] };
+> & {
+  readonly holdings?: readonly Omit<HoldingView, "office" | "holder">[];
+  /** Not in what was kept before the history had it. */
+  readonly ext?: TbxExt;
+};
 
 /** What happened to a concept. */
 export type ConceptEventKind =

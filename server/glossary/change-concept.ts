@@ -105,7 +105,11 @@ export async function restoreConcept(
     if (!event) throw new AppError("not-found");
     const snapshot = event.snapshot as unknown as ConceptSnapshot;
     const usable = usableDraft(draftOf(snapshot), snapshot.status);
-    const state = { status: snapshot.status, deletedAt: null, mergedInto: null };
+    const { ext } = snapshot;
+    const state = {
+      ...{ status: snapshot.status, deletedAt: null, mergedInto: null },
+      ...(ext && { ext }),
+    };
     await storeConcept(tx, concept, usable.draft, state);
     const { version } = await appendConceptEvent(tx, present, at.id, "restored");
     await audit(tx, present, "concept.restored", at.id, version, { from: toVersion });

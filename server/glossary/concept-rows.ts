@@ -79,6 +79,7 @@ export async function readSnapshot(
     ...conceptFields(row),
     terms: row.terms.map(termRecord),
     holdings: [...row.held, ...row.holdings].map(holdingRecord),
+    ext: conceptExt(row),
   };
   return { version: row.version, snapshot };
 }

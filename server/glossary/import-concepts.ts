@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import type { TbxExt } from "@/core/exchange/tbx/tbx";
 import type { ConceptDraft } from "@/core/terminology/concept-draft";
 import type { ConceptSnapshot, ConceptStatus } from "@/core/terminology/glossary-view";
 import { termSearchKey } from "@/core/terminology/search-key";
@@ -16,7 +17,7 @@ export type ConceptToImport = {
   readonly draft: ConceptDraft;
   readonly status: ConceptStatus;
   /** Parts of an imported entry that have no column. */
-  readonly ext?: object;
+  readonly ext?: TbxExt;
 };
 
 /** An import of some ten thousand concepts takes longer than the usual five seconds. */
@@ -104,9 +105,9 @@ async function insertBatch(tx: Transaction, actor: Actor, batch: readonly Made[]
     from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as row(id uuid, "conceptId" uuid,
       language text, text text, "searchKey" text, type text, status text, "caseSensitive" boolean,
       "exactForm" boolean, hints jsonb, "validFrom" date, "validTo" date, note text, position int)`;
-  const events = batch.map(({ id, draft, status }) => ({
+  const events = batch.map(({ id, draft, status, ext }) => ({
     id,
-    snapshot: snapshotOf(draft, status),
+    snapshot: snapshotOf(draft, status, ext),
   }));
   await tx.$executeRaw`
     insert into concept_event (concept_id, version, kind, snapshot, actor_id)
@@ -114,7 +115,8 @@ async function insertBatch(tx: Transaction, actor: Actor, batch: readonly Made[]
     from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as row(id uuid, snapshot jsonb)`;
 }
 
-function snapshotOf(draft: Made["draft"], status: ConceptStatus): ConceptSnapshot {
+function snapshotOf(draft: Made["draft"], status: ConceptStatus, ext: TbxExt): ConceptSnapshot {
   const { holdings: _, ...fields } = draft;
-  return { ...fields, status, holdings: [], terms: draft.terms as ConceptSnapshot["terms"] };
+  const terms = draft.terms as ConceptSnapshot["terms"];
+  return { ...fields, status, holdings: [], terms, ext };
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { hasCode } from "@/core/errors";
 import { conceptDraftSchema } from "@/core/terminology/concept-draft";
 import type { Actor } from "@/core/workflow/actor";
+import type { Prisma } from "@/server/db/generated/client";
 import {
   approveConcept,
   changeConcept,
@@ -220,6 +221,33 @@ describe("what an imported concept brought without a field", () => {
     ]);
     const gone = await readConcept(translator, drop.id);
     expect(gone.ext.concept).toHaveLength(2);
+  });
+
+  it("is in the history, and comes back with an earlier version", async () => {
+    const [kept, dropped] = [unique("бюро"), unique("бөлім")];
+    const keep = await bring(kept, { concept: [extra("context", "Бюро жиналды.")] });
+    const drop = await bring(dropped, { concept: [extra("context", "Бөлім ашылды.")] });
+    await mergeConcepts(terminologist, keep, drop);
+    const history = await readConceptHistory(translator, keep.id);
+    expect(history.map(({ snapshot }) => snapshot.ext?.concept?.length)).toEqual([2, 1]);
+    await restoreConcept(terminologist, { ...keep, version: 2 }, 1);
+    const { ext } = await readConcept(translator, keep.id);
+    expect(ext.concept?.map(({ text }) => text)).toEqual(["Бюро жиналды."]);
+  });
+
+  it("stays when a version is restored that was kept without it", async () => {
+    const at = await bring(unique("орда"), { concept: [extra("context", "Орда.")] });
+    const [event] = await readConceptHistory(translator, at.id);
+    const { ext: _, ...older } = { ...event?.snapshot };
+    await db().conceptEvent.create({
+      data: {
+        ...{ conceptId: at.id, version: 2, kind: "changed", actorId: terminologist.personId },
+        snapshot: older as unknown as Prisma.InputJsonObject,
+      },
+    });
+    await db().concept.update({ where: { id: at.id }, data: { version: 2 } });
+    await restoreConcept(terminologist, { ...at, version: 2 }, 2);
+    expect((await readConcept(translator, at.id)).ext.concept).toHaveLength(1);
   });
 
   it("stays when the concept is changed", async () => {
