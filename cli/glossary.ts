@@ -8,11 +8,11 @@ import { basename } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { AppError } from "@/core/errors";
-import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
 import { type Actor, OPERATOR_ID, ROLES } from "@/core/workflow/actor";
 import { withDatabase } from "@/server/db/open-database";
 import { exportGlossary, GLOSSARY_FORMATS } from "@/server/glossary/export-glossary";
 import { importGlossary } from "@/server/glossary/import-glossary";
+import { hasLeftOut, importLines } from "./glossary-messages";
 
 const HELP = `Usage: npm run -s audarma -- glossary COMMAND [OPTIONS]
 
@@ -24,7 +24,8 @@ Commands:
   export --format csv|tsv|xlsx|tbx [--approved] [--output FILE]
                          write the glossary; csv and tbx come back exactly
 
-Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage
+Exit codes: 0 done, all of the file was taken (notes and warnings may have been told) · 1 done, but
+something of the file was left out, or nothing could be done · 2 wrong usage
 `;
 
 const OPERATOR: Actor = {
@@ -59,55 +60,25 @@ type Options = ReturnType<typeof parse>["values"];
 async function runImport(path: string | undefined, options: Options): Promise<number> {
   if (path === undefined) throw new Usage("Which file?");
   const bytes = await readFile(path);
-  const report = await importGlossary(OPERATOR, {
-    name: basename(path),
-    bytes,
-    dryRun: options["dry-run"],
-    approve: options.approve,
-    update: options.update,
-  });
-  process.stdout.write(reportLines(report));
-  const told = report.concepts.some(({ findings }) => findings.some(({ blocks }) => blocks));
-  return report.findings.length > 0 || report.refused > 0 || told ? 1 : 0;
-}
-
-/** The report as lines for people: findings by number and row, then the sums. */
-function reportLines(report: GlossaryImportReport): string {
-  const place = report.format === "tbx" ? "line" : "row";
-  const lines = report.findings.map(
-    ({ number, code, row, params }) =>
-      `${number}. ${place} ${row}: ${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`,
+  const report = await withDatabase(() =>
+    importGlossary(OPERATOR, {
+      name: basename(path),
+      bytes,
+      dryRun: options["dry-run"],
+      approve: options.approve,
+      update: options.update,
+      listAll: true,
+    }),
   );
-  lines.push(...report.concepts.flatMap((concept) => conceptLines(concept, place)));
-  const verb = report.dryRun ? "would be" : "were";
-  const { created, updated, same, duplicates, refused } = report;
-  lines.push(
-    `${created} ${verb} created, ${updated} updated, ${same} are the same, ${duplicates} meet others and ${verb} left out, ${refused} ${verb} refused.`,
-  );
-  return `${lines.join("\n")}\n`;
-}
-
-/** What there is to say of one concept; nothing of those that simply come in or are there already. */
-function conceptLines(concept: ImportedConcept, place: string): readonly string[] {
-  const { row, wordings, action, meets, changes, findings } = concept;
-  const isPlain = action === "create" && findings.every(({ code }) => code === "source-missing");
-  if (isPlain || action === "same") return [];
-  const met = meets === null ? "" : ` meets «${meets.wording}»`;
-  return [
-    `${place} ${row}: ${action}${met}: ${wordings[0] ?? ""}`,
-    ...changes.map((change) => `    ${change}`),
-    ...findings.map(
-      ({ number, code, term }) =>
-        `    ${number}. ${code}${term === null ? "" : ` (term ${term + 1})`}`,
-    ),
-  ];
+  process.stdout.write(importLines(report));
+  return hasLeftOut(report) ? 1 : 0;
 }
 
 async function runExport(options: Options): Promise<number> {
   const { format } = options;
   const known = GLOSSARY_FORMATS.find((one) => one === format);
   if (!known) throw new Usage(`--format must be one of ${GLOSSARY_FORMATS.join(", ")}.`);
-  const text = await exportGlossary(OPERATOR, known, options.approved);
+  const text = await withDatabase(() => exportGlossary(OPERATOR, known, options.approved));
   if (options.output === undefined) process.stdout.write(text);
   else await writeFile(options.output, text);
   return 0;
@@ -122,8 +93,8 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     }
-    if (command === "import") return await withDatabase(() => runImport(path, values));
-    if (command === "export") return await withDatabase(() => runExport(values));
+    if (command === "import") return await runImport(path, values);
+    if (command === "export") return await runExport(values);
     throw new Usage(command === undefined ? "Which command?" : `Unknown command "${command}".`);
   } catch (error) {
     return explain(error);

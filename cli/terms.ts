@@ -6,6 +6,7 @@ import { BadLine, eachJsonLine, type JsonObject, stringField } from "@/cli/jsonl
 import { textLines } from "@/cli/text-lines";
 import { isLanguage, LANGUAGES, type Language } from "@/core/language/language";
 import { type ConceptRecord, termEntries } from "@/core/terminology/concept";
+import { fileFindingSeverity } from "@/core/terminology/file-finding-severity";
 import type { TermEntry, TermMatch } from "@/core/terminology/term-entry";
 import {
   buildTermIndex,
@@ -101,7 +102,7 @@ async function parseGlossary(path: string, bytes: Buffer, language: Language): P
     const { readTbx } = await import("@/core/exchange/tbx/read-tbx");
     const { concepts, findings } = readTbx(decoded.text);
     // Terms of other languages are nobody's fault here.
-    const told = findings.filter(({ code }) => code !== "tbx-other-language");
+    const told = findings.filter(({ code }) => fileFindingSeverity(code) !== "note");
     return { concepts, findings: told.map(({ code, row }) => `line ${row}: ${code}`) };
   }
   if (!/\.(?:csv|tsv|txt)$/iu.test(path))

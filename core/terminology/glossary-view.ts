@@ -233,7 +233,12 @@ export type GlossaryImportReport = {
   readonly same: number;
   readonly duplicates: number;
   readonly refused: number;
+  /** As many as were asked for, in the order of the file. */
   readonly findings: readonly FileFinding[];
-  /** The first concepts of the file (at most 500). */
+  /** How many there are. */
+  readonly findingCount: number;
+  /** What has to be looked at most stands first; as many as were asked for. */
   readonly concepts: readonly ImportedConcept[];
+  /** How many have something to tell: all that do not stay as they are. */
+  readonly conceptCount: number;
 };

@@ -12,8 +12,8 @@ import { loadGlossary } from "./load-glossary";
 import { type ImportChoices, type PlannedConcept, planImport } from "./plan-import";
 import { type GlossaryFile, type ReadGlossaryFile, readGlossaryFile } from "./read-glossary-file";
 
-/** Concepts shown in a report; all of them are counted. */
-const SHOWN = 500;
+/** Concepts and findings listed in a report for a screen; all of them are counted. */
+const LISTED = { concepts: 500, findings: 1_000 } as const;
 
 /** How a file is to be brought in. `meanings` is a mapping of columns made by hand, parted by «|». */
 export const importQuerySchema = z.strictObject({
@@ -30,6 +30,8 @@ export type GlossaryUpload = ImportChoices & {
   readonly bytes: Uint8Array;
   readonly dryRun: boolean;
   readonly meanings?: readonly string[];
+  /** Lists every concept and finding, however many: for a terminal. */
+  readonly listAll?: boolean;
 };
 
 /** What has to be looked at most stands first; what stays as it is, is only counted. */
@@ -55,13 +57,13 @@ export async function importGlossary(
 ): Promise<GlossaryImportReport> {
   if (!may(actor, "glossary.import")) throw new AppError("not-allowed");
   const file = await read(upload.name, upload.bytes, upload.meanings);
-  if (upload.dryRun) return report(file, await plan(database(), file, upload), true);
+  if (upload.dryRun) return report(file, await plan(database(), file, upload), upload);
   return database().$transaction(
     async (tx) => {
       const present = await beginWrite(tx, actor, "glossary.import");
       const planned = await plan(tx, file, upload);
       await carryOut(tx, present, planned, upload);
-      return report(file, planned, false);
+      return report(file, planned, upload);
     },
     { timeout: IMPORT_TIMEOUT, maxWait: 30_000 },
   );
@@ -97,10 +99,14 @@ async function carryOut(
 function report(
   file: GlossaryFile,
   planned: readonly PlannedConcept[],
-  dryRun: boolean,
+  { dryRun, listAll = false }: GlossaryUpload,
 ): GlossaryImportReport {
   const count = (action: PlannedConcept["shown"]["action"]) =>
     planned.filter(({ shown }) => shown.action === action).length;
+  const told = planned
+    .map(({ shown }) => shown)
+    .filter(({ action, findings }) => action !== "same" || findings.length > 0)
+    .sort((a, b) => weight(a) - weight(b));
   return {
     dryRun,
     format: file.format,
@@ -110,11 +116,16 @@ function report(
     same: count("same"),
     duplicates: count("duplicate"),
     refused: count("refused"),
-    findings: file.findings.slice(0, 1_000),
-    concepts: planned
-      .filter(({ shown }) => shown.action !== "same" || shown.findings.length > 0)
-      .map(({ shown }) => shown)
-      .sort((a, b) => LOOK_FIRST.indexOf(a.action) - LOOK_FIRST.indexOf(b.action))
-      .slice(0, SHOWN),
+    findings: listAll ? file.findings : file.findings.slice(0, LISTED.findings),
+    findingCount: file.findings.length,
+    concepts: listAll ? told : told.slice(0, LISTED.concepts),
+    conceptCount: told.length,
   };
+}
+
+/** Among those of one outcome, what loses a wording comes before what has a remark. */
+function weight({ action, findings }: PlannedConcept["shown"]): number {
+  const loses = findings.some(({ blocks }) => blocks);
+  const order = loses ? 0 : findings.some(({ code }) => code !== "source-missing") ? 1 : 2;
+  return LOOK_FIRST.indexOf(action) * 3 + order;
 }

@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { LANGUAGES } from "@/core/language/language";
 import { CONCEPT_KINDS } from "@/core/terminology/concept";
+import { formatNumber } from "@/ui/i18n/format";
+import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
 import { useCommands } from "@/ui/keymap/use-commands";
 import { FilterBar } from "@/ui/primitives/filter-bar";
@@ -25,6 +27,7 @@ const STATUSES = ["approved", "proposed", "deprecated", "without-source"] as con
 export function GlossaryFilters({ filter, total, domains }: Props) {
   const t = useT("glossary");
   const router = useRouter();
+  const { language } = useScope();
   const [text, setText] = useState(filter.q);
   const box = useRef<HTMLDivElement>(null);
   const go = (change: Partial<GlossaryFilter>) =>
@@ -55,7 +58,7 @@ export function GlossaryFilters({ filter, total, domains }: Props) {
         setText("");
         router.push("/desk/glossary");
       }}
-      result={t("found", { count: total })}
+      result={t("found", { count: total, total: formatNumber(language, total) })}
     >
       <div ref={box} className="min-w-0 grow basis-72">
         <TextField type="search" label={t("search")} value={text} onChange={setText} />

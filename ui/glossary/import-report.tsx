@@ -1,10 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { fileFindingSeverity } from "@/core/terminology/file-finding-severity";
 import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
 import { useT } from "@/ui/i18n/use-t";
 import { Card } from "@/ui/primitives/card";
 import { ScrollArea } from "@/ui/primitives/scroll-area";
+import { SeverityBadge } from "@/ui/primitives/severity-badge";
 import { Table } from "@/ui/primitives/table";
 import { conceptHref } from "./addresses";
 import { fileFindingText, findingText } from "./finding-text";
@@ -38,11 +40,20 @@ export function ImportReport({ report }: { readonly report: GlossaryImportReport
                   <span className="tabular w-24 shrink-0 text-muted">
                     {`${t(isTbx ? "importing.line" : "importing.row")} ${finding.row}`}
                   </span>
+                  <SeverityBadge severity={fileFindingSeverity(finding.code)} />
                   <span className="min-w-0 break-words">{fileFindingText(t, finding)}</span>
                 </li>
               ))}
             </ol>
           </ScrollArea>
+          {report.findingCount > report.findings.length ? (
+            <p className="mt-2 text-sm text-muted">
+              {t("importing.findingsShown", {
+                shown: report.findings.length,
+                count: report.findingCount,
+              })}
+            </p>
+          ) : null}
         </Card>
       ) : null}
       {report.concepts.length > 0 ? <Concepts report={report} /> : null}
@@ -82,8 +93,13 @@ function Concepts({ report }: { readonly report: GlossaryImportReport }) {
   return (
     <>
       <Table caption={t("importing.title")} columns={columns} rows={rows} />
-      {report.concepts.length >= 500 ? (
-        <p className="text-sm text-muted">{t("importing.shown")}</p>
+      {report.conceptCount > report.concepts.length ? (
+        <p className="text-sm text-muted">
+          {t("importing.conceptsShown", {
+            shown: report.concepts.length,
+            count: report.conceptCount,
+          })}
+        </p>
       ) : null}
     </>
   );

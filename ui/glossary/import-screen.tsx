@@ -1,6 +1,6 @@
 "use client";
 
-import { FileUp } from "lucide-react";
+import { FileUp, LoaderCircle } from "lucide-react";
 import { useId, useState } from "react";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
 import { errorText } from "@/ui/i18n/error-text";
@@ -24,6 +24,7 @@ export function ImportScreen() {
   const [report, setReport] = useState<GlossaryImportReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
+  const [isReading, setReading] = useState(true);
   const run = async (
     from: File,
     dryRun: boolean,
@@ -31,6 +32,7 @@ export function ImportScreen() {
     mapping: readonly string[] | null = meanings,
   ) => {
     setPending(true);
+    setReading(dryRun);
     setProblem(null);
     const query = new URLSearchParams({
       name: from.name,
@@ -81,6 +83,12 @@ export function ImportScreen() {
             onChange={(update) => change({ update })}
           />
         </div>
+        {isPending ? (
+          <p role="status" className="mt-4 flex items-center gap-2 text-sm text-muted">
+            <LoaderCircle aria-hidden className="size-4 animate-spin motion-reduce:animate-none" />
+            {t(isReading ? "importing.reading" : "importing.storing")}
+          </p>
+        ) : null}
         {problem ? (
           <p role="alert" className="mt-4 text-sm font-medium text-danger">
             {problem}

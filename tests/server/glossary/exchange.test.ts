@@ -63,6 +63,16 @@ describe.each(GLOSSARY_FORMATS)("the whole glossary as %s", (format) => {
 });
 
 describe("a file", () => {
+  it("has what needs a look first, and tells how much of it is not listed", async () => {
+    const plain = Array.from({ length: 510 }, (_, at) => `жоспар нұсқасы ${at};план ${at};x`);
+    const text = `kk;ru;source\n${plain.join("\n")}\n«!»;знак последней строки;x\n`;
+    const dry = await bring("long.csv", bytesOf(text), { dryRun: true });
+    expect([dry.created, dry.concepts.length, dry.conceptCount]).toEqual([511, 500, 511]);
+    expect(dry.concepts[0]?.row).toBe(512);
+    const all = await bring("long.csv", bytesOf(text), { dryRun: true, listAll: true });
+    expect(all.concepts).toHaveLength(511);
+  });
+
   it("is only looked at in a dry run, and taken row by row", async () => {
     const text =
       "kk;ru;en;source\nтексеріс комиссиясы;ревизионная комиссия;audit commission;adilet.zan.kz\n;;;\n«!»;знак;sign;x\nПрезидент;президент страны;president;x\n";
@@ -70,7 +80,7 @@ describe("a file", () => {
     const dry = await bring("new.csv", bytesOf(text), { dryRun: true });
     expect(await db().concept.count()).toBe(before);
     expect(dry.concepts.map(({ action }) => action)).toEqual(["duplicate", "create", "create"]);
-    expect(dry.concepts[2]?.findings.map(({ code }) => code)).toContain("term-without-letters");
+    expect(dry.concepts[1]?.findings.map(({ code }) => code)).toContain("term-without-letters");
     expect(dry.concepts[0]?.meets?.wording).toBe("Президент");
     const done = await bring("new.csv", bytesOf(text), { approve: true });
     expect([done.created, done.duplicates]).toEqual([2, 1]);

@@ -1,0 +1,44 @@
+/** What `audarma glossary import` tells, and whether all of the file was taken. */
+import { fileFindingSeverity } from "@/core/terminology/file-finding-severity";
+import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
+
+/** Whether a row, a wording or a value of the file is not in the glossary for a fault of its own. */
+export function hasLeftOut({ findings, refused, concepts }: GlossaryImportReport): boolean {
+  return (
+    refused > 0 ||
+    findings.some(({ code }) => fileFindingSeverity(code) === "error") ||
+    concepts.some((concept) => concept.findings.some(({ blocks }) => blocks))
+  );
+}
+
+/** The report as lines for people: findings by number, weight and row, then the sums. */
+export function importLines(report: GlossaryImportReport): string {
+  const place = report.format === "tbx" ? "line" : "row";
+  const lines = report.findings.map(
+    ({ number, code, row, params }) =>
+      `${number}. ${fileFindingSeverity(code)}, ${place} ${row}: ${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`,
+  );
+  lines.push(...report.concepts.flatMap((concept) => conceptLines(concept, place)));
+  const verb = report.dryRun ? "would be" : "were";
+  const { created, updated, same, duplicates, refused } = report;
+  lines.push(
+    `${created} ${verb} created, ${updated} updated, ${same} are the same, ${duplicates} meet others and ${verb} left out, ${refused} ${verb} refused.`,
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+/** What there is to say of one concept; nothing of those that simply come in or are there already. */
+function conceptLines(concept: ImportedConcept, place: string): readonly string[] {
+  const { row, wordings, action, meets, changes, findings } = concept;
+  const isPlain = action === "create" && findings.every(({ code }) => code === "source-missing");
+  if (isPlain || action === "same") return [];
+  const met = meets === null ? "" : ` meets «${meets.wording}»`;
+  return [
+    `${place} ${row}: ${action}${met}: ${wordings[0] ?? ""}`,
+    ...changes.map((change) => `    ${change}`),
+    ...findings.map(
+      ({ number, code, term }) =>
+        `    ${number}. ${code}${term === null ? "" : ` (term ${term + 1})`}`,
+    ),
+  ];
+}
