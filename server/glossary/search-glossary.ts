@@ -3,13 +3,13 @@ import { AppError } from "@/core/errors";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import { CONCEPT_KINDS } from "@/core/terminology/concept";
 import type { ConceptRow, GlossaryPage, UsageCount } from "@/core/terminology/glossary-view";
-import { termSearchKey } from "@/core/terminology/search-key";
 import { findTerms } from "@/core/terminology/term-index";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { type KnownConcept, type LoadedGlossary, loadGlossary } from "./load-glossary";
 import { personNames } from "./read-concept";
 import { usageCounts } from "./read-usage";
+import { PLACES, type Place, type SearchPattern, searchPattern } from "./search-patterns";
 import { wordingKeys } from "./wording-keys";
 
 /** What a list is narrowed by. `after` is the id of the last concept seen. */
@@ -31,8 +31,9 @@ export const glossaryQuerySchema = z.strictObject({
 export type GlossaryQuery = z.infer<typeof glossaryQuerySchema>;
 
 /**
- * A page of the glossary in the order of the Kazakh alphabet; with a search, what the words name in
- * any inflected form comes first, then wordings that begin with them, then those that hold them.
+ * A page of the glossary in the order of the Kazakh alphabet. With a search, what the words name in
+ * any inflected form comes first; then wordings that begin with them, hold them together, or hold
+ * them in any order, each word as typed so far or in another form; then what a part of them names.
  * @throws AppError `not-allowed`.
  */
 export async function searchGlossary(actor: Actor, query: GlossaryQuery): Promise<GlossaryPage> {
@@ -77,33 +78,48 @@ type Hit = { readonly concept: KnownConcept; readonly foundAs: string | null };
 const plain = (concept: KnownConcept): Hit => ({ concept, foundAs: null });
 
 async function ranked(glossary: LoadedGlossary, q: string): Promise<readonly Hit[]> {
-  const inflected = await byInflectedForm(glossary, q);
-  const keys = new Map(LANGUAGES.map((language) => [language, termSearchKey(q, language)]));
+  const sorted = glossary.sorted();
+  const { whole, parts } = await byInflectedForm(glossary, q);
+  const patterns = await patternsOf(q, sorted);
   const words = q.trim().toLowerCase();
-  const begins: Hit[] = [];
-  const holds: Hit[] = [];
-  for (const concept of glossary.sorted()) {
-    if (inflected.has(concept.id)) continue;
-    const best = bestPlace(concept, keys, words);
-    if (best === "begins") begins.push(plain(concept));
-    if (best === "holds") holds.push(plain(concept));
+  const places = { begins: [] as Hit[], phrase: [] as Hit[], words: [] as Hit[] };
+  const defined: Hit[] = [];
+  const found = new Set(whole.keys());
+  for (const concept of sorted) {
+    if (found.has(concept.id)) continue;
+    const place = bestPlace(concept, patterns);
+    const isDefined = place === null && concept.definition.toLowerCase().includes(words);
+    if (place === null && !isDefined) continue;
+    (place === null ? defined : places[place]).push(plain(concept));
+    found.add(concept.id);
   }
-  const named = [...inflected].flatMap(([id, foundAs]) => {
-    const concept = glossary.concepts.get(id);
-    return concept ? [{ concept, foundAs }] : [];
-  });
-  return [...named, ...begins, ...holds];
+  const hitsOf = (named: ReadonlyMap<string, string | null>, without: ReadonlySet<string>) =>
+    [...named].flatMap(([id, foundAs]) => {
+      const concept = without.has(id) ? undefined : glossary.concepts.get(id);
+      return concept ? [{ concept, foundAs }] : [];
+    });
+  const { begins, phrase, words: others } = places;
+  return [
+    ...hitsOf(whole, new Set()),
+    ...[...begins, ...phrase, ...others],
+    ...hitsOf(parts, found),
+    ...defined,
+  ];
 }
 
-/** Concepts that the words name, with the form when it differs from the wording; longer matches first. */
-async function byInflectedForm(
-  glossary: LoadedGlossary,
-  q: string,
-): Promise<ReadonlyMap<string, string | null>> {
+type Named = {
+  /** Concepts that the words as a whole name, with the form when it differs from the wording. */
+  readonly whole: ReadonlyMap<string, string | null>;
+  /** Those that a part of the words names, longer parts first. */
+  readonly parts: ReadonlyMap<string, string | null>;
+};
+
+async function byInflectedForm(glossary: LoadedGlossary, q: string): Promise<Named> {
+  const asked = q.trim();
   const hits: { id: string; length: number; foundAs: string | null }[] = [];
   for (const language of LANGUAGES) {
     const index = await glossary.index(language);
-    for (const match of findTerms(index, q, { overlapping: true })) {
+    for (const match of findTerms(index, asked, { overlapping: true })) {
       const term = glossary.concepts
         .get(match.conceptId)
         ?.terms.find(({ id }) => id === match.termId);
@@ -116,26 +132,36 @@ async function byInflectedForm(
     }
   }
   hits.sort((a, b) => b.length - a.length);
-  const found = new Map<string, string | null>();
-  for (const { id, foundAs } of hits) if (!found.has(id)) found.set(id, foundAs);
-  return found;
+  const whole = new Map<string, string | null>();
+  const parts = new Map<string, string | null>();
+  for (const { id, length, foundAs } of hits) {
+    const named = length === asked.length ? whole : parts;
+    if (!whole.has(id) && !named.has(id)) named.set(id, foundAs);
+  }
+  return { whole, parts };
 }
 
-function bestPlace(
-  concept: KnownConcept,
-  keys: ReadonlyMap<Language, string>,
-  q: string,
-): "begins" | "holds" | null {
-  const known = wordingKeys(concept);
-  let holds = false;
-  for (const [at, { language }] of concept.terms.entries()) {
-    const wanted = keys.get(language) ?? "";
-    const key = known[at] ?? "";
-    if (wanted === "") continue;
-    if (key.startsWith(wanted)) return "begins";
-    holds ||= key.includes(` ${wanted}`);
+type Patterns = ReadonlyMap<Language, SearchPattern>;
+
+async function patternsOf(q: string, concepts: readonly KnownConcept[]): Promise<Patterns> {
+  const patterns = new Map<Language, SearchPattern>();
+  for (const language of LANGUAGES) {
+    const pattern = await searchPattern(q, language, concepts);
+    if (pattern) patterns.set(language, pattern);
   }
-  return holds || concept.definition.toLowerCase().includes(q) ? "holds" : null;
+  return patterns;
+}
+
+function bestPlace(concept: KnownConcept, patterns: Patterns): Place | null {
+  const keys = wordingKeys(concept);
+  let best: Place | null = null;
+  for (const [at, { language }] of concept.terms.entries()) {
+    const place = patterns.get(language)?.(keys[at] ?? "") ?? null;
+    if (place === "begins") return place;
+    if (place !== null && (best === null || PLACES.indexOf(place) < PLACES.indexOf(best)))
+      best = place;
+  }
+  return best;
 }
 
 function fits(concept: KnownConcept, query: GlossaryQuery): boolean {

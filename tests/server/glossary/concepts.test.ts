@@ -284,6 +284,28 @@ it("a changed, a new and a deleted concept are at their place in the list and in
 });
 
 describe("search", () => {
+  it("finds titles by some of their words in any form and order, the nearest first", async () => {
+    const place = unique("облыс");
+    const make = (kk: string, ru: string) =>
+      createConcept(terminologist, draftOf(kk, ru), { status: "approved" });
+    await make(`${place} балық министрінің орынбасары`, `заместитель министра рыбы ${place}`);
+    await make(`${place} балық министрі`, `министр рыбы ${place}`);
+    await make(`${place} балық министрлігі`, `министерство рыбы ${place}`);
+    const asked = async (q: string) => {
+      const { concepts } = await searchGlossary(translator, { q, limit: 200 });
+      return concepts
+        .map(({ terms }) => terms[0]?.text ?? "")
+        .filter((text) => text.startsWith(place))
+        .map((text) => text.slice(place.length + 1));
+    };
+    const [minister, deputy] = ["балық министрі", "балық министрінің орынбасары"];
+    expect(await asked("балық министріне")).toEqual([minister, deputy]);
+    expect(await asked(`${place} балық министрінде`)).toEqual([minister, deputy]);
+    expect(await asked("министрінің балық")).toEqual([minister, deputy]);
+    expect(await asked(`министром рыбы ${place}`)).toEqual([minister, deputy]);
+    expect(await asked("министерств рыбы")).toEqual(["балық министрлігі"]);
+  });
+
   it("finds by any inflected form, then by beginnings, in pages", async () => {
     await createConcept(
       terminologist,
