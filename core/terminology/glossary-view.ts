@@ -86,11 +86,18 @@ export type ConceptRow = {
   readonly hasSource: boolean;
   readonly createdBy: string;
   readonly updatedAt: string;
+  readonly note: string;
   /** The first wordings of each language, preferred ones first. */
   readonly terms: readonly Pick<TermRecord, "id" | "language" | "text" | "status" | "type">[];
   /** The inflected form that led here, when the search was for one. */
   readonly foundAs: string | null;
   readonly usage: UsageCount;
+};
+
+/** A concept that is there already, by some of its wordings. */
+export type KnownConceptView = {
+  readonly id: string;
+  readonly wordings: readonly Pick<TermRecord, "language" | "text">[];
 };
 
 /** In how many segments, and in how many articles, a concept stands in the source. */

@@ -189,7 +189,7 @@ function rowOf(
   { concept, foundAs }: Hit,
   names: ReadonlyMap<string, string>,
 ): Omit<ConceptRow, "usage"> {
-  const { id, kind, status, domain, country, version, updatedAt, source } = concept;
+  const { id, kind, status, domain, country, version, updatedAt, note, source } = concept;
   const terms = LANGUAGES.flatMap((language) =>
     concept.terms
       .filter((term) => term.language === language)
@@ -204,6 +204,7 @@ function rowOf(
     country,
     version,
     updatedAt,
+    note,
     hasSource: source !== "",
     createdBy: names.get(concept.createdById ?? "") ?? "",
     terms: terms.map((term) => ({

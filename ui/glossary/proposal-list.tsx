@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { LANGUAGES } from "@/core/language/language";
-import type { ConceptRow } from "@/core/terminology/glossary-view";
+import type { ConceptRow, KnownConceptView } from "@/core/terminology/glossary-view";
 import { formatDate } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
@@ -11,18 +11,25 @@ import { Button } from "@/ui/primitives/button";
 import { ConfirmDialog } from "@/ui/primitives/confirm-dialog";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { conceptHref } from "./addresses";
+import { KnownConcepts } from "./known-concepts";
 import { useConceptAct } from "./use-concept-act";
 
-type Props = { readonly concepts: readonly ConceptRow[]; readonly mayApprove: boolean };
+type Props = {
+  readonly concepts: readonly ConceptRow[];
+  /** What each of them may double, by its id. */
+  readonly known: Readonly<Record<string, readonly KnownConceptView[]>>;
+  readonly mayApprove: boolean;
+};
 
 /** Proposals to be approved, corrected first, or rejected. */
-export function ProposalList({ concepts, mayApprove }: Props) {
+export function ProposalList({ concepts, known, mayApprove }: Props) {
   return (
     <ul className="flex flex-col gap-4">
       {concepts.map((concept) => (
         <Proposal
           key={`${concept.id}${concept.version}`}
           concept={concept}
+          known={known[concept.id] ?? []}
           mayApprove={mayApprove}
         />
       ))}
@@ -30,9 +37,13 @@ export function ProposalList({ concepts, mayApprove }: Props) {
   );
 }
 
-type ItemProps = { readonly concept: ConceptRow; readonly mayApprove: boolean };
+type ItemProps = {
+  readonly concept: ConceptRow;
+  readonly known: readonly KnownConceptView[];
+  readonly mayApprove: boolean;
+};
 
-function Proposal({ concept, mayApprove }: ItemProps) {
+function Proposal({ concept, known, mayApprove }: ItemProps) {
   const t = useT("glossary");
   const act = useConceptAct();
   const { language, timeZone } = useScope();
@@ -61,6 +72,8 @@ function Proposal({ concept, mayApprove }: ItemProps) {
               formatDate(language, Date.parse(concept.updatedAt), timeZone),
             ].join(" · ")}
           </div>
+          {concept.note ? <p className="text-sm whitespace-pre-wrap">{concept.note}</p> : null}
+          <KnownConcepts known={known} />
           {concept.hasSource ? null : (
             <p className="text-xs font-medium text-draft">{t("findings.source-missing")}</p>
           )}

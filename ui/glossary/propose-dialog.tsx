@@ -12,6 +12,8 @@ import { TextArea } from "@/ui/primitives/text-area";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
 import { send } from "@/ui/request/send";
+import { KnownConcepts } from "./known-concepts";
+import { useKnownConcepts } from "./use-known-concepts";
 
 type Props = {
   readonly start: { readonly source: string; readonly target: string };
@@ -30,6 +32,7 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
   const [note, setNote] = useState("");
   const [error, setError] = useState<string>();
   const [isPending, setPending] = useState(false);
+  const known = useKnownConcepts(source);
   const submit = async () => {
     setPending(true);
     const terms = [
@@ -65,6 +68,9 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
           onChange={setSource}
           error={error}
         />
+        <div aria-live="polite" className="empty:hidden">
+          <KnownConcepts known={known} inNewTab />
+        </div>
         <TextField
           autoFocus={source !== ""}
           label={t(`columns.${targetLanguage}`)}

@@ -10,6 +10,7 @@ import {
   restoreConcept,
 } from "@/server/glossary/change-concept";
 import { createConcept, proposeConcept } from "@/server/glossary/create-concept";
+import { findKnown } from "@/server/glossary/find-known";
 import { importConcepts } from "@/server/glossary/import-concepts";
 import { mergeConcepts } from "@/server/glossary/merge-concepts";
 import { readConcept, readConceptHistory } from "@/server/glossary/read-concept";
@@ -52,6 +53,19 @@ const refusal = async (work: Promise<unknown>) => {
 };
 
 describe("proposals", () => {
+  it("of a known term with an ending tell the term", async () => {
+    const word = unique("мұнара");
+    const known = await createConcept(terminologist, draftOf(`${word} үйі`, "башня"), {
+      status: "approved",
+    });
+    const inflected = await proposeConcept(translator, draftOf(`${word} үйіне`, "в башню"));
+    const { concepts } = await searchGlossary(terminologist, { status: "proposed", limit: 200 });
+    const told = await findKnown(terminologist, concepts);
+    expect(told[inflected.id]?.map(({ id }) => id)).toEqual([known.id]);
+    const own = concepts.filter(({ id }) => told[id]?.some((one) => one.id === id));
+    expect(own).toEqual([]);
+  });
+
   it("are made by anybody and count only after approval", async () => {
     const word = unique("кеңесші");
     const { id } = await proposeConcept(translator, draftOf(word, "советник", { source: "" }));

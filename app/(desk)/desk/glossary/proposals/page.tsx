@@ -1,4 +1,5 @@
 import { may } from "@/core/workflow/actor";
+import { findKnown } from "@/server/glossary/find-known";
 import { searchGlossary } from "@/server/glossary/search-glossary";
 import { ProposalList } from "@/ui/glossary/proposal-list";
 import { getT } from "@/ui/i18n/server";
@@ -16,6 +17,7 @@ export default deskPage(
   async ({ actor, language }) => {
     const t = await getT(language, "glossary");
     const { concepts } = await searchGlossary(actor, { status: "proposed", limit: 200 });
+    const known = await findKnown(actor, concepts);
     return (
       <Page
         title={t("proposals")}
@@ -25,7 +27,11 @@ export default deskPage(
         }
       >
         {concepts.length > 0 ? (
-          <ProposalList concepts={concepts} mayApprove={may(actor, "glossary.approve")} />
+          <ProposalList
+            concepts={concepts}
+            known={known}
+            mayApprove={may(actor, "glossary.approve")}
+          />
         ) : (
           <EmptyState sentence={t("noProposals")} />
         )}
