@@ -22,6 +22,7 @@ import { changeConcept } from "@/server/glossary/change-concept";
 import { findArticleTerms } from "@/server/glossary/find-article-terms";
 import { findLiveTermProblems } from "@/server/glossary/find-term-problems";
 import { importGlossary } from "@/server/glossary/import-glossary";
+import { readAheadGlossary } from "@/server/glossary/read-ahead";
 import { readConcept } from "@/server/glossary/read-concept";
 import { readImpact } from "@/server/glossary/read-impact";
 import { glossaryQuerySchema, searchGlossary } from "@/server/glossary/search-glossary";
@@ -98,6 +99,12 @@ async function questions(runs: number): Promise<readonly Row[]> {
   return [
     await timed("one row by its key", runs, () => database().concept.findUnique({ where: { id } })),
     await timed("list, first page", runs, search({})),
+    await timed("read ahead at a start", 3, async () => {
+      forget();
+      await readAheadGlossary();
+    }),
+    await timed("list, first page, after it", runs, search({})),
+    await timed("search by words of a title, after it", runs, search({ q: "ішкі істер министрі" })),
     await timed("search by an inflected form", runs, search({ q: "ішкі істер министрінің" })),
     await timed("search by a beginning", runs, search({ q: "қоршаған ор" })),
     await timed("concept, open", runs, () => readConcept(OPERATOR, id)),

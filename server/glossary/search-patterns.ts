@@ -29,7 +29,9 @@ export async function searchPattern(
 ): Promise<SearchPattern | null> {
   const words = termSearchKey(q, language).split(" ").filter(Boolean);
   if (words.length === 0 || words.length > MAX_WORDS) return null;
-  learn(concepts);
+  for (const concept of concepts) learn(concept);
+  // Most words that are typed are of one language: the wordings of the others are not looked at.
+  if (!words.every((word) => isPossible(word, language))) return null;
   const forms = await Promise.all(words.map((word) => formsOf(word, language)));
   const tokens = words.map((word, at) => tokenOf(word, forms[at] ?? []));
   const phrase = tokens.map((token) => ` ${token}`).join("");
@@ -56,19 +58,23 @@ const learnt = new WeakSet<ConceptRecord>();
 const shelfOf = (language: Language, word: string) =>
   `${language} ${word.slice(0, SHARED_BEGINNING)}`;
 
-function learn(concepts: readonly ConceptRecord[]): void {
-  for (const concept of concepts) {
-    if (learnt.has(concept)) continue;
-    learnt.add(concept);
-    const keys = wordingKeys(concept);
-    for (const [at, { language }] of concept.terms.entries())
-      for (const word of (keys[at] ?? "").split(" ")) {
-        const name = shelfOf(language, word);
-        const shelf = vocabulary.get(name);
-        if (shelf === undefined) vocabulary.set(name, new Set([word]));
-        else shelf.add(word);
-      }
-  }
+/** Takes the words of a concept in, once. */
+export function learn(concept: ConceptRecord): void {
+  if (learnt.has(concept)) return;
+  learnt.add(concept);
+  const keys = wordingKeys(concept);
+  for (const [at, { language }] of concept.terms.entries())
+    for (const word of (keys[at] ?? "").split(" ")) {
+      const name = shelfOf(language, word);
+      const shelf = vocabulary.get(name);
+      if (shelf === undefined) vocabulary.set(name, new Set([word]));
+      else shelf.add(word);
+    }
+}
+
+/** Whether any wording may have a word that begins so or is a form of it. */
+function isPossible(word: string, language: Language): boolean {
+  return word.length < SHARED_BEGINNING || vocabulary.has(shelfOf(language, word));
 }
 
 /** Answers remembered, since a search is typed letter by letter. */
