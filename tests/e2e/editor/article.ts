@@ -67,6 +67,20 @@ export async function openEditor(page: Page, articleId: string, query = ""): Pro
   await expect(openField(page)).toBeFocused({ timeout: 30_000 });
 }
 
+/**
+ * Opens the review at the first segment, waits until the page is alive, which the caret shows, and
+ * leaves the field for its cell, where keys are for the row.
+ */
+export async function openReviewRow(
+  page: Page,
+  articleId: string,
+  language: "ru" | "en",
+): Promise<void> {
+  await page.goto(`/desk/articles/${articleId}/review?view=translate&lang=${language}&segment=1`);
+  await expect(openField(page)).toBeFocused({ timeout: 30_000 });
+  await page.keyboard.press("Escape");
+}
+
 /** The text field that is open. */
 export function openField(page: Page) {
   return page.locator("[data-cell-editor]").first();

@@ -1,10 +1,12 @@
 import { expectAccessible } from "../support/accessibility";
 import { expect, signInAs, test } from "../support/journey";
 import { keepScreenshots } from "../support/screenshots";
+import { words } from "../support/words";
 import {
   importedArticle,
   openEditor,
   openField,
+  openReviewRow,
   russianSentence,
   savingState,
   storedTexts,
@@ -59,8 +61,7 @@ test("bulk approval leaves out what may not be approved and says why", async ({
   await expect(savingState(page)).toHaveAttribute("data-saving", "saved");
   await page.context().clearCookies();
   await signInAs(page, "reviewer");
-  await page.goto(`/desk/articles/${id}/review?view=translate&lang=ru`);
-  await page.getByRole("gridcell").first().focus();
+  await openReviewRow(page, id, "ru");
   await page.keyboard.press("Space");
   await page.keyboard.press("Shift+ArrowDown");
   await page
@@ -75,6 +76,30 @@ test("bulk approval leaves out what may not be approved and says why", async ({
     "untranslated",
     "untranslated",
   ]);
+});
+
+test("the bar of ticked rows comes also when its code does not at first", async ({
+  page,
+  browser,
+}) => {
+  const id = await importedArticle(browser, 3);
+  await signInAs(page, "reviewer");
+  const named = await (await page.request.get(`/desk/articles/${id}/review`)).text();
+  let isLost = true;
+  let lost = 0;
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const isLate = !named.includes(new URL(route.request().url()).pathname);
+    if (isLost && isLate) lost += 1;
+    await (isLost && isLate ? route.abort() : route.continue());
+  });
+  await openReviewRow(page, id, "ru");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(1);
+  await expect.poll(() => lost).toBeGreaterThan(0);
+  const all = page.getByRole("button", { name: words("kk", "editor:bulk.all") });
+  await expect(all).toBeHidden();
+  isLost = false;
+  await expect(all).toBeVisible({ timeout: 30_000 });
 });
 
 test("find, replace with a preview, and take the replacement back", async ({ page, browser }) => {

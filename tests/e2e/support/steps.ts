@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Language } from "@/core/language/language";
 import type { ArticleView } from "@/core/workflow/article-view";
-import { openEditor, openField, savingState } from "../editor/article";
+import { openEditor, openField, openReviewRow, savingState } from "../editor/article";
 import type { Desk, DeskRole } from "./desk";
 import { expect, question } from "./journey";
 import { type LibraryArticle, translations } from "./library-article";
@@ -79,8 +79,7 @@ export async function approvedTogether(
   language: "ru" | "en",
   left: number,
 ): Promise<void> {
-  await page.goto(`/desk/articles/${id}/review?view=translate&lang=${language}`);
-  await page.getByRole("gridcell").first().focus();
+  await openReviewRow(page, id, language);
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: words(ui, "editor:bulk.all") }).click();
   const approve = words(ui, "editor:bulk.approve").replace("{{language}}", NAMES[language]);
