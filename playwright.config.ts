@@ -14,7 +14,7 @@ export default defineConfig({
   // needed it is named flaky in the report.
   retries: process.env.CI === undefined ? 0 : 2,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],
   use: {
     trace: "retain-on-failure",

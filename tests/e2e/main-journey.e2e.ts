@@ -14,7 +14,7 @@ test("an article goes from a pasted text to three published versions, is correct
   request,
   desk,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const mark = `Nomad ${Date.now().toString(36).replaceAll(/\d/gu, "x")}`;
   const article = libraryArticle(mark);
   const editor = await steps.somebody(desk, "editor", "kk");
