@@ -5,6 +5,7 @@
  */
 import { fork } from "node:child_process";
 import { ensureInstalled, root } from "./install.mjs";
+import { whenOrphaned } from "./orphaned.mjs";
 
 ensureInstalled();
 
@@ -19,6 +20,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     if (signal !== "SIGINT") child.kill(signal);
   });
 }
+// Below npm the parent is npm's shell; a shell of somebody's own may end and leave this running.
+if (process.env.npm_lifecycle_event) whenOrphaned(() => child.kill("SIGTERM"));
 child.once("exit", (code) => {
   process.exitCode = code ?? 1;
 });

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
-/** SHA-256 over the names and contents of these files and folders; missing ones count as missing. */
-export async function fingerprint(paths: readonly string[]): Promise<string> {
+/**
+ * SHA-256 over the names and contents of these files and folders of `root`; missing ones count as
+ * missing. Names are relative: a checkout that was moved or copied is not built again.
+ */
+export async function fingerprint(root: string, paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const path of paths) {
-    for (const file of await filesBelow(path)) {
+    for (const file of await filesBelow(join(root, path))) {
       hash
-        .update(`${file}\0`)
+        .update(`${relative(root, file)}\0`)
         .update(await readFile(file))
         .update("\0");
     }

@@ -35,10 +35,7 @@ export class PreparationError extends Error {
 
 /** Generates the Prisma client when schema.prisma changed. */
 export async function prepareClient(root: string, signal: AbortSignal): Promise<boolean> {
-  const wanted = await fingerprint([
-    join(root, "prisma", "schema.prisma"),
-    join(root, "package-lock.json"),
-  ]);
+  const wanted = await fingerprint(root, ["prisma/schema.prisma", "package-lock.json"]);
   const stamp = join(root, "server", "db", "generated", ".made-from");
   const program = ["node_modules/prisma/build/index.js", "generate"];
   return unlessDone(stamp, wanted, () =>
@@ -52,7 +49,7 @@ export async function prepareBuild(
   signal: AbortSignal,
   announce: () => void,
 ): Promise<boolean> {
-  const wanted = await fingerprint(SOURCES.map((path) => join(root, path)));
+  const wanted = await fingerprint(root, SOURCES);
   const stamp = join(root, ".next", "made-from");
   return unlessDone(stamp, wanted, async () => {
     announce();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { dataFolder, prepareDataFolder } from "@/server/db/embedded/data-folder";
-import { isFree } from "@/server/db/embedded/free-port";
+import { whyNotFree } from "@/server/db/embedded/free-port";
 import { checkServer } from "@/server/db/embedded/probe";
 import { StartupError } from "@/server/db/embedded/startup-error";
 import { startEmbeddedDatabase } from "@/server/db/embedded/supervisor";
@@ -98,10 +98,19 @@ export async function runProduct(settings: RunSettings): Promise<RunningProduct>
 }
 
 async function refuseTakenPort(host: string, port: number): Promise<void> {
-  if (await isFree(port, host)) return;
+  const refusal = await whyNotFree(port, host);
+  if (refusal === undefined) return;
+  if (refusal === "EADDRINUSE") {
+    throw new StartupError(
+      "port-in-use",
+      `Port ${port} on ${host} is in use, perhaps by Audarma itself: stop that program, or choose another port with --port.`,
+    );
+  }
   throw new StartupError(
-    "port-in-use",
-    `Port ${port} on ${host} is in use, perhaps by Audarma itself: stop that program, or choose another port with --port.`,
+    "address-unusable",
+    refusal === "EACCES"
+      ? `This user may not listen on port ${port}: choose one above 1023 with --port.`
+      : `This machine cannot listen on ${host} (${refusal}): give one of its own addresses with --host.`,
   );
 }
 

@@ -21,6 +21,11 @@ export interface WebServer {
 
 const READY_WITHIN = 60_000;
 const STOP_WITHIN = 10_000;
+/**
+ * How long an unused connection is kept, in milliseconds: longer than a reverse proxy keeps its own
+ * (nginx: 60 s). With Node's 5 s a request may go into a connection that is just being closed.
+ */
+const KEEP_ALIVE = 75_000;
 /** So many deaths within a minute mean that starting again does not help. */
 const DEATHS_PER_MINUTE = 5;
 
@@ -58,7 +63,9 @@ export async function startWebServer(settings: WebServerSettings): Promise<WebSe
 function launch({ root, dev, host, port, environment }: WebServerSettings): ChildProcess {
   const next = ["node_modules/next/dist/bin/next", dev ? "dev" : "start"];
   const options = ["--import", "./scripts/end-with-parent.mjs", ...next];
-  return spawn(process.execPath, [...options, "-H", host, "-p", `${port}`], {
+  const address = ["-H", host, "-p", `${port}`];
+  if (!dev) address.push("--keepAliveTimeout", `${KEEP_ALIVE}`);
+  return spawn(process.execPath, [...options, ...address], {
     cwd: root,
     env: childEnvironment({
       ...environment,

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { access, chmod, constants, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { SHARED_FOLDER } from "./binaries";
 import { isAlive } from "./postmaster";
 import { explain, StartupError } from "./startup-error";
@@ -23,7 +23,7 @@ export async function prepareDataFolder(
 ): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // The database's own user must be able to pass through, and no one to look in.
     await chmod(folder, user === undefined ? 0o700 : 0o711);
     await access(folder, constants.W_OK);
@@ -34,6 +34,34 @@ export async function prepareDataFolder(
     throw explain(cause, folder);
   }
 }
+
+/**
+ * Makes a folder and those above it, one by one: Node's recursive mkdir says of a read-only file
+ * system that there is no such folder, and never ends where none can be made (measured, 20.20).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const isMissing = await mkdir(folder).then(
+    () => false,
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === "EEXIST") return false;
+      if (cause.code === "ENOENT") return true;
+      throw cause;
+    },
+  );
+  if (!isMissing) return;
+  const parent = dirname(folder);
+  if (!(await exists(parent))) await makeFolder(parent);
+  await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "EEXIST") return;
+    throw cause.code === "ENOENT" ? new Error(`EROFS: ${cause.message}`, { cause }) : cause;
+  });
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Where a new database goes: `postgres` in the data folder, or, when the

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 /** Why a start failed. Closed list: each has one sentence for the person at the terminal. */
 export type StartupCode =
   | "port-in-use"
+  | "address-unusable"
   | "disk-full"
   | "read-only"
   | "unreachable-folder"

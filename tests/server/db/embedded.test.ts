@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { prepareDataFolder } from "@/server/db/embedded/data-folder";
 import { readPostmaster } from "@/server/db/embedded/postmaster";
 import { checkServer, refuseOld } from "@/server/db/embedded/probe";
 import { readSettings } from "@/server/db/embedded/settings";
@@ -217,6 +218,11 @@ describe("what goes wrong is said in one sentence", () => {
     expect(error.code).toBe(code);
     expect(error.message).toContain("/some/folder");
     expect(error.message).not.toContain("\n");
+  });
+
+  test.skipIf(process.platform !== "linux")("a file system that takes no new folder", async () => {
+    const refused = prepareDataFolder("/proc/audarma/data", undefined);
+    await expect(refused).rejects.toMatchObject({ code: "read-only" });
   });
 
   test("a PostgreSQL that is too old, and one that cannot be reached", async () => {
