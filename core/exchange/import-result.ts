@@ -23,9 +23,9 @@ export type ImportErrorCode =
 
 /** What a reader left out or changed. Params: see each code. */
 export type ImportFindingCode =
-  /** Scripts, frames, forms and the like: `{ element, count }`. */
+  /** A script, frame, form and the like: `{ element }`. */
   | "element-removed"
-  /** A picture; its alternative text is `alt`. */
+  /** A picture: `{ alt }`, its alternative text, empty where it has none. */
   | "image-removed"
   /** A link to somewhere other than http, https or mailto: `{ href }`; its text stayed. */
   | "link-removed"

@@ -1,8 +1,8 @@
 "use client";
 
 import { Info } from "lucide-react";
-import type { ImportFinding } from "@/core/exchange/import-result";
 import { useT } from "@/ui/i18n/use-t";
+import { noteWords } from "./note-words";
 import type { Preview } from "./preview";
 
 /** What the reader of the text left out or changed, and the encoding of a file that was not UTF-8. */
@@ -19,17 +19,9 @@ export function ImportNotes({ encoding, findings }: Pick<Preview, "encoding" | "
       <ul className="flex min-w-0 flex-col gap-1">
         {foreign ? <li>{t("notes.encoding", { encoding: encoding.toUpperCase() })}</li> : null}
         {findings.map((finding) => (
-          <li key={finding.number}>
-            <Note finding={finding} />
-          </li>
+          <li key={finding.number}>{noteWords(t, finding)}</li>
         ))}
       </ul>
     </section>
   );
-}
-
-function Note({ finding: { code, line, params } }: { readonly finding: ImportFinding }) {
-  const t = useT("import");
-  const text = t(`notes.${code}`, { ...params });
-  return line === undefined ? text : `${text} ${t("notes.line", { line })}`;
 }

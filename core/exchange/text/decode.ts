@@ -71,12 +71,15 @@ function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
-/** Whether strict UTF-8 failed on one damaged place only: then UTF-8 it was, not another encoding. */
+/**
+ * Whether strict UTF-8 failed on a damaged place only (a lone surrogate gives three): then UTF-8 it
+ * was, not another encoding. One-byte Cyrillic read as UTF-8 is damaged at nearly every letter.
+ */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes);
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;
   const read = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
-  return read > 8 * damaged;
+  return read > damaged;
 }
 
 function decodeUnmarked(bytes: Uint8Array): DecodeResult {

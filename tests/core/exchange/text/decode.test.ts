@@ -72,6 +72,11 @@ describe("decodeText refuses", () => {
     ["control characters", utf8(russian).with(5, 0xff).with(9, 1), "import-not-text"],
     ["NUL in a text", utf8("аб\0вг текст"), "text-has-nul"],
     ["one damaged byte in UTF-8", damaged, "import-bad-utf8"],
+    [
+      "a lone surrogate in the UTF-8 of two words",
+      Uint8Array.of(...utf8("Бас"), 0xed, 0xa0, 0x80, ...utf8("\nМ")),
+      "import-bad-utf8",
+    ],
     ["a lone surrogate in UTF-16", utf16("аб\uD800вг", true, true), "import-bad-utf16"],
     ["half a character of UTF-16", utf16(kazakh, true, true).slice(0, -1), "import-bad-utf16"],
     ["KOI8-R", singleByte(russian, "koi8-r"), "import-unknown-encoding"],
