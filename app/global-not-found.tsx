@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import "@/app/globals.css";
 import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
-import { NotFound } from "@/ui/shell/not-found";
+import { SiteNotFound } from "@/ui/public/site-not-found";
 import { PublicDocument } from "@/ui/shell/public-document";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function GlobalNotFound() {
   const { language, nonce, theme } = await requestPresentation();
   return (
     <PublicDocument language={language} nonce={nonce} theme={theme}>
-      <NotFound language={language} />
+      <SiteNotFound language={language} />
     </PublicDocument>
   );
 }

@@ -1,12 +1,13 @@
 import { LANGUAGES, type Language } from "@/core/language/language";
 import { writeSitemap } from "@/core/publication/feed";
+import { machineDocument } from "@/server/http/machine-document";
 import { route } from "@/server/http/route";
 import { readSitemap } from "@/server/publication/read-public";
 import { articleAddress, frontPageAddress } from "@/server/site/site-address";
 
 type Version = { readonly language: Language; readonly address: string };
 
-export const GET = route({ needs: "nobody" }, async () => {
+export const GET = route({ needs: "nobody" }, async ({ request }) => {
   const fronts = LANGUAGES.map((language) => ({ language, address: frontPageAddress(language) }));
   const rows = await readSitemap();
   const versions = new Map<string, Version[]>();
@@ -20,7 +21,6 @@ export const GET = route({ needs: "nobody" }, async () => {
     updatedAt: updatedAt.toISOString(),
     versions: versions.get(articleId) ?? [],
   }));
-  return new Response(writeSitemap([...front, ...articles]), {
-    headers: { "content-type": "application/xml; charset=utf-8", "cache-control": "no-cache" },
-  });
+  const sitemap = writeSitemap([...front, ...articles]);
+  return machineDocument(request, "application/xml", sitemap);
 });

@@ -1,6 +1,6 @@
 import { requestPresentation } from "@/ui/i18n/request";
 import { getT } from "@/ui/i18n/server";
-import { NotFound } from "@/ui/shell/not-found";
+import { SiteNotFound } from "@/ui/public/site-not-found";
 
 /** An address of the public site that no article has, or has no more. */
 export default async function PublicNotFound() {
@@ -9,7 +9,7 @@ export default async function PublicNotFound() {
   return (
     <>
       <title>{t("notFound.title")}</title>
-      <NotFound language={language} />
+      <SiteNotFound language={language} />
     </>
   );
 }

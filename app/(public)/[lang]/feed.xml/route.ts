@@ -1,6 +1,7 @@
 import { AppError } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
 import { writeAtom } from "@/core/publication/feed";
+import { machineDocument } from "@/server/http/machine-document";
 import { route } from "@/server/http/route";
 import { readFrontPage } from "@/server/publication/read-public";
 import { siteSettings } from "@/server/settings/house-settings";
@@ -8,7 +9,7 @@ import { articleAddress, feedAddress, frontPageAddress } from "@/server/site/sit
 
 const FEED_SIZE = 50;
 
-export const GET = route({ needs: "nobody" }, async ({ params }) => {
+export const GET = route({ needs: "nobody" }, async ({ params, request }) => {
   const language = params.lang;
   if (!isLanguage(language)) throw new AppError("not-found");
   const { articles } = await readFrontPage(language, undefined, FEED_SIZE);
@@ -27,7 +28,5 @@ export const GET = route({ needs: "nobody" }, async ({ params }) => {
       updatedAt: article.updatedAt,
     })),
   });
-  return new Response(feed, {
-    headers: { "content-type": "application/atom+xml; charset=utf-8", "cache-control": "no-cache" },
-  });
+  return machineDocument(request, "application/atom+xml", feed);
 });
