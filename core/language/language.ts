@@ -13,3 +13,11 @@ export const LANGUAGES: readonly Language[] = ["kk", "ru", "en"];
 export function isLanguage(value: unknown): value is Language {
   return typeof value === "string" && (LANGUAGES as readonly string[]).includes(value);
 }
+
+/** The same things in the order in which screens show their languages. */
+export function inScreenOrder<T extends { readonly language: string }>(
+  things: readonly T[],
+): readonly T[] {
+  const place = ({ language }: T) => (LANGUAGES as readonly string[]).indexOf(language);
+  return things.toSorted((one, other) => place(one) - place(other));
+}

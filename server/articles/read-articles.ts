@@ -1,5 +1,5 @@
 import { AppError } from "@/core/errors";
-import type { Language } from "@/core/language/language";
+import { inScreenOrder, type Language } from "@/core/language/language";
 import { type Actor, may } from "@/core/workflow/actor";
 import type { ArticleView, AssignmentView, Progress } from "@/core/workflow/article-view";
 import { database } from "@/server/db/client";
@@ -123,7 +123,7 @@ function toView(
         person: { id: one.personId, name: names.get(one.personId) ?? "" },
       }),
     ),
-    publications: row.publications.map((one) => ({
+    publications: inScreenOrder(row.publications).map((one) => ({
       language: one.language as Language,
       slug: one.slug,
       firstPublishedAt: one.firstPublishedAt.toISOString(),

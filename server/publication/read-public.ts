@@ -1,4 +1,4 @@
-import type { Language } from "@/core/language/language";
+import { inScreenOrder, type Language } from "@/core/language/language";
 import type { PublishedBlock } from "@/core/publication/localized-article";
 import { database } from "@/server/db/client";
 import type { Prisma } from "@/server/db/generated/client";
@@ -91,7 +91,6 @@ export async function readPublicArticle(
     database().publication.findMany({
       where: { articleId, ...visible },
       select: { language: true, slug: true },
-      orderBy: { language: "asc" },
     }),
     database().publishedVersion.findMany({
       where: { articleId, language, notice: { not: null } },
@@ -108,7 +107,7 @@ export async function readPublicArticle(
       at: publishedAt.toISOString(),
       notice: notice ?? "",
     })),
-    versions: others as PublicArticle["versions"],
+    versions: inScreenOrder(others as PublicArticle["versions"]),
     sourceLanguage: row.article.sourceLanguage as Language,
   };
 }
