@@ -12,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from the request's policy, the layouts from x-nonce.
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // Pages are not told their own address; the desk needs it to come back after signing in.
+  headers.set("x-page", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

@@ -7,6 +7,7 @@ import { signedIn } from "@/server/auth/signed-in";
 import type { Namespace } from "@/ui/i18n/resources";
 import { Translations } from "@/ui/i18n/translations";
 import { NoPermission } from "@/ui/primitives/no-permission";
+import { signInAddress } from "./sign-in-address";
 
 /** What a page of the desk is given. */
 export type DeskPageInput = {
@@ -41,7 +42,7 @@ export function deskPage(
 ) {
   const page = async ({ params, searchParams }: Props): Promise<ReactNode> => {
     const person = await signedIn();
-    if (!person) redirect("/login");
+    if (!person) redirect(await signInAddress());
     const { actor, login, settings } = person;
     const language = isLanguage(person.uiLanguage) ? person.uiLanguage : "kk";
     if (needs !== "person" && !mayEver(actor, needs)) return <NoPermission language={language} />;

@@ -35,3 +35,20 @@ test("a session whose row is gone from the database ends with the next request",
   );
   expect((await page.request.get("/api/articles")).status()).toBe(401);
 });
+
+test("somebody who must sign in first comes to the page that was asked for", async ({
+  page,
+  desk,
+}) => {
+  const login = await desk.person("translator-en");
+  await page.goto("/desk/articles?status=work");
+  await page.locator("input[name=username]").fill(login);
+  await page.locator("input[name=password]").fill(demoPassword());
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/desk/articles?status=work");
+});
+
+test("a provider that fails is named, and the product is not said to be down", async ({ page }) => {
+  await page.goto("/login?error=OAuthCallback");
+  await expect(page.getByText("Signing in with OpenID Connect did not work.")).toBeVisible();
+});

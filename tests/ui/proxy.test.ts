@@ -17,6 +17,14 @@ describe("the proxy", () => {
     expect(response.headers.get("x-middleware-request-x-nonce")).toBe(nonceOf(response));
   });
 
+  it("tells pages their own address, whatever the browser says it is", () => {
+    const headers = { "x-page": "/desk/elsewhere" };
+    const response = proxy(
+      new NextRequest("http://desk.test/desk/articles?status=open", { headers }),
+    );
+    expect(response.headers.get("x-middleware-request-x-page")).toBe("/desk/articles?status=open");
+  });
+
   it("makes a new nonce of 128 bits for each answer", () => {
     const nonces = Array.from({ length: 50 }, () => nonceOf(answer()) ?? "");
     expect(new Set(nonces).size).toBe(50);

@@ -34,7 +34,7 @@ type Props = {
   /** Given where an identity provider is configured: its name. */
   readonly provider?: string;
   /** Why the provider's answer opened nothing. */
-  readonly problem?: "unknown-identity" | "unreachable";
+  readonly problem?: "unknown-identity" | "provider-failed";
 };
 
 /** The way in. */
@@ -59,7 +59,13 @@ export function LoginScreen({ theme: initialTheme, next, demo, provider, problem
             <Wordmark size="large" />
             <h1 className="text-base text-muted">{t("signIn.title")}</h1>
           </div>
-          <ProblemNote sentence={problem ? t(`signIn.problem.${problem}`) : null} />
+          <ProblemNote
+            sentence={
+              problem
+                ? t(`signIn.problem.${problem}`, { provider: provider ?? "OpenID Connect" })
+                : null
+            }
+          />
           <SignInForm onSignedIn={enter} />
           {provider ? (
             <Button size="large" onPress={() => void leave()}>

@@ -12,11 +12,12 @@ import { DeskFrame } from "@/ui/shell/desk-frame";
 import { navigationFor } from "@/ui/shell/navigation";
 import type { ShellPerson } from "@/ui/shell/shell-person";
 import { isTheme } from "@/ui/theme/theme";
+import { signInAddress } from "../sign-in-address";
 
 /** The frame of every page of the desk. Pages ask for their rights themselves (desk-page.tsx). */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const person = await signedIn();
-  if (!person) redirect("/login");
+  if (!person) redirect(await signInAddress());
   const shellPerson = toShellPerson(person);
   const [waiting, { timeZone }] = await Promise.all([readWaiting(person.actor), siteSettings()]);
   const items = navigationFor(shellPerson.roles).map((item) =>

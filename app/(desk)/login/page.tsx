@@ -32,7 +32,7 @@ export default async function LoginPage({ searchParams }: Props) {
       {...(isDemo(environment) && { demo: { logins, password: DEMO_PASSWORD } })}
       {...(OIDC_ISSUER && { provider: OIDC_NAME ?? "OpenID Connect" })}
       {...(typeof error === "string" && {
-        problem: error === "unknown-identity" ? error : ("unreachable" as const),
+        problem: error === "unknown-identity" ? error : ("provider-failed" as const),
       })}
     />
   );
