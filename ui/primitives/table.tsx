@@ -72,7 +72,7 @@ function HeaderCell({ column }: { readonly column: TableColumn }) {
       scope="col"
       aria-sort={sorted ?? (sortHref === undefined ? undefined : "none")}
       className={classNames(
-        "px-4 py-2.5 text-xs font-medium text-muted",
+        "px-3 py-2.5 xl:px-4 text-xs font-medium text-muted",
         align === "end" && "text-right",
       )}
     >
@@ -108,7 +108,7 @@ function BodyRow({ row, columns }: BodyRowProps) {
             role={column.isRowHeader ? "rowheader" : "cell"}
             {...(column.isRowHeader ? { scope: "row" } : {})}
             className={classNames(
-              "px-4 py-3 align-middle font-normal max-md:p-0",
+              "px-3 py-3 xl:px-4 align-middle font-normal max-md:p-0",
               column.isRowHeader ? "max-md:pb-1" : "max-md:flex max-md:items-center max-md:gap-3",
               column.align === "end" && "md:text-right",
             )}
