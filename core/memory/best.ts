@@ -31,9 +31,16 @@ export class Best {
     ids[at] = id;
   }
 
-  /** The best, without the first `skip`. */
-  from(skip: number): readonly number[] {
-    return Array.from(this.ids.subarray(skip, this.filled));
+  /** How many are kept by now. */
+  get size(): number {
+    return this.filled;
+  }
+
+  /** `count` of the best from place `skip` on; none of less value than `atLeast`. */
+  from(skip: number, count: number, atLeast: number): readonly number[] {
+    let end = Math.min(this.filled, skip + count);
+    while (end > skip && (this.values[end - 1] ?? 0) < atLeast) end -= 1;
+    return Array.from(this.ids.subarray(skip, Math.max(skip, end)));
   }
 }
 

@@ -5,6 +5,7 @@
 
 import type { Feature } from "./features";
 import { lengthOfClass } from "./posting-codec";
+import { MOST_WEIGHT } from "./tally";
 
 /** Postings that one look-up counts, but for the two rarest features, which are counted in any case. */
 export const POSTING_BUDGET = 100_000;
@@ -67,20 +68,18 @@ export function worthOfWeight(length: number): Float64Array {
   );
 }
 
-/** Weights are whole numbers in a tally: these make a unit finer. */
-const FINENESS = 4;
-
 /** Of all that the chosen features weigh, the share from which on a text is likely to be of use. */
 const LIKELY_SHARE = 0.07;
 
-/** Chosen features as a tally takes them, and the sum that likely texts come to. */
+/** Chosen features as a tally takes them, in whole numbers from 1 on, and the sum that likely texts come to. */
 export function tallyWeights<T extends Probe>(
   chosen: readonly T[],
 ): { readonly weighted: readonly T[]; readonly likely: number } {
+  const total = chosen.reduce((sum, { weight }) => sum + weight, 0);
+  const scale = (MOST_WEIGHT - chosen.length) / total;
   const weighted = chosen.map((probe) => ({
     ...probe,
-    weight: Math.max(1, Math.round(FINENESS * probe.weight)),
+    weight: 1 + Math.floor(scale * probe.weight),
   }));
-  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  return { weighted, likely: Math.max(1, Math.floor(LIKELY_SHARE * total)) };
+  return { weighted, likely: Math.max(1, Math.floor(LIKELY_SHARE * MOST_WEIGHT)) };
 }

@@ -37,18 +37,24 @@ function eachStretch(
   }
 }
 
+/** Behind the last page. */
+export const NO_PAGE = 0x7fffffff;
+
 /** The texts of one list, or of several put together. */
 export class PagedList {
   /** Places of the texts within their pages, group by group. */
   readonly slots: Uint16Array;
-  /** Page and length class of each group, in order of the pages. */
-  private readonly groups: Float64Array;
-  /** Where each group ends in `slots`. */
-  private readonly ends: Int32Array;
+  /** The page of each group, in ascending order. */
+  readonly pages: Int32Array;
+  /** The length class of each group, in ascending order within a page. */
+  readonly classes: Uint8Array;
+  /** Where each group ends in `slots`; the next one begins there. */
+  readonly ends: Int32Array;
 
   private constructor(slots: Uint16Array, groups: Float64Array, ends: Int32Array) {
     this.slots = slots;
-    this.groups = groups;
+    this.pages = Int32Array.from(groups, (group) => Math.floor(group / CLASSES));
+    this.classes = Uint8Array.from(groups, (group) => group % CLASSES);
     this.ends = ends;
   }
 
@@ -85,21 +91,7 @@ export class PagedList {
 
   /** Bytes that the list takes. */
   get bytes(): number {
-    return this.slots.byteLength + this.groups.byteLength + this.ends.byteLength;
-  }
-
-  /** The page of a group; infinite behind the last. */
-  pageOf(group: number): number {
-    const found = this.groups[group];
-    return found === undefined ? Number.POSITIVE_INFINITY : Math.floor(found / CLASSES);
-  }
-
-  lengthOf(group: number): number {
-    return (this.groups[group] ?? 0) % CLASSES;
-  }
-
-  /** Where in `slots` a group begins; the next one begins where it ends. */
-  startOf(group: number): number {
-    return group === 0 ? 0 : (this.ends[group - 1] ?? 0);
+    const { slots, pages, classes, ends } = this;
+    return slots.byteLength + pages.byteLength + classes.byteLength + ends.byteLength;
   }
 }

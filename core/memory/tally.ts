@@ -1,16 +1,19 @@
 /** Adds up the weights of the lists of postings that each text stands in, page by page. */
 
 import { Best } from "./best";
-import { PAGE, type PagedList } from "./paged-list";
+import { NO_PAGE, PAGE, type PagedList } from "./paged-list";
 
-/** Sums of one page; all zero between two tallies. The weights of all lists together must stay below 65,536. */
-const sums = new Uint16Array(PAGE);
+/** What all weights of one tally may come to: a byte a text keeps a page's sums near the processor. */
+export const MOST_WEIGHT = 255;
+
+/** Sums of one page; all zero between two tallies. */
+const sums = new Uint8Array(PAGE);
 
 /** Texts that share enough, with how much: to be ranked. */
 export type Tallied = {
   readonly ids: Float64Array;
   readonly classes: Uint8Array;
-  readonly sums: Uint16Array;
+  readonly sums: Uint8Array;
 };
 
 type Loose = { readonly slots: number[]; readonly classes: number[]; readonly weights: number[] };
@@ -22,7 +25,7 @@ export class Tally {
   private readonly loose = new Map<number, Loose>();
   private ids = new Float64Array(1024);
   private classes = new Uint8Array(1024);
-  private shared = new Uint16Array(1024);
+  private shared = new Uint8Array(1024);
   private filled = 0;
   /** Sums, by length class, from which on a text is kept. */
   private readonly fewest: Uint16Array;
@@ -61,10 +64,10 @@ export class Tally {
     const at = new Int32Array(lists.length);
     const pages = [...this.loose.keys()].sort((a, b) => a - b);
     for (let loose = 0; ; ) {
-      let page = pages[loose] ?? Number.POSITIVE_INFINITY;
+      let page = pages[loose] ?? NO_PAGE;
       for (let list = 0; list < lists.length; list += 1)
-        page = Math.min(page, lists[list]?.pageOf(at[list] ?? 0) ?? page);
-      if (page === Number.POSITIVE_INFINITY) break;
+        page = Math.min(page, lists[list]?.pages[at[list] ?? 0] ?? NO_PAGE);
+      if (page === NO_PAGE) break;
       if (pages[loose] === page) loose += 1;
       this.countPage(page, at);
     }
@@ -78,18 +81,12 @@ export class Tally {
 
   /** Counts the texts of one page; `at` holds for each list the group that comes next. */
   private countPage(page: number, at: Int32Array): void {
-    const { lists, from, to, fewest } = this;
+    const { lists } = this;
     const first = this.filled;
     for (let list = 0; list < lists.length; list += 1) {
       const groups = lists[list];
-      if (!groups) continue;
-      let group = at[list] ?? 0;
-      for (; groups.pageOf(group) === page; group += 1) {
-        const lengthClass = groups.lengthOf(group);
-        if (lengthClass < from || lengthClass > to) continue;
-        this.countGroup(groups, group, this.weights[list] ?? 0, fewest[lengthClass] ?? 0);
-      }
-      at[list] = group;
+      if (groups)
+        at[list] = this.countGroups(groups, page, at[list] ?? 0, this.weights[list] ?? 0);
     }
     this.countLoose(page);
     for (let place = first; place < this.filled; place += 1)
@@ -97,16 +94,26 @@ export class Tally {
     sums.fill(0);
   }
 
-  private countGroup(list: PagedList, group: number, weight: number, least: number): void {
-    const { slots } = list;
-    const end = list.startOf(group + 1);
-    for (let at = list.startOf(group); at < end; at += 1) {
-      const slot = slots[at] ?? 0;
-      const before = sums[slot] ?? 0;
-      sums[slot] = before + weight;
-      if (before < least && before + weight >= least)
-        this.keep(list.pageOf(group) * PAGE + slot, list.lengthOf(group));
+  /** Counts what a list has of one page from `group` on; answers with the group after it. */
+  private countGroups(list: PagedList, page: number, group: number, weight: number): number {
+    const { pages, classes, ends } = list;
+    let next = group;
+    for (; pages[next] === page; next += 1) {
+      const lengthClass = classes[next] ?? 0;
+      if (lengthClass < this.from || lengthClass > this.to) continue;
+      const start = next === 0 ? 0 : (ends[next - 1] ?? 0);
+      const { slots } = list;
+      const end = ends[next] ?? 0;
+      const least = this.fewest[lengthClass] ?? 0;
+      for (let place = start; place < end; place += 1) {
+        const slot = slots[place] ?? 0;
+        const before = sums[slot] ?? 0;
+        const sum = before + weight;
+        sums[slot] = sum;
+        if (before < least && sum >= least) this.keep(page * PAGE + slot, lengthClass);
+      }
     }
+    return next;
   }
 
   private countLoose(page: number): void {
@@ -132,49 +139,70 @@ export class Tally {
     const { ids, classes, shared } = this;
     this.ids = new Float64Array(ids.length * 2);
     this.classes = new Uint8Array(ids.length * 2);
-    this.shared = new Uint16Array(ids.length * 2);
+    this.shared = new Uint8Array(ids.length * 2);
     this.ids.set(ids);
     this.classes.set(classes);
     this.shared.set(shared);
   }
 }
 
-/**
- * The `count` best texts from place `skip` on, by their sums times what one is worth in their
- * length class; none that comes to less than `atLeast`.
- */
-export function bestOf(
-  { ids, classes, sums: shared }: Tallied,
-  worth: Float64Array,
-  { skip, count, atLeast }: { skip: number; count: number; atLeast: number },
-): readonly number[] {
-  const values = new Float64Array(ids.length);
-  for (let place = 0; place < ids.length; place += 1)
-    values[place] = (shared[place] ?? 0) * (worth[classes[place] ?? 0] ?? 0);
-  const least = Math.max(atLeast, valueOfRank(values, skip + count));
-  const best = new Best(Math.min(skip + count, ids.length));
-  // Newest first, because they win ties: of thousands that share one word, all others are turned away at once.
-  for (let place = ids.length - 1; place >= 0; place -= 1) {
-    const value = values[place] ?? 0;
-    if (value >= least) best.offer(ids[place] ?? 0, value);
+/** Texts put in order at once: nearly always all that a look-up asks for. */
+const DEPTH = 512;
+
+/** Tallied texts in order of their sums times what one is worth in their length class, as far down as somebody asks. */
+export class Ranking {
+  private readonly tallied: Tallied;
+  private readonly values: Float64Array;
+  private readonly greatest: number;
+  private ranked = new Best(0);
+
+  constructor(tallied: Tallied, worth: Float64Array) {
+    const { ids, classes, sums: shared } = tallied;
+    this.tallied = tallied;
+    this.values = new Float64Array(ids.length);
+    let greatest = 0;
+    for (let place = 0; place < ids.length; place += 1) {
+      const value = (shared[place] ?? 0) * (worth[classes[place] ?? 0] ?? 0);
+      this.values[place] = value;
+      if (value > greatest) greatest = value;
+    }
+    this.greatest = greatest;
   }
-  return best.from(skip);
+
+  /** The `count` best texts from place `skip` on; none that comes to less than `atLeast`. */
+  best(skip: number, count: number, atLeast: number): readonly number[] {
+    if (skip + count > this.ranked.size) this.rank(Math.max(DEPTH, skip + count));
+    return this.ranked.from(skip, count, atLeast);
+  }
+
+  private rank(depth: number): void {
+    const { ids } = this.tallied;
+    const { values } = this;
+    if (this.ranked.size === ids.length) return;
+    const best = new Best(Math.min(depth, ids.length));
+    const least = valueOfRank(values, this.greatest, depth);
+    // Newest first, because they win ties: of thousands that share one word, all others are turned away at once.
+    for (let place = ids.length - 1; place >= 0; place -= 1) {
+      const value = values[place] ?? 0;
+      if (value >= least) best.offer(ids[place] ?? 0, value);
+    }
+    this.ranked = best;
+  }
 }
 
 const BANDS = 512;
 
 /** A value that the `rank` greatest reach, and hardly any others: ordering thousands would cost more than adding them up. */
-function valueOfRank(values: Float64Array, rank: number): number {
+function valueOfRank(values: Float64Array, greatest: number, rank: number): number {
   if (values.length <= rank) return 0;
-  let greatest = 0;
-  for (const value of values) greatest = Math.max(greatest, value);
   const bands = new Uint32Array(BANDS + 1);
-  for (const value of values) {
-    const band = Math.floor((BANDS * value) / greatest);
+  const scale = BANDS / greatest;
+  for (let place = 0; place < values.length; place += 1) {
+    const band = Math.floor((values[place] ?? 0) * scale);
     bands[band] = (bands[band] ?? 0) + 1;
   }
   let band = BANDS;
   for (let reached = bands[band] ?? 0; reached < rank && band > 0; reached += bands[band] ?? 0)
     band -= 1;
-  return (greatest * band) / BANDS - Number.EPSILON * greatest;
+  return band / scale - Number.EPSILON * greatest * 4;
 }

@@ -147,20 +147,44 @@ async function rankAll(
   return ranked;
 }
 
+/**
+ * Texts looked up by the same statements. Of more, two lots are under way at any time: the database
+ * works for one while the program counts and compares for the other.
+ */
+const LOT = 16;
+const LANES = 2;
+
 async function lookUp(
   reader: MemoryReader,
   pair: Pair,
   input: FindMatchesInput,
 ): Promise<readonly (readonly MemoryMatch[])[]> {
-  const { minimum = DEFAULT_MINIMUM, limit = DEFAULT_LIMIT, stopAtIdentical = false } = input;
+  const lots = Array.from({ length: Math.ceil(input.queries.length / LOT) }, (_, at) =>
+    input.queries.slice(at * LOT, (at + 1) * LOT),
+  );
+  const found: (readonly (readonly MemoryMatch[])[])[] = [];
+  const waiting = lots.entries();
+  const lane = async () => {
+    for (const [at, queries] of waiting) found[at] = await lookUpLot(reader, pair, input, queries);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return found.flat();
+}
+
+async function lookUpLot(
+  reader: MemoryReader,
+  pair: Pair,
+  { minimum = DEFAULT_MINIMUM, limit = DEFAULT_LIMIT, stopAtIdentical = false }: FindMatchesInput,
+  queries: readonly MatchQuery[],
+): Promise<readonly (readonly MemoryMatch[])[]> {
   const language = pair.sourceLanguage;
-  const prepared = input.queries.map((each) => prepare(each, language, minimum));
+  const prepared = queries.map((each) => prepare(each, language, minimum));
   const ranked = await rankAll(reader, pair, prepared, limit, stopAtIdentical);
   return ranked.map((matches, at) =>
     matches.map((match) => ({
       ...match,
-      diff: sourceDiff(match.source, input.queries[at]?.text ?? "", language),
-      substituted: substitute(match, input.queries[at]?.text ?? "", pair),
+      diff: sourceDiff(match.source, queries[at]?.text ?? "", language),
+      substituted: substitute(match, queries[at]?.text ?? "", pair),
     })),
   );
 }

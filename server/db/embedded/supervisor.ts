@@ -8,6 +8,7 @@ import { type Binaries, locateBinaries } from "./binaries";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { findFreePort, isFree } from "./free-port";
 import { ensureInitialised } from "./initialise";
+import { memoryOptions } from "./memory-options";
 import { forgetPostmaster, isAlive, readPostmaster, stopPostmaster, worksIn } from "./postmaster";
 import { ensureDatabase, isOurServer } from "./probe";
 import { type DatabaseSettings, databaseUrl, rememberPort } from "./settings";
@@ -146,7 +147,7 @@ function launch(cluster: Cluster, port: number): ChildProcess {
     const options = ["-D", cluster.folder, "-p", `${port}`, "-c", "listen_addresses=127.0.0.1"];
     const child = spawn(
       cluster.binaries.postgres,
-      [...options, "-c", "unix_socket_directories=", ...cluster.extra],
+      [...options, "-c", "unix_socket_directories=", ...memoryOptions(), ...cluster.extra],
       {
         ...cluster.user,
         cwd: "/",

@@ -14,7 +14,7 @@ import {
   wordFeatures,
 } from "@/core/memory/features";
 import { lengthWindow } from "@/core/memory/posting-codec";
-import { bestOf, type Tallied, Tally } from "@/core/memory/tally";
+import { Ranking, type Tallied, Tally } from "@/core/memory/tally";
 import {
   chooseGrams,
   fewestShared,
@@ -74,7 +74,8 @@ function planByWords({ fold, language, minimum }: Probe, known: KnownRuns): Plan
         likely: new Uint16Array(256).fill(likely),
         certain: new Uint16Array(256).fill(Math.ceil(likely / 2)),
       });
-      return (skip, count) => bestOf(tallied, worth, { skip, count, atLeast: 0 });
+      const ranking = new Ranking(tallied, worth);
+      return (skip, count) => ranking.best(skip, count, 0);
     },
   };
 }
@@ -105,8 +106,9 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
       const weighted = read.map((gram) => ({ ...gram, weight: 1 }));
       const likely = likelyShared(length, read.length, certain);
       const { tallied, isComplete } = tallyLikely(weighted, found, window, { likely, certain });
+      const ranking = new Ranking(tallied, worth);
       return (skip, count, score) =>
-        bestOf(tallied, worth, { skip, count, atLeast: isComplete ? 0 : leastWorth(score) });
+        ranking.best(skip, count, isComplete ? 0 : leastWorth(score));
     },
   };
 }

@@ -17,7 +17,7 @@ import {
 } from "@/core/memory/posting-codec";
 import { eachRow, PostingLists } from "@/core/memory/posting-lists";
 import { blockRanges, PostingMerger, RunBuilder } from "@/core/memory/run-builder";
-import { bestOf, Tally } from "@/core/memory/tally";
+import { MOST_WEIGHT, Ranking, Tally } from "@/core/memory/tally";
 
 const hashes = (text: string, language = "kk"): readonly number[] =>
   indexFeatures(foldCodes(text), language);
@@ -130,19 +130,20 @@ describe("candidates", () => {
     tally.add(3, lengthClass(100), 20);
     tally.add(3, lengthClass(100), 5);
     tally.add(9, lengthClass(90), 20);
-    const tallied = tally.finish();
-    const best = (skip: number, count: number) =>
-      bestOf(tallied, worthOfWeight(100), { skip, count, atLeast: 0 });
-    expect(best(0, 10)).toEqual([3, 9, 1, 2]);
-    expect(best(1, 2)).toEqual([9, 1]);
+    const ranking = new Ranking(tally.finish(), worthOfWeight(100));
+    expect(ranking.best(0, 10, 0)).toEqual([3, 9, 1, 2]);
+    expect(ranking.best(1, 2, 0)).toEqual([9, 1]);
+    expect(ranking.best(1, 3, 0.1)).toEqual([9, 1]);
   });
 
   it("are the best of thousands, in order", () => {
     const all = new Uint16Array(256).fill(1);
     const worth = worthOfWeight(60);
-    const text = fc.tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 20, max: 30 }));
+    const weight = fc.integer({ min: 1, max: MOST_WEIGHT });
+    const text = fc.tuple(weight, fc.integer({ min: 20, max: 30 }));
+    const many = fc.array(text, { maxLength: 2_000, size: "max" });
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 300 }), fc.nat(40), (texts, skip) => {
+      fc.property(many, fc.array(fc.nat(900), { maxLength: 3 }), (texts, skips) => {
         const tally = new Tally(all, 0, 255);
         const own = lengthClass(60);
         texts.forEach(([weight, length], id) => {
@@ -151,10 +152,12 @@ describe("candidates", () => {
         const expected = texts
           .map(([weight, length], id) => ({ id, value: weight * (worth[own + length - 25] ?? 0) }))
           .sort((a, b) => b.value - a.value || b.id - a.id)
-          .slice(skip, skip + 20)
           .map(({ id }) => id);
-        expect(bestOf(tally.finish(), worth, { skip, count: 20, atLeast: 0 })).toEqual(expected);
+        const ranking = new Ranking(tally.finish(), worth);
+        for (const skip of skips)
+          expect(ranking.best(skip, 20, 0)).toEqual(expected.slice(skip, skip + 20));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -163,6 +166,21 @@ describe("candidates", () => {
     const { weighted, likely } = tallyWeights(chooseProbes(probes, 4000));
     expect(weighted.map(({ hash }) => hash)).toEqual([1, 2]);
     expect(weighted.every(({ weight }) => Number.isInteger(weight) && weight > likely)).toBe(true);
+  });
+
+  it("weigh together no more than a tally holds", () => {
+    const feature = fc.record({
+      hash: fc.nat(),
+      weight: fc.double({ min: 0.4, max: 10, noNaN: true }),
+      count: fc.integer({ min: 1, max: 90_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(feature, { minLength: 1, maxLength: 96 }), (probes) => {
+        const { weighted } = tallyWeights(chooseProbes(probes, 1_000_000));
+        expect(weighted.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(255);
+        expect(weighted.every(({ weight }) => weight >= 1)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import { foldCodes } from "@/core/memory/fold";
 import { decodeRow, lengthClass, lengthWindow } from "@/core/memory/posting-codec";
 import { RunBuilder } from "@/core/memory/run-builder";
 import { baseScore, query, scorable } from "@/core/memory/score";
-import { bestOf, Tally } from "@/core/memory/tally";
+import { Ranking, Tally } from "@/core/memory/tally";
 import { chooseGrams, fewestShared, worthOfOne } from "@/core/memory/trigrams";
 
 const LETTERS = "аәбдеғжзиікқлмнңоөпрстуұүыіш";
@@ -102,11 +102,8 @@ describe("trigrams of short texts", () => {
             decodeRow(key, data, (feature, id, length) => {
               if (grams.has(feature) && length >= from && length <= to) tally.add(id, length, 1);
             });
-          const found = bestOf(tally.finish(), worthOfOne(fold.length, grams.size), {
-            skip: 0,
-            count: pairs.length,
-            atLeast: 0,
-          });
+          const worth = worthOfOne(fold.length, grams.size);
+          const found = new Ranking(tally.finish(), worth).best(0, pairs.length, 0);
           pairs.forEach(({ b }, at) => {
             if (foldCodes(b).length > 0 && baseScore(query(a), scorable(b), 70) >= 70)
               expect(found).toContain(at + 1);
