@@ -3,10 +3,10 @@
  *                         [--database URL] [--look-ups-only]
  *
  * Fills a memory with generated Kazakh news (fixed seed) through the product's own way in, and
- * looks texts up through the product's own use case. Beside it, in the same run and database, the
- * query forms of amaGama and of trigram similarity. Without --database a throw-away embedded
- * PostgreSQL is used, whose fsync is off: say --database for honest times of writing. What a database
- * has from an earlier run is kept.
+ * looks texts up through the product's own use case. Beside it, in the same run and on the same
+ * server, the query forms of amaGama and of trigram similarity, in a database of their own. Without
+ * --database a throw-away embedded PostgreSQL is used, whose fsync is off: say --database for honest
+ * times of writing. What a database has from an earlier run is kept.
  */
 import { parseArgs } from "node:util";
 import type { Actor } from "@/core/workflow/actor";
@@ -38,11 +38,12 @@ const ACTOR: Actor = {
 
 const PAIR = { sourceLanguage: "kk", targetLanguage: "ru" } as const;
 
-/** Looks other texts up first: a reader keeps lists of common features, and the figures are for a warm one. */
+/** Looks other texts up first: a reader keeps lists of common features and short texts, and the figures are for a warm one. */
 async function warmUp(reader: MemoryReader, size: number): Promise<void> {
   const texts = makeCases(size, 100, 78).map(({ text }) => ({ text }));
   for (let at = 0; at < texts.length; at += 10)
     await findMatches(reader, ACTOR, { ...PAIR, queries: texts.slice(at, at + 10) });
+  await reader.knownTexts.readAhead();
 }
 
 async function pretranslation(url: string, size: number): Promise<void> {
@@ -137,6 +138,7 @@ async function benchmark(
     // A peer's look-up takes seconds in a large memory: every other text tells enough.
     const some = sample.flatMap((_, at) => (size <= 200_000 || at % 2 === 0 ? [at] : []));
     await peers(
+      url,
       size,
       some.flatMap((at) => sample[at] ?? []),
       some.map((at) => exact[at] ?? []),

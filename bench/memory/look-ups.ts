@@ -4,9 +4,10 @@ import type { Actor } from "@/core/workflow/actor";
 import { connectLookUps } from "@/server/db/client";
 import { findMatches } from "@/server/memory/find-matches";
 import { type MemoryReader, readerOf } from "@/server/memory/index/reader";
-import { type Sql, withMaintenance } from "@/server/memory/index/sql";
+import type { Sql } from "@/server/memory/index/sql";
 import type { Gold } from "./brute-force";
 import { type Measured, measure, percentiles } from "./measure";
+import { withPeers } from "./peer-database";
 import { PEER_FORMS } from "./peer-forms";
 import { type Case, KINDS } from "./queries";
 import { goal, say, table } from "./report";
@@ -85,6 +86,7 @@ export async function lookUps(
   for (let round = 0; round < WARM_UP; round += 1)
     for (const { text } of cases)
       await findMatches(reader, actor, { ...PAIR, queries: [{ text }] });
+  await reader.knownTexts.readAhead();
   const total = { best: 0, bestOf: 0, top: 0, topOf: 0 };
   for (const kind of KINDS) {
     const mine = cases.flatMap((each, at) =>
@@ -117,14 +119,15 @@ export async function lookUps(
   return all.p50;
 }
 
-/** Measures the peer forms on the same texts; `ours` is our median in milliseconds. */
+/** Measures the peer forms on the same texts, on the server of `url`; `ours` is our median in milliseconds. */
 export async function peers(
+  url: string,
   size: number,
   cases: readonly Case[],
   gold: Gold,
   ours: number,
 ): Promise<void> {
-  await withMaintenance(async (sql) => {
+  await withPeers(url, async (sql) => {
     const rows: (readonly (string | number | null)[])[] = [];
     let fastest = Number.POSITIVE_INFINITY;
     for (const form of PEER_FORMS) {

@@ -1,6 +1,6 @@
 /**
  * The query forms of two families of peers, written from their public description, on the same
- * sentences in the same database: amaGama (full-text search for any of the words, ranked, then edit
+ * sentences on the same server: amaGama (full-text search for any of the words, ranked, then edit
  * distance) and trigram similarity (pg_trgm, ordered by similarity, then edit distance).
  */
 
@@ -76,7 +76,6 @@ const amaGama: PeerForm = {
 const trigram: PeerForm = {
   name: "trigram form (pg_trgm %, ordered)",
   build: async (sql, size) => {
-    await sql("create extension if not exists pg_trgm");
     await sql(
       "create table if not exists peer_trigram (id serial primary key, text text, length int)",
     );

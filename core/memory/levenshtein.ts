@@ -80,7 +80,7 @@ function advance(masks: Int32Array, row: number, blocks: number, lastBit: number
  * Levenshtein distance (insert, delete, replace: 1 each) in code points. When it is more than
  * `limit` the answer is `limit + 1`, and the work stops as soon as that is certain.
  */
-export function distance(pattern: Pattern, text: Int32Array, limit: number): number {
+export function distance(pattern: Pattern, text: Int32Array | Uint8Array, limit: number): number {
   const { codes, blocks, table, rows, masks } = pattern;
   const rowsLength = codes.length;
   const length = text.length;

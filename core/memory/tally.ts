@@ -85,8 +85,7 @@ export class Tally {
     const first = this.filled;
     for (let list = 0; list < lists.length; list += 1) {
       const groups = lists[list];
-      if (groups)
-        at[list] = this.countGroups(groups, page, at[list] ?? 0, this.weights[list] ?? 0);
+      if (groups) at[list] = this.countGroups(groups, page, at[list] ?? 0, this.weights[list] ?? 0);
     }
     this.countLoose(page);
     for (let place = first; place < this.filled; place += 1)
@@ -149,16 +148,24 @@ export class Tally {
 /** Texts put in order at once: nearly always all that a look-up asks for. */
 const DEPTH = 512;
 
-/** Tallied texts in order of their sums times what one is worth in their length class, as far down as somebody asks. */
+/** Leaves out texts that are known not to be of use; it is asked for `depth` texts or few more. */
+export type Sieve = { readonly depth: number; readonly keeps: (id: number) => boolean };
+
+/**
+ * Tallied texts in order of their sums times what one is worth in their length class, as far down as
+ * somebody asks; with a sieve, what it keeps of its `depth` best.
+ */
 export class Ranking {
   private readonly tallied: Tallied;
   private readonly values: Float64Array;
   private readonly greatest: number;
-  private ranked = new Best(0);
+  private readonly sieve: Sieve | null;
+  private ranked: Best | null = null;
 
-  constructor(tallied: Tallied, worth: Float64Array) {
+  constructor(tallied: Tallied, worth: Float64Array, sieve: Sieve | null = null) {
     const { ids, classes, sums: shared } = tallied;
     this.tallied = tallied;
+    this.sieve = sieve;
     this.values = new Float64Array(ids.length);
     let greatest = 0;
     for (let place = 0; place < ids.length; place += 1) {
@@ -171,30 +178,50 @@ export class Ranking {
 
   /** The `count` best texts from place `skip` on; none that comes to less than `atLeast`. */
   best(skip: number, count: number, atLeast: number): readonly number[] {
-    if (skip + count > this.ranked.size) this.rank(Math.max(DEPTH, skip + count));
+    const wanted = this.sieve?.depth ?? skip + count;
+    if (this.ranked === null || (this.sieve === null && wanted > this.ranked.size))
+      this.ranked = this.rank(Math.max(DEPTH, wanted), this.ranked);
     return this.ranked.from(skip, count, atLeast);
   }
 
-  private rank(depth: number): void {
+  private rank(depth: number, before: Best | null): Best {
+    const { length } = this.values;
+    if (before?.size === length) return before;
+    const best = new Best(Math.min(depth, length));
+    const { least, above } = borderOf(this.values, this.greatest, depth);
+    this.offer(best, above, Number.POSITIVE_INFINITY, length);
+    // Thousands may share as much as the last: a sieve is asked for some of them.
+    this.offer(best, least, above, this.sieve ? depth : length);
+    return best;
+  }
+
+  /** Offers texts with values from `from` to below `to`, newest first because they win ties: all others are turned away at once. */
+  private offer(best: Best, from: number, to: number, most: number): void {
     const { ids } = this.tallied;
-    const { values } = this;
-    if (this.ranked.size === ids.length) return;
-    const best = new Best(Math.min(depth, ids.length));
-    const least = valueOfRank(values, this.greatest, depth);
-    // Newest first, because they win ties: of thousands that share one word, all others are turned away at once.
-    for (let place = ids.length - 1; place >= 0; place -= 1) {
+    const { values, sieve } = this;
+    let left = most;
+    for (let place = values.length - 1; place >= 0 && left > 0; place -= 1) {
       const value = values[place] ?? 0;
-      if (value >= least) best.offer(ids[place] ?? 0, value);
+      if (value < from || value >= to) continue;
+      left -= 1;
+      const id = ids[place] ?? 0;
+      if (sieve === null || sieve.keeps(id)) best.offer(id, value);
     }
-    this.ranked = best;
   }
 }
 
 const BANDS = 512;
 
-/** A value that the `rank` greatest reach, and hardly any others: ordering thousands would cost more than adding them up. */
-function valueOfRank(values: Float64Array, greatest: number, rank: number): number {
-  if (values.length <= rank) return 0;
+/**
+ * Values that part what is worth putting in order: fewer than `rank` texts reach `above`, `rank` or
+ * more reach `least`, if there are as many.
+ */
+function borderOf(
+  values: Float64Array,
+  greatest: number,
+  rank: number,
+): { readonly least: number; readonly above: number } {
+  if (values.length <= rank) return { least: 0, above: 0 };
   const bands = new Uint32Array(BANDS + 1);
   const scale = BANDS / greatest;
   for (let place = 0; place < values.length; place += 1) {
@@ -204,5 +231,6 @@ function valueOfRank(values: Float64Array, greatest: number, rank: number): numb
   let band = BANDS;
   for (let reached = bands[band] ?? 0; reached < rank && band > 0; reached += bands[band] ?? 0)
     band -= 1;
-  return band / scale - Number.EPSILON * greatest * 4;
+  const margin = 4 * Number.EPSILON * greatest;
+  return { least: band / scale - margin, above: (band + 1) / scale + margin };
 }

@@ -15,7 +15,7 @@ import { lengthOfClass, longestOfClass } from "./posting-codec";
  * texts and nearly all of the others. With fewer, the best five are told apart less well (measured,
  * docs/decisions/translation-memory.md, "Short texts").
  */
-export const GRAM_BUDGET = 1_000_000;
+export const GRAM_BUDGET = 500_000;
 
 /** A trigram of a text at hand, and how many texts of fitting length have it as far as is known. */
 export type Gram = {
@@ -65,7 +65,7 @@ export function fewestShared(
 }
 
 /** Of the trigrams read, a share that hardly any text of 70 % stays below. */
-const LIKELY_SHARE = 0.25;
+const LIKELY_SHARE = 0.2;
 
 /** As `fewestShared`, with what is likely instead of what is certain: of a large memory thousands less are kept. */
 export function likelyShared(length: number, grams: number, certain: Uint16Array): Uint16Array {
@@ -85,7 +85,7 @@ export function worthOfOne(length: number, read: number): Float64Array {
 }
 
 /** What texts of 70 % come to at least, as far as was measured (0.34). */
-const LIKELY_WORTH = 0.33;
+const LIKELY_WORTH = 0.27;
 
 /** What a text comes to at least that may reach `score` percent: an edit takes three trigrams at most. */
 export function leastWorth(score: number): number {

@@ -168,6 +168,8 @@ async function lookUp(
     for (const [at, queries] of waiting) found[at] = await lookUpLot(reader, pair, input, queries);
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  // Reading ahead only saves time: when it fails, texts go on being fetched one by one.
+  reader.knownTexts.readAhead().catch(() => undefined);
   return found.flat();
 }
 

@@ -25,6 +25,7 @@ import {
 } from "@/core/memory/trigrams";
 import { prepared } from "@/server/db/prepared";
 import { type KnownRuns, listsOf } from "./known-runs";
+import type { KnownTexts } from "./known-texts";
 import { type Asked, EQUAL, type Found, type Look, lookAtIndex } from "./look-at-index";
 import type { MemoryReader } from "./reader";
 import { numbers } from "./sql";
@@ -51,7 +52,7 @@ export type Candidates = {
 
 /** What is asked for one text, and how it is counted. */
 type Plan = Look & {
-  readonly count: (found: Found) => Proposals;
+  readonly count: (found: Found, texts: KnownTexts) => Proposals;
 };
 
 /** Looks a text up by its words: the texts that share most of the rarest stems and pairs. */
@@ -87,6 +88,9 @@ function countOf({ hash, keys }: Asked, found: Found, { from, to }: Window): num
   );
 }
 
+/** Candidates by trigrams that are compared before any is fetched. */
+const SIFTED = 1536;
+
 /** Looks a text up by its trigrams: the texts that share most of them, whichever they are. */
 function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): Plan {
   const window = lengthWindow(fold.length, minimum);
@@ -102,13 +106,14 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
   return {
     ...window,
     asked: read,
-    count: (found) => {
+    count: (found, texts) => {
       const weighted = read.map((gram) => ({ ...gram, weight: 1 }));
       const likely = likelyShared(length, read.length, certain);
       const { tallied, isComplete } = tallyLikely(weighted, found, window, { likely, certain });
-      const ranking = new Ranking(tallied, worth);
-      return (skip, count, score) =>
-        ranking.best(skip, count, isComplete ? 0 : leastWorth(score));
+      const sift = texts.sift(language, fold, minimum);
+      const sieve = { depth: SIFTED, keeps: (id: number) => sift(id) !== false };
+      const ranking = new Ranking(tallied, worth, sieve);
+      return (skip, count, score) => ranking.best(skip, count, isComplete ? 0 : leastWorth(score));
     },
   };
 }
@@ -188,7 +193,7 @@ export async function probeIndex(
   const equals = equalByPlace(probes.length, equal);
   return plans.map((each, at) => ({
     equal: equals[at] ?? [],
-    best: inTurn(each.map(({ count }) => count(found))),
+    best: inTurn(each.map(({ count }) => count(found, reader.knownTexts))),
   }));
 }
 

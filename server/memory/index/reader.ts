@@ -2,6 +2,7 @@ import type { Pool, QueryArrayResult } from "pg";
 import { lookUpPool } from "@/server/db/client";
 import { preparedName } from "@/server/db/prepared";
 import { RunLibrary } from "./known-runs";
+import { KnownTexts } from "./known-texts";
 
 /**
  * How look-ups read: prepared statements straight on the driver, rows as lists of texts. Through the
@@ -17,11 +18,13 @@ export type MemoryReader = {
   readonly rows: (statement: string, values: readonly unknown[]) => Promise<readonly TextRow[]>;
   /** What is known of the index's runs; kept between look-ups. */
   readonly knownRuns: RunLibrary;
+  /** Short texts read ahead; kept between look-ups. */
+  readonly knownTexts: KnownTexts;
 };
 
 const asText = { getTypeParser: () => (value: string) => value };
 
-/** What is known of the runs belongs to the connections that it was read over. */
+/** What is known belongs to the connections that it was read over. */
 const known = new WeakMap<Pool, MemoryReader>();
 
 /** The reader over a pool made by `connectLookUps`. */
@@ -37,7 +40,11 @@ export function readerOf(pool: Pool): MemoryReader {
     });
     return result.rows;
   };
-  const reader: MemoryReader = { rows, knownRuns: new RunLibrary() };
+  const reader: MemoryReader = {
+    rows,
+    knownRuns: new RunLibrary(),
+    knownTexts: new KnownTexts(rows),
+  };
   known.set(pool, reader);
   return reader;
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { type FindMatchesInput, findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
+import { KnownTexts } from "@/server/memory/index/known-texts";
 import { memoryReader } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { searchConcordance } from "@/server/memory/search-concordance";
@@ -117,6 +118,48 @@ describe("matches", () => {
       target: "с ключом",
       score: 101,
     });
+  });
+
+  it("are the same whether texts were read ahead or not, and only near ones are fetched then", async () => {
+    const fetched: number[] = [];
+    const inner = memoryReader();
+    const reader = {
+      ...inner,
+      knownTexts: new KnownTexts(inner.rows),
+      rows: async (statement: string, values: readonly unknown[]) => {
+        const rows = await inner.rows(statement, values);
+        if (statement.includes("memory_texts"))
+          fetched.push((JSON.parse(rows[0]?.[0] ?? "[]") as unknown[]).length);
+        return rows;
+      },
+    };
+    const look = async (text: string) => {
+      fetched.length = 0;
+      const input = { sourceLanguage: "kk", targetLanguage: "ru", queries: [{ text }] };
+      const [found = []] = await findMatches(reader, actor, input);
+      return found.map(({ score, target }) => [score, target]);
+    };
+    const sum = () => fetched.reduce((all, each) => all + each, 0);
+    const gone = await createTestUnit(bank, { kk: "Шекара бекеті жабылды.", ru: "закрыт" });
+    await createTestUnit(bank, { kk: "Шекара бекеті ашылды.", ru: "открыт" });
+    for (const far of ["Шекара туралы заң", "Бекеттегі шекарашы", "Бекет жаңаша ашылмақшы"])
+      await createTestUnit(bank, { kk: far, ru: far });
+
+    await reader.knownTexts.readAhead();
+    const before = await look("Шекара бекеті ашылды!");
+    expect(before.map(([, target]) => target)).toEqual(["открыт", "закрыт"]);
+    const fetchedBefore = sum();
+    await reader.knownTexts.readAhead();
+    expect(await look("Шекара бекеті ашылды!")).toEqual(before);
+    expect(fetchedBefore).toBeGreaterThan(2);
+    expect(sum()).toBe(2);
+
+    await database().memoryUnit.update({ where: { id: gone }, data: { deletedAt: new Date() } });
+    await createTestUnit(bank, { kk: "Шекара бекеті қайта ашылды.", ru: "снова" });
+    expect((await look("Шекара бекеті ашылды!")).map(([, target]) => target)).toEqual([
+      "открыт",
+      "снова",
+    ]);
   });
 
   it("cost what their bank costs, and stay hidden from who may not read it", async () => {

@@ -1,0 +1,108 @@
+import { foldCodes } from "@/core/memory/fold";
+import { comparison, PackedPage } from "@/core/memory/packed-texts";
+import { PAGE } from "@/core/memory/paged-list";
+import { prepared } from "@/server/db/prepared";
+
+/**
+ * Short texts that a process has read ahead, so that a look-up fetches only those that come near the
+ * text at hand. They are read page by page in the background, those first that look-ups missed most;
+ * until then, and beyond the room there is for them, texts are fetched as they are asked for. A
+ * text's number and its words belong together for ever, so what is kept holds; texts that were
+ * removed meanwhile are left out when they are fetched.
+ */
+
+/** Bytes kept: the short texts of some two million units in one language, half of them being short. */
+const ROOM = 80 * 1024 * 1024;
+
+/** Numbers read by one statement: the program is busy with them for some 10 ms. */
+const STRIDE = 4096;
+
+/** Missed texts from which on a page that has grown since is read again. */
+const AGAIN = 2000;
+
+/** Letters beyond which no text is short, whatever its fold leaves out. */
+const LONGEST = 100;
+
+const READ = prepared(
+  "memory_short_texts",
+  `select json_agg(json_build_array(id, plain)) from memory_variant
+where id >= $1::bigint and id < $2::bigint and language = $3 and char_length(plain) <= ${LONGEST}`,
+);
+
+/** Reads rows as lists of texts. */
+type Rows = (
+  statement: string,
+  values: readonly unknown[],
+) => Promise<readonly (readonly (string | null)[])[]>;
+
+type Shelf = { readonly page: PackedPage; missed: number };
+
+/** Tells whether the text of a number may reach the threshold; undefined when it is not known. */
+export type Sift = (id: number) => boolean | undefined;
+
+/** The short texts that one process knows. */
+export class KnownTexts {
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly missed = new Map<string, number>();
+  private bytes = 0;
+  private reading: Promise<void> | null = null;
+  private readonly rows: Rows;
+
+  constructor(rows: Rows) {
+    this.rows = rows;
+  }
+
+  /** Compares candidates of a language with a text at hand; what it does not know it notes. */
+  sift(language: string, fold: Int32Array, minimum: number): Sift {
+    const compare = comparison(fold, minimum);
+    return (id) => {
+      const number = Math.floor(id / PAGE);
+      const name = `${language} ${number}`;
+      const shelf = this.shelves.get(name);
+      const known = shelf && compare(shelf.page, id - number * PAGE);
+      if (known === undefined) this.miss(name, shelf);
+      return known;
+    };
+  }
+
+  /** Reads in the background what was missed. Settles when nothing is left to be read. */
+  readAhead(): Promise<void> {
+    this.reading ??= this.readAll().finally(() => {
+      this.reading = null;
+    });
+    return this.reading;
+  }
+
+  private miss(name: string, shelf: Shelf | undefined): void {
+    if (shelf) {
+      shelf.missed += 1;
+      if (shelf.missed < AGAIN) return;
+    }
+    this.missed.set(name, (this.missed.get(name) ?? 0) + 1);
+  }
+
+  private async readAll(): Promise<void> {
+    while (this.missed.size > 0 && this.bytes < ROOM) {
+      const [name = ""] = [...this.missed].reduce((most, each) =>
+        each[1] > most[1] ? each : most,
+      );
+      this.missed.delete(name);
+      await this.readPage(name);
+    }
+    this.missed.clear();
+  }
+
+  private async readPage(name: string): Promise<void> {
+    const [language = "", number = "0"] = name.split(" ");
+    const first = Number(number) * PAGE;
+    const page = new PackedPage();
+    for (let from = first; from < first + PAGE; from += STRIDE) {
+      const [row] = await this.rows(READ, [String(from), String(from + STRIDE), language]);
+      const texts = JSON.parse(row?.[0] ?? "[]") as readonly [id: number, plain: string][];
+      for (const [id, plain] of texts) page.add(id - first, foldCodes(plain));
+    }
+    page.seal();
+    this.bytes += page.size - (this.shelves.get(name)?.page.size ?? 0);
+    this.shelves.set(name, { page, missed: 0 });
+  }
+}
