@@ -1,9 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Language } from "@/core/language/language";
 import type { Analysis } from "@/core/memory/bands";
-import { request } from "@/ui/editor/state/request";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { formatNumber, formatPercent } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
@@ -14,8 +13,10 @@ import { classNames } from "@/ui/primitives/class-names";
 import { ErrorState } from "@/ui/primitives/error-state";
 import { Select } from "@/ui/primitives/select";
 import { Skeleton } from "@/ui/primitives/skeleton";
+import { BandHead } from "./band-head";
 import { LeverageTable } from "./leverage-table";
 import { PretranslationDialog } from "./pretranslation-dialog";
+import { useFigures } from "./use-figures";
 
 type Props = {
   readonly articleId: string;
@@ -29,7 +30,10 @@ export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
   const t = useT("memory");
   const [language, setLanguage] = useState<Language | undefined>(pretranslates[0] ?? languages[0]);
   const [isOpen, setIsOpen] = useState(false);
-  const { analysis, failed, asked, retry } = useAnalysis(articleId, language);
+  const [changes, setChanges] = useState(0);
+  const path =
+    language === undefined ? null : `/api/articles/${articleId}/analysis?language=${language}`;
+  const { figures: analysis, failed, retry } = useFigures<Analysis>(path, changes);
   if (language === undefined) return null;
   return (
     <Card
@@ -53,7 +57,7 @@ export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
             {t("pretranslation.open")}
           </Button>
         ) : null}
-        <LeverageTable articleId={articleId} language={language} asked={asked} />
+        <LeverageTable articleId={articleId} language={language} asked={changes} />
       </div>
       {isOpen ? (
         <PretranslationDialog
@@ -61,38 +65,12 @@ export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
           language={language}
           onClose={(changed) => {
             setIsOpen(false);
-            if (changed) retry();
+            if (changed) setChanges((count) => count + 1);
           }}
         />
       ) : null}
     </Card>
   );
-}
-
-function useAnalysis(articleId: string, language: Language | undefined) {
-  const [asked, setAsked] = useState(0);
-  const [state, setState] = useState<{
-    readonly analysis: Analysis | null;
-    readonly failed: boolean;
-  }>({ analysis: null, failed: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` asks again
-  useEffect(() => {
-    if (language === undefined) return;
-    let current = true;
-    setState({ analysis: null, failed: false });
-    void request<Analysis>(`/api/articles/${articleId}/analysis?language=${language}`).then(
-      (reply) => {
-        if (current)
-          setState(
-            reply.ok ? { analysis: reply.value, failed: false } : { analysis: null, failed: true },
-          );
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [articleId, language, asked]);
-  return { ...state, asked, retry: () => setAsked((count) => count + 1) };
 }
 
 /** The bands as a table with a bar beside each figure; the figures are the information. */
@@ -103,22 +81,14 @@ function Bands({ analysis }: { readonly analysis: Analysis }) {
   return (
     <table className="w-full text-sm">
       <caption className="sr-only">{t("analysis.title")}</caption>
-      <thead>
-        <tr className="text-xs text-muted">
-          <th scope="col" className="pb-1.5 text-left font-medium">
-            {t("analysis.band")}
-          </th>
-          <th scope="col" className="pb-1.5 text-right font-medium">
-            {t("analysis.segments")}
-          </th>
-          <th scope="col" className="pb-1.5 text-right font-medium">
-            {t("analysis.words")}
-          </th>
-          <th scope="col" className="w-14 pb-1.5 text-right font-medium">
-            {t("analysis.share")}
-          </th>
-        </tr>
-      </thead>
+      <BandHead
+        titles={[
+          t("analysis.band"),
+          t("analysis.segments"),
+          t("analysis.words"),
+          t("analysis.share"),
+        ]}
+      />
       <tbody>
         {bands.map(({ band, ...count }) => {
           const share = words === 0 ? 0 : Math.round((100 * count.words) / words);
