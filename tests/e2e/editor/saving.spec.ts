@@ -95,6 +95,7 @@ test.describe("saving", () => {
     await page.keyboard.insertText(russianSentence(0));
     const dialog = page.getByRole("dialog");
     await expect(dialog).toBeVisible();
+    await expect(savingState(page)).toHaveAttribute("data-saving", "signed-out");
     const password = dialog.locator("input[type=password]");
     await password.fill(demoPassword());
     await password.press("Enter");

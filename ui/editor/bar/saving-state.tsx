@@ -8,12 +8,20 @@ import { useDesk, useEditor } from "../editor-context";
 import type { SavingSummary } from "../state/desk-state";
 import { useClock } from "../use-when";
 
-type Kind = "conflict" | "refused" | "offline" | "sending" | "changed" | "saved" | "untouched";
+type Kind =
+  | "conflict"
+  | "refused"
+  | "signed-out"
+  | "offline"
+  | "sending"
+  | "changed"
+  | "saved"
+  | "untouched";
 
 function kindOf(saving: SavingSummary): Kind {
   if (saving.conflicts.length > 0) return "conflict";
   if (saving.refused.length > 0) return "refused";
-  if (saving.offline > 0) return "offline";
+  if (saving.offline > 0) return saving.isSignedOut ? "signed-out" : "offline";
   if (saving.sending > 0) return "sending";
   if (saving.changed > 0) return "changed";
   return saving.savedAt === null ? "untouched" : "saved";
@@ -22,6 +30,7 @@ function kindOf(saving: SavingSummary): Kind {
 const LOOKS = {
   conflict: { icon: CircleAlert, tint: "text-danger font-medium" },
   refused: { icon: CircleAlert, tint: "text-danger font-medium" },
+  "signed-out": { icon: CircleAlert, tint: "text-draft font-medium" },
   offline: { icon: CloudOff, tint: "text-draft font-medium" },
   sending: { icon: LoaderCircle, tint: "text-muted" },
   changed: { icon: Pencil, tint: "text-muted" },
@@ -70,6 +79,7 @@ function useSavingWords() {
     const kept = saving.offline + saving.changed + saving.sending;
     if (kind === "conflict") return t("saving.conflict", { count: saving.conflicts.length });
     if (kind === "refused") return t("saving.refused", { count: saving.refused.length });
+    if (kind === "signed-out") return t("saving.signedOut", { count: kept });
     if (kind === "offline") return t("saving.offline", { count: kept });
     if (kind === "saved") return t("saving.saved", { time: clock(saving.savedAt ?? 0) });
     if (kind === "untouched") return "";
@@ -85,9 +95,10 @@ function useAnnouncedSaving(kind: Kind, text: string): void {
   useEffect(() => {
     const { kind: before, at } = said.current;
     if (kind === before) return;
-    const isProblem = kind === "conflict" || kind === "refused" || kind === "offline";
+    const isKept = kind === "offline" || kind === "signed-out";
+    const isProblem = kind === "conflict" || kind === "refused" || isKept;
     const isRelief = kind === "saved" && Date.now() - at > BETWEEN;
-    if (isProblem) announce(text, kind === "offline" ? "polite" : "assertive");
+    if (isProblem) announce(text, isKept ? "polite" : "assertive");
     else if (isRelief) announce(text);
     else return;
     said.current = { kind, at: Date.now() };

@@ -52,11 +52,12 @@ function countedAs(cell: Cell, personId: string): string {
 function count(known: ReadonlyMap<string, CellPhase>, savedAt: number | null): SavingSummary {
   const all = [...known];
   const ids = (phase: CellPhase) => all.filter((entry) => entry[1] === phase).map(([id]) => id);
-  const offline = ids("offline").length + ids("session").length;
+  const signedOut = ids("session").length;
   return {
     changed: ids("changed").length,
     sending: ids("sending").length,
-    offline,
+    offline: ids("offline").length + signedOut,
+    isSignedOut: signedOut > 0,
     conflicts: ids("conflict"),
     refused: ids("refused"),
     savedAt,

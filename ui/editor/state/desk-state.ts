@@ -28,6 +28,8 @@ export type SavingSummary = {
   readonly changed: number;
   readonly sending: number;
   readonly offline: number;
+  /** Some of what is kept waits for the person to sign in again, not for the connection. */
+  readonly isSignedOut: boolean;
   readonly conflicts: readonly string[];
   readonly refused: readonly string[];
   /** Milliseconds since 1970 of the last acknowledgement; null before the first. */
@@ -122,6 +124,7 @@ export function newDesk(start: DeskStart): DeskStore {
       changed: 0,
       sending: 0,
       offline: 0,
+      isSignedOut: false,
       conflicts: [],
       refused: [],
       savedAt: null,
