@@ -5,7 +5,7 @@
  * by list (measured at a million units).
  */
 
-import { decodeRow } from "./posting-codec";
+import { decodeList } from "./posting-codec";
 import { PostingColumns } from "./posting-columns";
 
 /** Texts of one page. */
@@ -14,14 +14,23 @@ export const PAGE = 65_536;
 /** Length classes are bytes: page and class of a group make one number. */
 const CLASSES = 256;
 
+/** Postings of the rows at hand, kept between calls so that a look-up allocates nothing for them. */
 const scratch = new PostingColumns();
 
-/** Tells the stretches of postings of one page and length class, in the order in which they are stored. */
-function eachStretch(
-  { ids, classes, size }: PostingColumns,
-  tell: (group: number, from: number, to: number) => void,
-): void {
-  for (let from = 0; from < size; ) {
+/**
+ * Stretches of postings of one page and length class, as rows hold them: where each begins in
+ * `scratch` (it ends where the next one begins), and what puts them in order.
+ */
+let starts = new Int32Array(1024);
+let keys = new Float64Array(1024);
+
+/** Stretches of one list fewer than this; their number is the lower part of their key. */
+const STRETCHES = 2 ** 22;
+
+/** Finds the stretches; answers with their number. */
+function findStretches({ ids, classes, size }: PostingColumns): number {
+  let count = 0;
+  for (let from = 0; from < size && count < STRETCHES - 1; count += 1) {
     const page = Math.floor((ids[from] ?? 0) / PAGE);
     const lengthClass = classes[from] ?? 0;
     const end = (page + 1) * PAGE;
@@ -32,9 +41,21 @@ function eachStretch(
       if (id >= end || id < end - PAGE) break;
       to += 1;
     }
-    tell(page * CLASSES + lengthClass, from, to);
+    if (count + 2 > starts.length) growStretches();
+    starts[count] = from;
+    starts[count + 1] = to;
+    keys[count] = (page * CLASSES + lengthClass) * STRETCHES + count;
     from = to;
   }
+  return count;
+}
+
+function growStretches(): void {
+  const [before, keysBefore] = [starts, keys];
+  starts = new Int32Array(before.length * 2);
+  keys = new Float64Array(before.length * 2);
+  starts.set(before);
+  keys.set(keysBefore);
 }
 
 /** Behind the last page. */
@@ -51,42 +72,40 @@ export class PagedList {
   /** Where each group ends in `slots`; the next one begins there. */
   readonly ends: Int32Array;
 
-  private constructor(slots: Uint16Array, groups: Float64Array, ends: Int32Array) {
-    this.slots = slots;
-    this.pages = Int32Array.from(groups, (group) => Math.floor(group / CLASSES));
-    this.classes = Uint8Array.from(groups, (group) => group % CLASSES);
-    this.ends = ends;
+  /** From the rows of one frequent feature as they are stored. */
+  static of(rows: readonly Uint8Array[]): PagedList {
+    scratch.size = 0;
+    for (const row of rows) decodeList(row, scratch);
+    return new PagedList(findStretches(scratch));
   }
 
-  /** From the rows of one key as they are stored. */
-  static of(key: number, rows: readonly Uint8Array[]): PagedList {
-    scratch.size = 0;
-    for (const row of rows)
-      decodeRow(key, row, (feature, id, length) => {
-        scratch.push(feature, length, id);
-      });
-    const sizes = new Map<number, number>();
-    eachStretch(scratch, (group, from, to) => {
-      sizes.set(group, (sizes.get(group) ?? 0) + to - from);
-    });
-    const groups = Float64Array.from(sizes.keys()).sort();
-    const next = new Map<number, number>();
-    const ends = new Int32Array(groups.length);
-    let end = 0;
-    groups.forEach((group, at) => {
-      next.set(group, end);
-      end += sizes.get(group) ?? 0;
-      ends[at] = end;
-    });
+  /** From the stretches in `scratch`. */
+  private constructor(count: number) {
+    const order = keys.subarray(0, count).sort();
     const slots = new Uint16Array(scratch.size);
-    eachStretch(scratch, (group, from, to) => {
-      const base = Math.floor(group / CLASSES) * PAGE;
-      let place = next.get(group) ?? 0;
-      for (let at = from; at < to; at += 1, place += 1)
-        slots[place] = (scratch.ids[at] ?? 0) - base;
-      next.set(group, place);
-    });
-    return new PagedList(slots, groups, ends);
+    const [pages, classes, ends] = [
+      new Int32Array(count),
+      new Uint8Array(count),
+      new Int32Array(count),
+    ];
+    let [groups, filled, last] = [0, 0, -1];
+    for (let at = 0; at < count; at += 1) {
+      const group = Math.floor((order[at] ?? 0) / STRETCHES);
+      const stretch = (order[at] ?? 0) - group * STRETCHES;
+      const page = Math.floor(group / CLASSES);
+      const end = starts[stretch + 1] ?? 0;
+      for (let from = starts[stretch] ?? 0; from < end; from += 1, filled += 1)
+        slots[filled] = (scratch.ids[from] ?? 0) - page * PAGE;
+      if (group !== last) groups += 1;
+      last = group;
+      pages[groups - 1] = page;
+      classes[groups - 1] = group - page * CLASSES;
+      ends[groups - 1] = filled;
+    }
+    this.slots = slots;
+    this.pages = pages.subarray(0, groups);
+    this.classes = classes.subarray(0, groups);
+    this.ends = ends.subarray(0, groups);
   }
 
   /** Bytes that the list takes. */

@@ -164,3 +164,46 @@ export function decodeRow(
     readPostings(reader, feature, wants === null || wants(feature) ? sink : null);
   }
 }
+
+/** Where the postings of a list are put: flat arrays that have room for `size` more bytes of input. */
+export type ListColumns = {
+  ids: Float64Array;
+  classes: Uint8Array;
+  size: number;
+  reserve(more: number): void;
+};
+
+/** Reads a row of a frequent feature into columns: as `decodeRow`, for lists of thousands, in one pass. */
+export function decodeList(data: Uint8Array, columns: ListColumns): void {
+  // Each posting takes a byte at least.
+  columns.reserve(data.length);
+  const { ids, classes } = columns;
+  const reader: Reader = { data, at: 0 };
+  const count = readVarint(reader);
+  let { size } = columns;
+  for (let read = 0; read < count && reader.at < data.length; ) {
+    const length = data[reader.at] ?? 0;
+    reader.at += 1;
+    const run = readVarint(reader);
+    // A damaged row must end, not loop.
+    if (run === 0) break;
+    let { at } = reader;
+    let id = 0;
+    for (const end = size + run; size < end && at < data.length; size += 1) {
+      let byte = data[at] ?? 0;
+      at += 1;
+      let more = byte & 127;
+      for (let scale = 128; byte >= 128; scale *= 128) {
+        byte = data[at] ?? 0;
+        at += 1;
+        more += (byte & 127) * scale;
+      }
+      id += more;
+      ids[size] = id;
+      classes[size] = length;
+    }
+    reader.at = at;
+    read += run;
+  }
+  columns.size = size;
+}

@@ -16,6 +16,11 @@ export class PostingColumns {
     return at;
   }
 
+  /** Makes room for `more` postings without adding any. */
+  reserve(more: number): void {
+    while (this.size + more > this.ids.length) this.grow();
+  }
+
   private grow(): void {
     const { features, classes, ids } = this;
     const room = ids.length * 2;

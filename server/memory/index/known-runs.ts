@@ -13,8 +13,8 @@ import { numbers } from "./sql";
 /** Lists of a run are kept when it holds so many texts; smaller ones come and go with every merge. */
 const LARGE = 20_000;
 
-/** Bytes of lists kept: nearly all trigrams of a million units in one language. */
-const KEPT_BYTES = 64 * 1024 * 1024;
+/** Bytes of lists kept: nearly all that look-ups of one language ask for at a million units. */
+const KEPT_BYTES = 96 * 1024 * 1024;
 
 /** What an entry weighs beside its bytes. */
 const ENTRY_BYTES = 400;

@@ -85,7 +85,7 @@ export class Found {
       else this.lists.readList(featureOfKey(key), data);
     });
     for (const [key, lists] of large) {
-      const list = PagedList.of(key, lists);
+      const list = PagedList.of(lists);
       // Another look-up may have read the same meanwhile.
       if (!this.known.kept.take(key)) this.known.kept.keep(key, list);
       this.large.set(key, list);
