@@ -36,6 +36,8 @@ Exit codes: 0 done · 1 done, but some lines or terms could not be used · 2 wro
 `;
 
 class UsageError extends Error {}
+/** A glossary file that is no text or no workbook: the help would not help. */
+class FileError extends Error {}
 
 type Options = {
   readonly language: Language;
@@ -65,7 +67,7 @@ async function readOptions(args: readonly string[]): Promise<Options | null> {
   const named = values.term.map((text): TermEntry => ({ termId: text, conceptId: text, text }));
   const file = values.glossary === undefined ? null : await readGlossary(values.glossary, language);
   const entries = [...named, ...(file?.entries ?? [])];
-  if (entries.length === 0 && !values.jsonl)
+  if (entries.length === 0 && file === null && !values.jsonl)
     throw new UsageError("Give terms with --glossary or --term.");
   const { jsonl, overlapping } = values;
   return { language, jsonl, overlapping, entries, faults: file?.faults ?? 0 };
@@ -92,12 +94,12 @@ async function parseGlossary(path: string, bytes: Buffer, language: Language): P
   if (/\.xlsx$/iu.test(path)) {
     const { readXlsx } = await import("@/server/glossary/read-xlsx");
     const workbook = await readXlsx(bytes);
-    if (!workbook.ok) throw new UsageError(`${path} cannot be read: ${workbook.code}.`);
+    if (!workbook.ok) throw new FileError(`${path} cannot be read: ${workbook.code}.`);
     return fromTable({ rows: workbook.rows, brokenQuotes: [] }, language);
   }
   const { decodeText } = await import("@/core/exchange/text/decode");
   const decoded = decodeText(bytes, 64 * 1024 * 1024);
-  if (!decoded.ok) throw new UsageError(`${path} cannot be read: ${decoded.code}.`);
+  if (!decoded.ok) throw new FileError(`${path} cannot be read: ${decoded.code}.`);
   if (/\.tbx$/iu.test(path)) {
     const { readTbx } = await import("@/core/exchange/tbx/read-tbx");
     const { concepts, findings } = readTbx(decoded.text);
@@ -209,8 +211,9 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     options = await readOptions(args);
   } catch (error) {
-    if (!isUsage(error)) throw error;
-    process.stderr.write(`${error.message}\n\n${HELP}`);
+    const isFile = isFileError(error);
+    if (!isFile && !isUsage(error)) throw error;
+    process.stderr.write(`${error.message}\n${isFile ? "" : `\n${HELP}`}`);
     return 2;
   }
   if (options === null) {
@@ -249,9 +252,16 @@ async function answerLines(
   return badLines + unusable;
 }
 
-/** Whether an error is the user's: wrong options or a file that is missing. */
+/** Whether the options are wrong. */
 function isUsage(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return code.startsWith("ERR_PARSE_ARGS") || ["ENOENT", "EISDIR", "EACCES"].includes(code);
+  return error instanceof UsageError || codeOf(error).startsWith("ERR_PARSE_ARGS");
+}
+
+/** Whether a file is missing, or is none that can be read. */
+function isFileError(error: unknown): error is Error {
+  return error instanceof FileError || ["ENOENT", "EISDIR", "EACCES"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -90,6 +90,21 @@ describe("audarma terms", { timeout: 60_000 }, () => {
     expect(terms(["--lang", "kk", "--jsonl", "--glossary", book], input).code).toBe(2);
   });
 
+  test("tells what is wrong with a file, and nothing about how it is called", () => {
+    const bomb = join(folder, "bomb.tbx");
+    writeFileSync(bomb, '<!DOCTYPE tbx [<!ENTITY a "aaaa">]><tbx><text>&a;</text></tbx>');
+    const told = terms(["--lang", "kk", "--glossary", bomb], "ТМД-ға\n");
+    expect([told.code, told.out, told.err]).toEqual([
+      1,
+      "",
+      `${bomb}: 1. line 1: xml-internal-subset\n`,
+    ]);
+    const none = join(folder, "broken.xlsx");
+    writeFileSync(none, "PK\u0003\u0004 no workbook");
+    const broken = terms(["--lang", "kk", "--glossary", none]);
+    expect([broken.code, broken.err]).toEqual([2, `${none} cannot be read: xlsx-broken.\n`]);
+  });
+
   test("takes a glossary file and nests on request", () => {
     const input = '{"id":1,"text":"ТМД Бас хатшысына","terms":["ТМД Бас хатшысы"]}\n';
     const found = (args: readonly string[]) => lines(terms(args, input).out);
