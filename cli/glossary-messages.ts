@@ -2,10 +2,11 @@
 import { fileFindingSeverity } from "@/core/terminology/file-finding-severity";
 import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
 
-/** Whether a row, a wording or a value of the file is not in the glossary for a fault of its own. */
-export function hasLeftOut({ findings, refused, concepts }: GlossaryImportReport): boolean {
+/** Whether a concept, a wording or a value of the file did not get into the glossary, for a fault or for what it meets there. */
+export function hasLeftOut(report: GlossaryImportReport): boolean {
+  const { findings, refused, duplicates, concepts } = report;
   return (
-    refused > 0 ||
+    refused + duplicates > 0 ||
     findings.some(({ code }) => fileFindingSeverity(code) === "error") ||
     concepts.some((concept) => concept.findings.some(({ blocks }) => blocks))
   );

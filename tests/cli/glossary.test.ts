@@ -60,6 +60,7 @@ describe("audarma glossary", () => {
     for (const code of ["row-without-terms", "cell-bad-date", "xml-not-well-formed", "a-new-code"])
       expect(hasLeftOut(reportWith({ findings: [finding(code)] })), code).toBe(true);
     expect(hasLeftOut(reportWith({ refused: 1 }))).toBe(true);
+    expect(hasLeftOut(reportWith({ duplicates: 1 }))).toBe(true);
     expect(hasLeftOut(reportWith({ concepts: [concept(false)] }))).toBe(false);
     expect(hasLeftOut(reportWith({ concepts: [concept(true)] }))).toBe(true);
   });

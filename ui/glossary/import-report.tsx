@@ -77,13 +77,13 @@ function Concepts({ report }: { readonly report: GlossaryImportReport }) {
       </span>,
       <ul key="terms" className="text-sm">
         {concept.wordings.map((wording) => (
-          <li key={wording} className="break-words">
+          <li key={wording} className="wrap-anywhere">
             {wording}
           </li>
         ))}
       </ul>,
       <Outcome key="action" concept={concept} />,
-      <ul key="notes" className="text-xs text-muted">
+      <ul key="notes" className="text-xs text-muted wrap-anywhere">
         {concept.findings.map((finding) => (
           <li key={finding.number}>{findingText(t, finding)}</li>
         ))}
