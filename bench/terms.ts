@@ -47,7 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   print("a process of its own, garbage collected before and after\n");
   print("concepts  engine          build   p50     p95     cpu     matches  MB");
-  let last = { build: 0, p50: 0, weight: 0 };
+  let last = { build: 0, search: 0, weight: 0 };
   for (const size of SIZES) {
     const entries = makeGlossary(language, size);
     const text = makeText(language, entries);
@@ -57,8 +57,11 @@ export async function run(args: readonly string[]): Promise<number> {
     measurePrefix(entries, text);
   }
   print("");
+  print(
+    "Held against the goals in processor time, which other work on the machine does not stretch:",
+  );
   goal("index built", last.build, "ms", { atMost: GOALS.build });
-  goal("all segments searched, p50", last.p50, "ms", { atMost: GOALS.search });
+  goal("all segments searched", last.search, "ms", { atMost: GOALS.search });
   goal("index in memory", last.weight, "MB", { atMost: GOALS.memory });
   return 0;
 }
@@ -82,13 +85,15 @@ function measureEngine(
   entries: readonly TermEntry[],
   text: readonly string[],
   { options, weight }: Setting,
-): { readonly build: number; readonly p50: number } {
+): { readonly build: number; readonly search: number } {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const index: TermIndex = buildTermIndex(entries, language, options);
   const build = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
   const measured = measure(text, (segment) => findTerms(index, segment).length);
   row(entries.length, "ours", build, measured, weight.toFixed(0));
-  return { build, p50: measured.p50 };
+  return { build: (user + system) / 1000, search: measured.cpu };
 }
 
 function measureLiteral(entries: readonly TermEntry[], text: readonly string[]): void {

@@ -1,6 +1,9 @@
 /** What `audarma glossary import` tells, and whether all of the file was taken. */
+import { type AppError, ERRORS } from "@/core/errors";
 import { fileFindingSeverity } from "@/core/terminology/file-finding-severity";
 import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
+import errors from "@/locales/en/errors.json";
+import texts from "@/locales/en/glossary.json";
 
 /** Whether a concept, a wording or a value of the file did not get into the glossary, for a fault or for what it meets there. */
 export function hasLeftOut(report: GlossaryImportReport): boolean {
@@ -17,7 +20,7 @@ export function importLines(report: GlossaryImportReport): string {
   const place = report.format === "tbx" ? "line" : "row";
   const lines = report.findings.map(
     ({ number, code, row, params }) =>
-      `${number}. ${fileFindingSeverity(code)}, ${place} ${row}: ${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`,
+      `${number}. ${fileFindingSeverity(code)}, ${place} ${row}: ${sentence(texts.fileFindings, code, params)}`,
   );
   lines.push(...report.concepts.flatMap((concept) => conceptLines(concept, place)));
   const verb = report.dryRun ? "would be" : "were";
@@ -35,11 +38,34 @@ function conceptLines(concept: ImportedConcept, place: string): readonly string[
   if (isPlain || action === "same") return [];
   const met = meets === null ? "" : ` meets «${meets.wording}»`;
   return [
-    `${place} ${row}: ${action}${met}: ${wordings[0] ?? ""}`,
+    `${place} ${row}: ${action}${met}: ${short(wordings[0] ?? "")}`,
     ...changes.map((change) => `    ${change}`),
     ...findings.map(
-      ({ number, code, term }) =>
-        `    ${number}. ${code}${term === null ? "" : ` (term ${term + 1})`}`,
+      ({ number, code, term, params }) =>
+        `    ${number}. ${sentence(texts.findings, code, params)}${term === null ? "" : ` (term ${term + 1})`}`,
     ),
   ];
+}
+
+/** Why a file or an order was refused as a whole: the sentence, its number and what is known besides. */
+export function refusalText({ code, params }: AppError): string {
+  const more = Object.values(params).map(String);
+  const named = [`${ERRORS[code].number}`, code, ...more].join(" ");
+  return `${errors.codes[code]} [${named}]`;
+}
+
+/** The sentence of the English interface with its code, so that people can read and programs can search. */
+function sentence(
+  sentences: Readonly<Record<string, string>>,
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+): string {
+  const said = sentences[code]?.replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
+    short(String(params[name] ?? "")),
+  );
+  return said === undefined ? code : `${said} [${code}]`;
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -12,7 +12,7 @@ import { type Actor, OPERATOR_ID, ROLES } from "@/core/workflow/actor";
 import { withDatabase } from "@/server/db/open-database";
 import { exportGlossary, GLOSSARY_FORMATS } from "@/server/glossary/export-glossary";
 import { importGlossary } from "@/server/glossary/import-glossary";
-import { hasLeftOut, importLines } from "./glossary-messages";
+import { hasLeftOut, importLines, refusalText } from "./glossary-messages";
 
 const HELP = `Usage: npm run -s audarma -- glossary COMMAND [OPTIONS]
 
@@ -112,6 +112,6 @@ function explain(error: unknown): number {
     return 2;
   }
   if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.code} ${JSON.stringify(error.params)}\n`);
+  process.stderr.write(`${refusalText(error)}\n`);
   return 1;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { run } from "@/cli/glossary";
-import { hasLeftOut, importLines } from "@/cli/glossary-messages";
+import { hasLeftOut, importLines, refusalText } from "@/cli/glossary-messages";
+import { AppError } from "@/core/errors";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
 
 vi.mock("server-only", () => ({}));
@@ -33,7 +34,7 @@ const finding = (code: string) => ({ number: 1, code, row: 7, params: { language
 
 const concept = (blocks: boolean): GlossaryImportReport["concepts"][number] => ({
   ...{ key: "a", row: 3, action: "create", meets: null, wordings: ["kk: «!»"], changes: [] },
-  findings: [{ number: 1, code: "term-without-letters", blocks, term: 0, params: {} }],
+  findings: [{ number: 1, code: "term-without-letters", blocks, term: 0, params: { text: "«!»" } }],
 });
 
 describe("audarma glossary", () => {
@@ -65,15 +66,22 @@ describe("audarma glossary", () => {
     expect(hasLeftOut(reportWith({ concepts: [concept(true)] }))).toBe(true);
   });
 
+  it("tells a refusal in words, with its number and reason", () => {
+    const refused = new AppError("glossary-file", { reason: "xlsx-broken" });
+    expect(refusalText(refused)).toMatch(
+      /^This file could not be read as a glossary\. \[\S+ glossary-file xlsx-broken\]$/u,
+    );
+  });
+
   it("tells findings by number, weight and place", () => {
     const report = reportWith({
       findings: [finding("tbx-other-language")],
       concepts: [concept(true)],
     });
     expect(importLines(report).split("\n")).toEqual([
-      '1. note, line 7: tbx-other-language {"language":"de"}',
+      "1. note, line 7: Language “de” is not one of ours; its terms are kept as they are, for reading and export. [tbx-other-language]",
       "line 3: create: kk: «!»",
-      "    1. term-without-letters (term 1)",
+      "    1. “«!»” has neither letters nor figures. [term-without-letters] (term 1)",
       "1 were created, 0 updated, 0 are the same, 0 meet others and were left out, 0 were refused.",
       "",
     ]);
