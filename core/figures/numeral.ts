@@ -39,12 +39,18 @@ function readScale(context: ReadingContext, from: number, value: number): Scaled
   };
 }
 
+const COUNTED_THINGS =
+  /^(?:people|men|women|children|.{2,}(?:ents|ers|ors|ists|ians|ees|izens|omes|ants|olds|itors|unities|ies|tonnes|tons|barrels|hectares|acres|viewers|copies|pounds|euros|dollars|shares|jobs|cases|doses|vehicles|cars|units))$/u;
+
 /** "m", "b" and "k" are scales only glued to an amount: £11m, $2b, 50k; "5 m" is five metres. */
 function isLetterScale(context: ReadingContext, at: number, numberNext: number): boolean {
   const token = context.tokens[at];
   if (token === undefined || token.spaced || context.language !== "en") return false;
   if (token.text !== "m") return true;
-  return token.allCaps || isMoneySign(context.tokens[numberNext - 2]?.text);
+  if (token.allCaps || isMoneySign(context.tokens[numberNext - 2]?.text)) return true;
+  // "4.7m residents" are counted; "100m hurdles" and "a 5m wall" are measured.
+  const counted = context.tokens[at + 1]?.text ?? "";
+  return COUNTED_THINGS.test(counted);
 }
 
 /** "1.3m" without a sign of money: metres as a rule, but millions when the other text says so. */

@@ -43,6 +43,7 @@ function addCardinal(sum: Sum, context: ReadingContext, at: number): boolean {
   const cardinal = readingIn(context, at, "cardinal", continued);
   const ordinal = cardinal === null ? readingIn(context, at, "ordinal") : null;
   const reading = cardinal ?? ordinal;
+  if (reading?.form === "dozen" && sum.group > 1 && sum.group < 10) return addDozens(sum, at);
   if (reading === null || !fits(sum.group, reading.value)) return false;
   if (sum.group < 0 && sum.lastScale <= reading.value) return false;
   if (sum.group === 10 && context.language !== "kk") return false;
@@ -52,6 +53,15 @@ function addCardinal(sum: Sum, context: ReadingContext, at: number): boolean {
   sum.next = at + 1;
   sum.numberNext = at + 1;
   sum.scaleAt = -1;
+  return true;
+}
+
+/** "two dozen". */
+function addDozens(sum: Sum, at: number): boolean {
+  sum.group *= 12;
+  sum.form = "dozen";
+  sum.next = at + 1;
+  sum.numberNext = at + 1;
   return true;
 }
 

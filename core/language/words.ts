@@ -67,6 +67,8 @@ function gapSignature(text: string, from: number, to: number): string {
   }
   const between = text.slice(from, to);
   const bare = between.replace(IGNORED_BETWEEN, "").replace(/[’ʼ`]/gu, "'");
+  // A line may be broken behind a hyphen.
+  if (/^-[^\S\n]*\n\s*$/u.test(between)) return "-";
   // A hyphen with spaces around it is a dash: it parts clauses, not parts of a word.
   return bare === "-" && bare !== between ? "–" : bare;
 }

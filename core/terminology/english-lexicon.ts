@@ -6,7 +6,8 @@
  */
 
 import { pluralsOf, singularsOf } from "@/core/language/en/nouns";
-import { type EnglishNeighbours, isGivenName, isVerb } from "@/core/language/en/verbs";
+import { otherSpelling, prefixParts } from "@/core/language/en/spellings";
+import { type EnglishNeighbours, isGivenName, isNameOnly, isVerb } from "@/core/language/en/verbs";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import { standsAlone } from "./hyphens";
 import {
@@ -22,7 +23,13 @@ import {
 import type { TermEntry } from "./term-entry";
 
 type Kind = "form" | "noun" | "abbreviation";
-type Form = { readonly kind: Kind; readonly number: "sg" | "pl" | null; readonly suffix: string };
+type Form = {
+  readonly kind: Kind;
+  readonly number: "sg" | "pl" | null;
+  readonly suffix: string;
+  /** Spelt the British way where the glossary is American, or the other way round. */
+  readonly otherwise?: true;
+};
 
 const PREPOSITION =
   /^(?:of|for|in|on|to|at|by|from|with|under|against|between|and|de|du|about|without)$/u;
@@ -43,12 +50,18 @@ export function englishLexicon(): Lexicon<Form> {
     if (known !== undefined) return known;
     const lexeme = ids.idOf(name);
     for (const [text, number] of formsOf(kind, word)) {
-      const candidate = { lexeme, form: { kind, number, suffix: text === word ? "" : "s" } };
-      const list = forms.get(text);
-      if (list === undefined) forms.set(text, [candidate]);
-      else list.push(candidate);
+      const form = { kind, number, suffix: text === word ? "" : "s" };
+      add(text, { lexeme, form });
+      const other = otherSpelling(text);
+      if (other !== null) add(other, { lexeme, form: { ...form, otherwise: true } });
     }
     return lexeme;
+  };
+
+  const add = (text: string, candidate: Candidate<Form>): void => {
+    const list = forms.get(text);
+    if (list === undefined) forms.set(text, [candidate]);
+    else list.push(candidate);
   };
 
   const register = (entry: TermEntry, words: readonly Word[]): readonly (readonly Slot[])[] =>
@@ -61,7 +74,11 @@ export function englishLexicon(): Lexicon<Form> {
         const inflects = at === head && !plural;
         return { gap: word.gap, lexeme: lexemeOf(inflects ? "noun" : "form", word.text) };
       });
-      return entry.exactForm === true ? [row] : withOtherGaps(row);
+      if (entry.exactForm === true) return [row];
+      const joined = withOtherPrefix(words, row, (word, at) =>
+        lexemeOf(at === head ? "noun" : "form", word),
+      );
+      return [...withOtherGaps(row), ...joined];
     });
 
   const candidates = (words: readonly Word[], at: number): readonly Candidate<Form>[] => {
@@ -103,6 +120,32 @@ function withOtherGaps(row: readonly Slot[]): readonly (readonly Slot[])[] {
       one.map((slot, at) => (at === place ? { ...slot, gap: slot.gap === "" ? "-" : "" } : slot)),
     ]);
   return rows;
+}
+
+/** The row with a prefix tied on or cut off ("cooperation", "co-operation"), where the term has one that is written both ways. */
+function withOtherPrefix(
+  words: readonly Word[],
+  row: readonly Slot[],
+  lexemeOf: (word: string, at: number) => number,
+): readonly (readonly Slot[])[] {
+  for (const [at, { text, gap }] of words.entries()) {
+    const parts = prefixParts(text);
+    if (parts !== null) {
+      const [prefix, rest] = parts.map((part, of) => lexemeOf(part, of === 0 ? -1 : at));
+      if (prefix === undefined || rest === undefined) continue;
+      const cut = [
+        { gap, lexeme: prefix },
+        { gap: "-", lexeme: rest },
+      ];
+      return [[...row.slice(0, at), ...cut, ...row.slice(at + 1)]];
+    }
+    const before = words[at - 1];
+    const whole = before !== undefined && gap === "-" ? before.text + text : "";
+    if (before === undefined || prefixParts(whole)?.[0] !== before.text) continue;
+    const slot = { gap: before.gap, lexeme: lexemeOf(whole, at) };
+    return [[...row.slice(0, at - 1), slot, ...row.slice(at + 1)]];
+  }
+  return [];
 }
 
 function formsOf(kind: Kind, word: string): readonly (readonly [string, "sg" | "pl" | null])[] {
@@ -147,7 +190,7 @@ function accept(path: Path<Form>): Acceptance | null {
     sameCapitals(word.raw, words[first + at]?.raw ?? ""),
   );
   if (variant.entry.caseSensitive === true && !fits) return null;
-  if (forms.length === 1 && isOtherWord(path)) return null;
+  if (variant.words.length === 1 && forms.length === 1 && isOtherWord(path)) return null;
   const head = forms.find((form) => form.kind !== "form");
   const analysis = {
     lemma: variant.entry.text,
@@ -157,7 +200,8 @@ function accept(path: Path<Form>): Acceptance | null {
     possessor: null,
     attribute: false,
   };
-  return { end: last.end, strength: "full", analysis };
+  const strength = forms.some((form) => form.otherwise === true) ? "weak" : "full";
+  return { end: last.end, strength, analysis };
 }
 
 /** A term of one word that is a verb or a given name where it stands. */
@@ -168,6 +212,7 @@ function isOtherWord({ words, first, forms, variant }: Path<Form>): boolean {
   const named = isGivenName(term.text) && isCapitalised(word.raw) && !isCapitalised(term.raw);
   if (named && next?.gap === "" && isCapitalised(next.raw) && !isAbbreviation(next.raw))
     return true;
+  if (isCapitalised(term.raw) && !isCapitalised(word.raw) && isNameOnly(term.text)) return true;
   return isVerb(term.text, neighbours(words, first));
 }
 

@@ -6,6 +6,7 @@
 import {
   isAdjectival,
   isGivenName,
+  isOtherInContext,
   isPlaceName,
   isWish,
   type Neighbours,
@@ -26,8 +27,7 @@ export function acceptKazakh(path: Path<KazakhForm>): Acceptance | null {
   if (isProperName(path, head) || isWish(word.text, path.words[at + 1]?.text ?? "")) return null;
   const chosen = chooseReading(head, path.forms.length > 1);
   if (chosen === null) return null;
-  if (isAmbiguousAccusative(head, chosen.reading) && isAdjectival(head.base, around(path, at)))
-    return null;
+  if (isOtherHere(path, head, chosen.reading)) return null;
   const tail = head.suffix === "" ? hyphenTail(path, at) : { end: word.end, suffix: "" };
   if (tail === null) return null;
   const reading =
@@ -47,6 +47,18 @@ function chooseReading(head: KazakhForm, inPhrase: boolean): Chosen | null {
   if (possessed !== undefined) return { reading: possessed, strength: "full" };
   const plural = head.readings.find((one) => one.plural);
   return inPhrase && plural !== undefined ? { reading: plural, strength: "weak" } : null;
+}
+
+/** Whether the head, told by its neighbours, is an adjective or another word. */
+function isOtherHere(
+  path: Path<KazakhForm>,
+  head: KazakhForm,
+  reading: SuffixReading | null,
+): boolean {
+  const at = path.first + path.forms.length - 1;
+  if (isAmbiguousAccusative(head, reading)) return isAdjectival(head.base, around(path, at));
+  const form = path.words[at]?.text ?? "";
+  return path.forms.length === 1 && isOtherInContext(head.base, form, () => around(path, at));
 }
 
 function isAmbiguousAccusative(head: KazakhForm, reading: SuffixReading | null): boolean {

@@ -112,7 +112,8 @@ function isOtherWord(path: Path<RussianForm>, analyser: RussianAnalyser): boolea
   if (form === undefined || word === undefined || !/head$/u.test(form.kind)) return false;
   const readings = analyser.readings(word.text);
   if (readings.length < 2) return false;
-  if (isGivenName(path, readings, analyser)) return true;
+  if (isGivenName(path, readings, analyser) || isCommonNoun(path, readings)) return true;
+  if (isNamesake(path, analyser)) return true;
   const before = word.gap === "" ? words[first - 1] : undefined;
   const next: Word | undefined = words[first + 1];
   const after = next?.gap === "" ? next : undefined;
@@ -143,6 +144,33 @@ function isGivenName(
   const name = readings.reduce((mask, one) => (one.givenName ? mask | one.mask : mask), 0);
   const surname = analyser.readings(next.text);
   return surname.length === 0 ? name !== 0 : surname.some(({ mask }) => (mask & name) !== 0);
+}
+
+/** «черных» is not Черных, «путину» not Путину: a name in small letters, where another word is spelt so. */
+function isCommonNoun(
+  { words, first, variant, forms }: Path<RussianForm>,
+  readings: readonly RussianReading[],
+): boolean {
+  if (!isCapitalised(variant.words[0]?.raw ?? "") || isCapitalised(words[first]?.raw ?? ""))
+    return false;
+  const lemma = forms[0]?.lemma ?? "";
+  const own = readings.filter((one) => one.nominatives.includes(lemma));
+  return (
+    own.every(({ properName }) => properName) && readings.some(({ properName }) => !properName)
+  );
+}
+
+/** «Анна Иванова» is not Иванов: a given name before a surname stands in its case and gender. */
+function isNamesake(
+  { words, first, forms }: Path<RussianForm>,
+  analyser: RussianAnalyser,
+): boolean {
+  const [before, word] = [words[first - 1], words[first]];
+  if (before === undefined || word?.gap !== "" || !isCapitalised(word.raw)) return false;
+  if (!isCapitalised(before.raw)) return false;
+  const names = analyser.readings(before.text);
+  if (names.length === 0 || !names.every(({ givenName }) => givenName)) return false;
+  return names.every(({ mask }) => (mask & (forms[0]?.mask ?? 0)) === 0);
 }
 
 function capitalsFit(path: Path<RussianForm>): boolean {

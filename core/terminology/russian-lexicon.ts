@@ -11,6 +11,7 @@ import {
   maskOf,
   mergeForms,
   PLURAL_MASK,
+  RUSSIAN_CASES,
   type RussianAnalyser,
   type RussianForm,
   type RussianLexeme,
@@ -129,11 +130,24 @@ function surnameForms(
   const forms = mergeForms(known.flatMap((lexeme) => lexeme.forms));
   if (ending === undefined || !forms.some(({ text }) => text === `${word.replace(/а$/u, "")}ой`))
     return null;
-  if (ending === "") return forms.filter(({ text }) => !FEMALE_ENDING.test(text));
+  if (ending === "")
+    return ofGender(
+      forms.filter(({ text }) => !FEMALE_ENDING.test(text)),
+      "f",
+    );
   if (known.some(({ lemma }) => lemma === word)) return null;
   const plural = maskOf("pl", "nom");
   if (forms.some(({ text, mask }) => text === word && (mask & plural) !== 0)) return null;
-  return forms.filter(({ text }) => FEMALE_FORM.test(text));
+  return ofGender(
+    forms.filter(({ text }) => FEMALE_FORM.test(text)),
+    "m",
+  );
+}
+
+/** Forms without the readings of the other gender: «Иванова» is a man's genitive and a woman's nominative. */
+function ofGender(forms: readonly RussianForm[], other: "m" | "f"): readonly RussianForm[] {
+  const out = RUSSIAN_CASES.reduce((mask, one) => mask | maskOf(other, one), 0);
+  return forms.map(({ text, mask }) => ({ text, mask: (mask & ~out) === 0 ? mask : mask & ~out }));
 }
 
 /** A single word cited in the plural keeps to it: «отношения» is not «в отношении». */

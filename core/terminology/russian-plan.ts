@@ -48,7 +48,9 @@ export function planRussianTerm(
   const headWord = words[head];
   if (headWord === undefined) return [];
   const plural = isPluralCitation(front, headWord, words.length === 1, analyser);
-  const core = planned(headWord, headKind(headWord, plural, analyser));
+  // «исполняющий обязанности» is a woman as well: «исполняющей обязанности».
+  const acting = head === 0 && words.length > 1 && /щ(?:ий|ая)$/u.test(headWord.text);
+  const core = planned(headWord, acting ? "adjective" : headKind(headWord, plural, analyser));
   const fronts = [front, ...agreeingCompound(front, words, start, head)];
   const tails = tailPlans(words, head, analyser);
   return fronts.flatMap((one) => tails.map((tail) => [...one, core, ...tail]));

@@ -228,13 +228,26 @@ function walkTrie<Form>(
   const at = first + forms.length;
   const gap = at === first ? "" : (words[at]?.gap ?? "");
   for (const { lexeme, form } of candidates[at] ?? []) {
-    const next = trie.step(node, gap, lexeme);
+    const next = trie.step(node, gap, lexeme) ?? hyphenStep(trie, words, at, node, lexeme);
     if (next === undefined) continue;
     const path = [...forms, form];
     for (const variant of trie.termsAt(next)) report(variant, first, path);
     if (trie.isOpen(next))
       walkTrie(trie, words, candidates, { first, node: next, forms: path }, report);
   }
+}
+
+/** A hyphen set as a dash («премьер–министр») is a hyphen where the term has one. */
+function hyphenStep(
+  trie: TermTrie,
+  words: readonly Word[],
+  at: number,
+  node: number,
+  lexeme: number,
+): number | undefined {
+  const [before, word] = [words[at - 1], words[at]];
+  if (node === trie.root || before === undefined || word?.gap !== "–") return undefined;
+  return word.start - before.end === 1 ? trie.step(node, "-", lexeme) : undefined;
 }
 
 function placeMatch(

@@ -25,6 +25,8 @@ type AzTag = {
   readonly GNdr?: string;
   readonly Abbr?: boolean;
   readonly Name?: boolean;
+  readonly Surn?: boolean;
+  readonly Geox?: boolean;
   readonly anim?: boolean;
   readonly inan?: boolean;
 };
@@ -164,8 +166,9 @@ function readingsOf(parses: readonly AzParse[]): readonly RussianReading[] {
     const rows = part === "other" || russianCase === undefined ? [] : rowsOf(tag);
     const mask = rows.reduce((all, row) => all | maskOf(row, russianCase ?? "nom"), 0);
     const givenName = tag.Name === true;
+    const properName = givenName || tag.Surn === true || tag.Geox === true;
     const nominatives = noun ? nominativesOf(one) : [];
-    return { part, nominatives, mask, share: score / sum, givenName };
+    return { part, nominatives, mask, share: score / sum, givenName, properName };
   });
 }
 

@@ -8,7 +8,7 @@ const words = (line: string): ReadonlySet<string> => new Set(line.trim().split(/
 
 /** Nouns of the news that are verbs in the same form. */
 const VERBS = words(`
-abuse access aid aim leaf life air alarm answer appeal approach arm arrest assault attack attempt award back balance ban bank
+abuse access act aid aim leaf life air alarm answer appeal approach arm arrest assault attack attempt award back balance ban bank
 bar base battle benefit bet bid bill blame block board bomb border break bridge broadcast budget burden call
 campaign capture care cause challenge chance change charge check claim clash climb close comment compromise concern
 conduct conflict contact contest contract control cost counter cover crash credit cross crowd cure cut damage deal
@@ -54,19 +54,51 @@ export function isVerb(
   noun: string,
   { word, twoBefore, before, after }: EnglishNeighbours,
 ): boolean {
-  if (word.endsWith("ing")) return BE.test(before) && DETERMINER.test(after);
+  if (word.endsWith("ing")) return isParticiple(word, before, after);
   // A glossary may cite the plural: "talks".
   if (!(VERBS.has(noun) || VERBS.has(noun.replace(/s$/u, "")))) return false;
-  if (SUBJECT.test(before)) return true;
-  if (word !== noun) return false;
+  if (SUBJECT.test(before) || (before === "it" && twoBefore === "")) return true;
+  if (word !== noun) return noun !== `${word}s` && isThirdPerson(word, before, after);
   if (AUXILIARY.test(before)) return true;
   if (before === "not" || before === "t") return AUXILIARY.test(twoBefore);
   if (before !== "to") return false;
   return DETERMINER.test(after) || BEFORE_INFINITIVE.test(twoBefore);
 }
 
+/** Gerunds that are counted when they are nouns: bare after "is" they are verbs ("is meeting officials"). */
+const COUNTED_GERUND =
+  /^(?:meeting|building|hearing|briefing|killing|bombing|shooting|ruling|gathering|offering|opening|sitting|finding|painting|landing|crossing|warning)$/u;
+
+const NOT_SUBJECT =
+  /^(?:in|of|on|at|by|for|from|to|with|after|before|during|under|over|between|among|and|or|as|than|about|against|into|through|via|amid|despite|following|including|the|a|an|this|that|these|those|no|all|any|some|more|most|many|such|other|both|each|every|my|your|his|her|its|our|their|new|first|last|two|three|four|five|six|seven|eight|nine|ten|several|recent|latest|key|major|.*(?:al|ic|ed|ing|ous|ive|ly|less|ful|ary|ese|ian|ish))$|^$|\d/u;
+const OBJECT_AFTER = /^(?:the|an?|its|their|his|her|him|them|us|me|my|your|our)$/u;
+
+/** "The company plans a new mine", "Russia supports the deal": a form in -s between a singular noun and an object. */
+function isThirdPerson(word: string, before: string, after: string): boolean {
+  if (!word.endsWith("s") || NOT_SUBJECT.test(before) || /[^su]s$/u.test(before)) return false;
+  return OBJECT_AFTER.test(after);
+}
+
+/** "is building a house", "are meeting"; "the issue is housing" keeps the noun. */
+function isParticiple(word: string, before: string, after: string): boolean {
+  if (!BE.test(before)) return false;
+  if (COUNTED_GERUND.test(word)) return before !== "s";
+  return DETERMINER.test(after) || /^(?:are|were|am|re)$/u.test(before);
+}
+
 /** "is building a house". */
 const BE = /^(?:is|are|was|were|be|been|am|re|s)$/u;
+
+/** Names that are another word in small letters: "may", "china", "turkey", "polish". */
+const NAMES_ONLY = words(`
+may march august china turkey polish chad guinea jersey job nice reading bath cork mobile lima panama cologne
+jordan niger mali wales hamburg java mercury mars sun
+`);
+
+/** Whether a name, cited with a capital, is another word when it has none. */
+export function isNameOnly(name: string): boolean {
+  return NAMES_ONLY.has(name);
+}
 
 /** Given names that are words as well ("Bill Clinton", "Grant Shapps"). */
 const NAMES = words(`

@@ -45,30 +45,48 @@ const ADVERBS = list(`
 
 /** Verb forms that an object can stand before: participles, converbs, infinitives with their cases, conditionals. */
 const VERB_ENDING =
-  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|дар|дер|ы|і|ын|ін|ына|іне|ның|нің)|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
+  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|дар|дер|ы|і|ын|ін|ына|іне|ның|нің)|[ғқгк][ае]н(?:ша|ше|д[ыі]қт[ае]н|д[ае]й)|[мбп][ае]й|[мбп][ае]ст[ае]н|[ғқ]алы|[гк]елі|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
 /** The past tense is spelt like an accusative: it counts as a verb only where the clause ends. */
 const PAST = /(?:[кқпстшщхфц]т|[^кқпстшщхфц]д)[ыі](?:м|ңыз|ңіз)?$/u;
 /** Nouns that end like verbs. */
 const NO_VERB =
-  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|тау|су|дау|бағдарлау|сайлау|көп|ұйым|отан|кездесу|сақтандыру|ұрпақ|қақпақ|аймақ|қаймақ|жұмақ)(?:$|[лдтн][аеыі])/u;
+  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|азап|айып|кәсіп|кейіп|құлып|лақап|себеп|әдеп|әріп|шарап|тау|су|дау|ту|бау|жау|ару|ауру|бағдарлау|сайлау|көп|ұйым|қауым|отан|кездесу|сақтандыру|ұрпақ|қақпақ|аймақ|қаймақ|жұмақ|тармақ|бармақ|көмек|ермек|өрмек|үлкен|дүкен|мекен|өркен|орган|қалқан|орқан|вулкан)(?:$|[лдтн][аеыі](?:[рнң]|[ғг][ыі]|$)|[ыі](?:$|н))/u;
 const PASSIVE =
-  /.{2,}(?:[ыі]л|[ыі]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|уда|уде|у[ыі]|[ае]т[ыі]н|уға|уге|[ғг][ае]нд[ыі])/u;
+  /.{2,}(?:[ыі]л|[ыі]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|уда|уде|у[ыі]|[ае]т[ыі]н|уға|уге|[ғг][ае]нд[ыі]|[мб][ае](?:ған|ген|йд|ды|ді|й$|п|с|у))/u;
 /** Passives of verbs in -а/-е: аяқталды, жасалған, талқыланады. */
 const PASSIVE_AFTER_VOWEL =
-  /.{2,}(?:[тдсрнқ][ае]л|[дтл][ае]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|[ае]т[ыі]н)/u;
+  /.{2,}(?:[тдсрнқ][ае]л|[дтл][ае]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|[ае]т[ыі]н|м[ае](?:ған|ген|йд|ды|ді|й$|п|с|у))/u;
 /** Verbs that end like passives and take an object. */
-const OBJECT_TAKING = /^(?:сезін|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)|[дт][ыі]р|[ғгқк][ыі]з/u;
+const OBJECT_TAKING =
+  /^(?:сезін|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)(?![ыі]л)|[дт][ыі]р|[ғгқк][ыі]з/u;
 const INTRANSITIVE =
-  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол(?!ж)|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал(?!а[пй])|байқал|ен(?:д[іе]|ген|еді|іп|у)|өт(?:т[іе]|кен|іп))/u;
+  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол(?!ж)|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал(?!а[пй]|ыпта)|байқал|жет(?:т[іе]|к[ее]н|еді|іп|у)|ен(?:д[іе]|ген|еді|іп|у)|өт(?:т[іе]|кен|іп))/u;
 /** Causatives of the same roots take an object again. */
 const CAUSATIVE =
-  /^(?:қалдыр|түсір|түсіндір|келтір|тұрғыз|өсір|жүргіз|шығар|болдыр|кетір|қатыстыр|жатқыз|төмендет|арттыр|байқат|отырғыз)/u;
+  /^(?:қалдыр|түсір|түсіндір|келтір|тұрғыз|өсір|жүргіз|шығар|болдыр|кетір|қатыстыр|жатқыз|жеткіз|төмендет|арттыр|байқат|отырғыз)/u;
 
 /** Accusatives that are no adjectives: possessed ones, plurals, after vowels. */
 const OBJECT = /.{2}(?:(?<![ае]т)[ыі]н|[лдт][ае]р[дт]?[ыі]|[аәеиіы]н[ыі])$/u;
 const NO_OBJECT = list(
   "бүгін үшін кейін сайын бұрын дейін ертеңгі тегін еркін арқылы алдын бүтін күллі",
 );
+
+/** Adjectives and adverbs in -ды, -ты and numbers that stand before an object. */
+const NO_ACCUSATIVE =
+  /^(?:енді|тиісті|қатты|нақты|мықты|басты|сияқты|тәрізді|қатысты|алты|жеті|атты|кейбіреулерді|артықты|неғұрлымды|.*(?:дай|дей|тай|тей)ды)$/u;
+
+/** Whether a word is the object of a verb that is still to come: «жылды табысты аяқтады». */
+function isObject(word: string): boolean {
+  if (NO_OBJECT.has(word)) return false;
+  if (OBJECT.test(word)) return true;
+  const [, noun] = /^(.{2,}[^аәеиіуүөоұы])[дт][ыі]$/u.exec(word) ?? [];
+  return noun !== undefined && !ADJECTIVAL.has(noun) && !NO_ACCUSATIVE.test(word);
+}
+
+/** An adverb by the list or in the comparative: «кейінірек», «тезірек». */
+function isAdverb(word: string): boolean {
+  return ADVERBS.has(word) || /.{3}(?:[аы]рақ|[еі]рек)$/u.test(word);
+}
 
 /** Nouns in the cases that say where, whence, whither, with what; converbs. */
 const ADVERBIAL =
@@ -89,6 +107,26 @@ const SURNAME =
 /** «…ға байланысты», «…мен байланысты», «…ға қажетті»: with a noun in its case before it the form is a postposition or an adjective. */
 const GOVERNING = /^(?:байланыс|қатыс|лайық|қажет|міндет|жауап|мұқтаж)$/u;
 const GOVERNED = /(?:[ғқ]а|[гк]е|на|не|[мбп]ен)$/u;
+
+/** What is done to a tie, an accusative all the same: «Мәскеумен байланысты үзді». */
+const TIE_VERB = /^(?:үз|орнат|нығайт|сақта|жоғалт|дамыт|кеңейт|ұста|жалға|күшейт|жақсарт|тоқтат)/u;
+
+/** Words that are warm or done warmly: «жылы лебіз», «жылы қарсы алды» beside «2025 жылы». */
+const WARM =
+  /^(?:лебіз|шырай|жүз|қабақ|қабылда|ықылас|сөз|су|киім|ауа|орын|жай|тамақ|шай|шәй|қарсы|лепес|естелік|сезім|пікір|қарым|күлкі|жел|көйлек|жақ|құшақ|күртеше|мекен)/u;
+const WEATHER = /^(?:ауа|райы|күн|су|суы|қыс|көктем|күз|түн)$/u;
+/** What says which year is meant. */
+const WHICH_YEAR = /^(?:\d.*|осы|сол|бұл|бір|әр|.*(?:нш[ыі]|[ғг][ыі]|[ғқ]ан|[гк]ен|шы|ші|лесі))$/u;
+/** «ары қарай», «одан ары»: farther, nobody's honour. */
+const FARTHER = /^(?:қарай|бері|кет|жүр|тұр|өт|ас|бар|асып|дамы|жылжы)/u;
+
+/** Whether a form, whole as it stands, is another word by what stands around it: the warm «жылы», the far «ары». */
+export function isOtherInContext(base: string, form: string, around: () => Neighbours): boolean {
+  if (!/^(?:жылы|ары)$/u.test(form) || !form.startsWith(base)) return false;
+  const { before, after } = around();
+  if (base === "жыл") return WEATHER.test(before) || (WARM.test(after) && !WHICH_YEAR.test(before));
+  return base === "ар" && (FARTHER.test(after) || /[дтн]ан$/u.test(before));
+}
 
 /** What stands around a form: neighbouring words in lower case, "" at the edge of a clause. */
 export type Neighbours = {
@@ -135,11 +173,12 @@ function describes(base: string, neighbours: Neighbours): boolean {
   const { before, after, following } = neighbours;
   if (neighbours.nextIsName && DEMONSTRATIVES.has(before)) return false;
   if (DEGREE.has(before) || CONNECTORS.has(after)) return true;
-  if (GOVERNING.test(base) && GOVERNED.test(before)) return true;
+  if (GOVERNING.test(base) && GOVERNED.test(before))
+    return !(base === "байланыс" && TIE_VERB.test(after));
   // «жұмысын табысты аяқтады»: the verb has its object already.
-  if (OBJECT.test(before) && !NO_OBJECT.has(before)) return true;
+  if (isObject(before)) return true;
   // «табысты жүзеге асырылды»: nothing is the object of a passive.
-  if (ADVERBS.has(after)) return isPassive(following[1] ?? "");
+  if (isAdverb(after)) return isPassive(following[1] ?? "");
   if (takesObject(neighbours) || isBeforeItsSubject(base, following)) return false;
   return !(ALSO_OBJECT.has(base) && isFarObject(following));
 }

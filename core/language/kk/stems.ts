@@ -109,8 +109,13 @@ export function possessedBases(form: string): readonly string[] {
   if (last !== "ы" && last !== "і") return [];
   const base = form.slice(0, -1);
   const end = base.at(-1);
-  if (end === "с" && isVowel(base.at(-2)) && !/[у]/u.test(base.at(-2) ?? ""))
-    return [base.slice(0, -1), ...consonantBases(base)];
+  if (end === "с" && isVowel(base.at(-2)) && !/[у]/u.test(base.at(-2) ?? "")) {
+    const open = base.slice(0, -1);
+    // No noun is one consonant and one vowel («кісі» is nobody's «кі», or «кімге» would be a form of it).
+    return /^[^аәеиоөуүұыіэюя].$/u.test(open)
+      ? consonantBases(base)
+      : [open, ...consonantBases(base)];
+  }
   return isVowel(end) && !/[уию]/u.test(end ?? "") ? [] : consonantBases(base);
 }
 

@@ -12,6 +12,11 @@ const PLURAL_ADJECTIVE =
 const SINGULAR_BEFORE = /(?:ого|его|ому|ему)$/u;
 const PLURAL_VERB = /(?:ли|[уюая]т|лись|[уюая]тся)$/u;
 
+/** «была рада встрече», «мы рады приветствовать»: the short adjective, not the council. */
+const PLEASED_BEFORE =
+  /^(?:был[аи]?|буд(?:у|ет|ем|ете|ут|ешь)|быть|очень|всегда|так|не|как|весьма|искренне|особенно|тоже|только|бесконечно|безмерно|она|мы|вы|они|я|ты|все)$/u;
+const PLEASED_AFTER = /^(?:.*(?:ть|ти|чь|ться|тись)|что|за|этому|тому|вас|вам|его|ее|их)$/u;
+
 /** Whether a form of the noun `lemma` is another noun where it stands. Neighbours in lower case, "" at the edge of a clause. */
 export function isOtherRussianNoun(
   lemma: string,
@@ -21,6 +26,8 @@ export function isOtherRussianNoun(
 ): boolean {
   // «рядом с домом» is the adverb, «рядом стран» the noun; «половину» is no form of a floor.
   if (lemma === "ряд") return form === "рядом" && /^(?:со?)?$/u.test(after);
+  if (lemma === "рада" && /^рад[аы]$/u.test(form))
+    return PLEASED_BEFORE.test(before) || PLEASED_AFTER.test(after);
   if (lemma === "пол") return form.startsWith("полов") && form !== "полов";
   if (!SHIP_FORMS.test(form)) return false;
   if (lemma === "судно") {

@@ -42,6 +42,8 @@ export type RussianReading = {
   readonly share: number;
   /** Whether it is a given name («Роман», «Вера»). */
   readonly givenName: boolean;
+  /** Whether it is a name of any kind: given name, surname, place. */
+  readonly properName: boolean;
 };
 
 /**

@@ -46,6 +46,7 @@ export function isOtherReading(context: FormInContext): boolean {
   const { noun, mask, readings } = context;
   const own = readings.filter((one) => one.part === "noun" && one.nominatives.includes(noun));
   if (own.length === 0) return false;
+  if (isPredicate(context, joined(own))) return true;
   const adjectives = joined(readings.filter((one) => one.part === "adjective"));
   if (adjectives !== 0 && describesNext(context, adjectives)) return true;
   const rivals = readings.filter((one) => one.part === "noun" && !own.includes(one));
@@ -53,6 +54,15 @@ export function isOtherReading(context: FormInContext): boolean {
   if (decided !== null) return decided;
   if (TIME.test(noun) || share(own) >= RARE) return false;
   return !isShown(context, mask);
+}
+
+const SUBJECT = /^(?:я|ты|он|она|оно|мы|вы|они|кто)$/u;
+
+/** «он сел», «они стали», «мы дома»: behind a pronoun in the nominative only another nominative is a noun. */
+function isPredicate({ wordBefore, readings }: FormInContext, own: AgreementMask): boolean {
+  if (!SUBJECT.test(wordBefore) || !readings.some(({ part }) => part === "other")) return false;
+  const many = /^(?:мы|вы|они|кто)$/u.test(wordBefore);
+  return (own & caseMask("nom") & (many ? -1 : ~PLURAL_MASK)) === 0;
 }
 
 function joined(readings: readonly RussianReading[]): AgreementMask {

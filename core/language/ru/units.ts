@@ -145,15 +145,38 @@ const PREFIXES: readonly (readonly [number, string])[] = [
   [10, "десяти"],
   [11, "одиннадцати"],
   [12, "двенадцати"],
+  [13, "тринадцати"],
+  [14, "четырнадцати"],
   [15, "пятнадцати"],
+  [16, "шестнадцати"],
+  [17, "семнадцати"],
+  [18, "восемнадцати"],
+  [19, "девятнадцати"],
   [20, "двадцати"],
   [25, "двадцатипяти"],
   [30, "тридцати"],
   [40, "сорока"],
   [50, "пятидесяти"],
+  [60, "шестидесяти"],
+  [70, "семидесяти"],
+  [80, "восьмидесяти"],
+  [90, "девяносто"],
   [100, "сто"],
+  [150, "стопятидесяти"],
+  [200, "двухсот"],
+  [300, "трехсот"],
+  [500, "пятисот"],
   [1.5, "полутора"],
 ];
+
+/** 21–99, said of ages alone: «тридцатичетырехлетний». */
+const AGES: readonly (readonly [number, string])[] = PREFIXES.filter(
+  ([value]) => value >= 20 && value < 100 && value % 10 === 0,
+).flatMap(([ten, tens]) =>
+  PREFIXES.filter(([unit, prefix]) => unit < 10 && unit >= 1 && !/^(?:дву|полутора)$/u.test(prefix))
+    .filter(([unit]) => ten + unit !== 25)
+    .map(([unit, units]) => [ten + unit, tens + units] as const),
+);
 
 /** Adds unit words and compound adjectives to a reading table. */
 export function addRussianUnits(table: Map<string, WordReading[]>): void {
@@ -181,7 +204,8 @@ const ADJECTIVE_KINDS: Readonly<Record<string, UnitKind>> = { "%": "percent", US
 function addAdjective(table: Map<string, WordReading[]>, stem: string, code: string): void {
   const words = ADJECTIVE_ENDINGS.map((end) => stem + end);
   addReadings(table, words, { role: "unit", code, kind: ADJECTIVE_KINDS[code] ?? "unit" });
-  for (const [value, prefix] of PREFIXES) {
+  const prefixes = /^летн?$/u.test(stem) ? [...PREFIXES, ...AGES] : PREFIXES;
+  for (const [value, prefix] of prefixes) {
     const compounds = words.map((word) => prefix + word);
     const times = code === "times";
     addReadings(
