@@ -43,12 +43,10 @@ function isSaidAgain(figure: Figure, figures: readonly Figure[]): boolean {
 /** The units of time that a number of smaller ones makes up: 7 days are a week, 24 hours a day. */
 const NAMED_SPANS = ["minute", "hour", "day", "week", "month", "year"] as const;
 
-/** «7 күн» is "a week": one whole unit that the other text names without counting it. */
+/** «7 күн» is "a week", «1 доллар үшін» is "per dollar": one whole unit that the other text names without counting it. */
 function isSaidByName(figure: Figure, { language, text, figures }: ReadText): boolean {
-  if (figure.kind !== "unit" || figure.value === 1 || figure.range !== null) return false;
-  const length = figure.value * (secondsOf(figure.unit) ?? Number.NaN);
-  const name = NAMED_SPANS.find((unit) => unit !== figure.unit && secondsOf(unit) === length);
-  if (name === undefined) return false;
+  const name = figure.range === null ? wholeUnit(figure) : null;
+  if (name === null) return false;
   const { read } = figureLexicon(language);
   const counted = (at: number): boolean =>
     figures.some(({ span: [start, end] }) => start <= at && at < end);
@@ -58,4 +56,12 @@ function isSaidByName(figure: Figure, { language, text, figures }: ReadText): bo
       read(token.text).some((reading) => reading.role === "unit" && reading.code === name) &&
       !counted(token.start),
   );
+}
+
+/** The one unit that a figure makes up: a week for 7 days, the dollar for 1 dollar; null for others. */
+function wholeUnit({ kind, unit, value }: Figure): string | null {
+  if (value === 1) return kind === "currency" ? unit : null;
+  if (kind !== "unit") return null;
+  const length = value * (secondsOf(unit) ?? Number.NaN);
+  return NAMED_SPANS.find((span) => span !== unit && secondsOf(span) === length) ?? null;
 }

@@ -14,6 +14,7 @@ import {
   type Acceptance,
   type Candidate,
   Interner,
+  isCapitalsOnly,
   type Lexicon,
   type Path,
   type Slot,
@@ -34,7 +35,7 @@ type Form = {
 const PREPOSITION =
   /^(?:of|for|in|on|to|at|by|from|with|under|against|between|and|de|du|about|without)$/u;
 const POSTPOSED =
-  /^(?:general|martial|elect|plenipotentiary|designate|emeritus|major|public|extraordinary)$/u;
+  /^(?:general|martial|elect|plenipotentiary|designate|emeritus|major|public|extraordinary|laureate|apparent|presumptive|regent|royal|politic)$/u;
 const PLURAL_ABBREVIATION = /^([\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+)s$/u;
 /** Words after which "general" is the noun itself (brigadier general). */
 const GENERAL_NOUN = /^(?:brigadier|lieutenant|major|colonel|captain)$/u;
@@ -185,7 +186,7 @@ function isParticle(word: Word | undefined): boolean {
 function accept(path: Path<Form>): Acceptance | null {
   const { words, first, forms, variant } = path;
   const last = words[first + forms.length - 1];
-  if (last === undefined || !standsAlone(path)) return null;
+  if (last === undefined || !standsAlone(path) || isCapitalsOnly(path)) return null;
   const fits = variant.words.every((word, at) =>
     sameCapitals(word.raw, words[first + at]?.raw ?? ""),
   );

@@ -3,18 +3,12 @@
  * head, homographs. Kept apart from the lexicon because this is where the neighbours are read.
  */
 
-import {
-  isAdjectival,
-  isGivenName,
-  isOtherInContext,
-  isPlaceName,
-  isWish,
-  type Neighbours,
-} from "@/core/language/kk/homographs";
+import { isAdjectival, type Neighbours } from "@/core/language/kk/homographs";
+import { isGivenName, isOtherInContext, isPlaceName, isWish } from "@/core/language/kk/look-alikes";
 import { readHyphenSuffixes, type SuffixReading } from "@/core/language/kk/suffixes";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import type { KazakhForm } from "./kazakh-form";
-import { type Acceptance, type Path, sameCapitals } from "./lexicon";
+import { type Acceptance, isCapitalsOnly, type Path, sameCapitals } from "./lexicon";
 import type { FormAnalysis, MatchStrength } from "./term-entry";
 
 /** Whether the path is its term, and in which form. */
@@ -23,7 +17,7 @@ export function acceptKazakh(path: Path<KazakhForm>): Acceptance | null {
   const at = path.first + path.forms.length - 1;
   const word = path.words[at];
   if (head === undefined || word === undefined || !capitalsFit(path)) return null;
-  if (!standsAlone(path)) return null;
+  if (!standsAlone(path) || isCapitalsOnly(path)) return null;
   if (isProperName(path, head) || isWish(word.text, path.words[at + 1]?.text ?? "")) return null;
   const chosen = chooseReading(head, path.forms.length > 1);
   if (chosen === null) return null;

@@ -4,7 +4,7 @@
  * «Үкіметтің басшысы»). The head of an izafet title is indexed without its possessive.
  */
 
-import { isOtherWord } from "@/core/language/kk/homographs";
+import { isOtherWord } from "@/core/language/kk/look-alikes";
 import { possessedBases, stemsOf, withoutGenitive } from "@/core/language/kk/stems";
 import {
   readHyphenSuffixes,

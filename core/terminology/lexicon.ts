@@ -5,7 +5,7 @@
  * agree, is the language's business.
  */
 
-import type { Word } from "@/core/language/words";
+import { isAbbreviation, type Word } from "@/core/language/words";
 import type { FormAnalysis, MatchStrength, TermEntry } from "./term-entry";
 
 /** One place of a term: what stands before the word (see `Word.gap`) and the lexeme. */
@@ -91,6 +91,19 @@ export function startsOf(
   const [, abbreviation] = /^abbreviation:(.+)$/su.exec(ids.nameOf(lexeme)) ?? [];
   if (abbreviation !== undefined) starts.push(abbreviation.toLowerCase());
   return starts.length > 0 ? starts : [""];
+}
+
+/** Longest word that is taken for an abbreviation by its capitals alone. */
+const LONGEST_ABBREVIATION = 4;
+
+/** Whether a term of one word is an abbreviation where it stands («АҚ» is not «ақ», "AIDS" not "aid"): a short word in capitals beside one in small letters. */
+export function isCapitalsOnly({ variant, words, first, forms }: Path<unknown>): boolean {
+  const [term, word] = [variant.words[0], words[first]];
+  if (forms.length > 1 || term === undefined || word === undefined) return false;
+  if (word.raw.length > LONGEST_ABBREVIATION || !isAbbreviation(word.raw)) return false;
+  if (isAbbreviation(term.raw) || !/\p{L}{2}/u.test(word.raw)) return false;
+  const beside = [words[first - 1], words[first + 1]].filter((other) => other !== undefined);
+  return beside.length > 0 && beside.every(({ raw }) => /\p{Ll}/u.test(raw));
 }
 
 /** Whether the capitals of a term's word and of a word of the text are the same, letter for letter over the part they share. */

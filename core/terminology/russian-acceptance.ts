@@ -20,7 +20,7 @@ import {
 import { isOtherReading } from "@/core/language/ru/other-readings";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import { standsAlone } from "./hyphens";
-import { type Acceptance, type Path, sameCapitals } from "./lexicon";
+import { type Acceptance, isCapitalsOnly, type Path, sameCapitals } from "./lexicon";
 import type { RussianForm, RussianKind } from "./russian-form";
 import type { MatchStrength } from "./term-entry";
 
@@ -31,6 +31,7 @@ export function acceptRussian(
 ): Acceptance | null {
   const last = path.words[path.first + path.forms.length - 1];
   if (last === undefined || !capitalsFit(path) || !standsAlone(path)) return null;
+  if (isCapitalsOnly(path)) return null;
   const agreed = agreement(path);
   if (agreed === null || isOtherNoun(path)) return null;
   if (analyser !== undefined && path.forms.length === 1 && isOtherWord(path, analyser)) return null;

@@ -12,7 +12,8 @@ const RE = /^(cent|theat|met|kilomet|lit|fib|calib|spect|somb|meag|epicent|sab)(
 /** Stems in -ence / -ense. */
 const ENCE = /^((?:def|off|lic|pret)e)(n[cs]e)(s|less|d)?$/u;
 /** -isation / -ization, -ise / -ize, -yse / -yze ("analyses" is the plural too); what is no word in the other spelling stands in no text. */
-const IZE = /^(?!analyses$)(.{3,}i|(?:anal|paral|catal)y)([sz])(ation|ations|ational|e|es|ed|er|ers|ing|able)$/u;
+const IZE =
+  /^(?!analyses$)(.{3,}i|(?:anal|paral|catal)y)([sz])(ation|ations|ational|e|es|ed|er|ers|ing|able)$/u;
 const LOGUE = /^(cata|dia|ana|mono|epi|pro)(log(?:ue)?)(s?)$/u;
 /** travelling / traveling, counsellor / counselor. */
 const DOUBLED =

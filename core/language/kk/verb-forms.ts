@@ -1,0 +1,80 @@
+/**
+ * Kazakh verb forms as the homograph rules see them: which words can govern an accusative. Read by
+ * their endings, because no dictionary stands behind.
+ * Source: the finite and non-finite forms of the Kazakh grammar, its passives and causatives.
+ */
+
+/** Verb forms that an object can stand before: participles, converbs, infinitives with their cases, conditionals. */
+const VERB_ENDING =
+  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|дар|дер|ы|і|ын|ін|ына|іне|ның|нің)|[ғқгк][ае]н(?:ша|ше|д[ыі]қт[ае]н|д[ае]й)|[мбп][ае]й|[мбп][ае]ст[ае]н|[ғқ]алы|[гк]елі|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
+/** The past tense is spelt like an accusative: it counts as a verb only where the clause ends. */
+const PAST = /(?:[кқпстшщхфц]т|[^кқпстшщхфц]д)[ыі](?:м|ңыз|ңіз)?$/u;
+/** Nouns that end like verbs. */
+const NO_VERB =
+  /^(?:сауда|кітап|мектеп|есеп|топ|тарап|талап|жауап|қалып|тәртіп|қауіп|азап|айып|кәсіп|кейіп|құлып|лақап|себеп|әдеп|әріп|шарап|тау|су|дау|ту|бау|жау|ару|ауру|атау|жайлау|қыстау|бояу|бағдарлау|сайлау|көп|ұйым|қауым|отан|кездесу|сақтандыру|ұрпақ|қақпақ|аймақ|қаймақ|жұмақ|тармақ|бармақ|көмек|ермек|өрмек|үлкен|дүкен|мекен|өркен|орган|қалқан|орқан|вулкан)(?:$|[лдтн][аеыі](?:[рнң]|[ғг][ыі]|$)|[ыі](?:$|н))/u;
+const PASSIVE =
+  /.{2,}(?:[ыі]л|[ыі]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|уда|уде|у[ыі]|[ае]т[ыі]н|уға|уге|[ғг][ае]нд[ыі]|[мб][ае](?:ған|ген|йд|ды|ді|й$|п|с|у))/u;
+/** Passives of verbs in -а/-е: аяқталды, жасалған, талқыланады. */
+const PASSIVE_AFTER_VOWEL =
+  /.{2,}[^аәеиіоөуұүыэюя][ае]л(?:д[ыі]|[ғг][ае]н|мад|мед|маға|меге)|.{2,}(?:[тдсрнқ][ае]л|[дтл][ае]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|[ае]т[ыі]н|м[ае](?:ған|ген|йд|ды|ді|й$|п|с|у))/u;
+/** Verbs that end like passives and take an object. */
+const OBJECT_TAKING =
+  /^(?:сезін|түсін|жамыл|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)(?![ыі]л)|^(?:талқыла|еншіле|белгіле|үлгіле|иеле)(?!н)|.{2}[дт][ыі]р(?![ыі]л)|.{2}[ғгқк][ыі]з(?![ыі]л)/u;
+const INTRANSITIVE =
+  /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол(?!ж)|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал(?!а[пй]|ыпта)|байқал|кездес|таныс(?!тыр)|жолық|келіс|сөйлес|ақылдас|тілдес|жүздес|айналыс|қоштас|амандас|жет(?:т[іе]|к[ее]н|еді|іп|у)|ен(?:д[іе]|ген|еді|іп|у)|өт(?:т[іе]|кен|іп))/u;
+/** Causatives of the same roots take an object again. */
+const CAUSATIVE =
+  /^(?:қалдыр|түсір|түсіндір|келтір|тұрғыз|өсір|жүргіз|шығар|болдыр|кетір|қатыстыр|жатқыз|жеткіз|төмендет|арттыр|байқат|отырғыз)/u;
+/** What may stand behind the verb. */
+const MODAL =
+  /^(?:керек|қажет|тиіс|мүмкін|отыр|жатыр|тұр|жүр|еді|екен|шығар|маңызды|жоспарланған|ұсынылды|болады|болмайды|болатын|болған)$/u;
+/** «ала алмады», «көре білді»: a converb in -а, -е, -й with its helper. */
+const CONVERB = /..[аей]$/u;
+const HELPER =
+  /^(?:ал(?:а|м|ды|ып|сақ|у)|біл(?:[аедуг]|ме|іп)|бер(?!іл)|түс|қой(?!ыл)|сал(?!ын)|жазда)/u;
+/** The present-future third person, where a clause ends. */
+const PRESENT = /(?:[аеи]й?(?:д[ыі]|м[ыі]з|м[ыі]н|с[ыі]з)|[ае]т[ыі]н)$/u;
+/** Nouns that make a transitive verb with «ет-», «ал-», «көр-». */
+const LIGHT =
+  /^(?:талап|қабыл|жария|паш|мәлім|қамтамасыз|мансұқ|тәрк|тәлкек|мазақ|мақұл|тәрбие|әшкере|қадағалау)$/u;
+/** A noun in the dative or a postposition's, after which a verb is no infinitive's. */
+const GOVERNED = /(?:[ғқ]а|[гк]е|на|не|[мбп]ен)$/u;
+
+/** The words of a clause without the auxiliary that may stand behind the verb. */
+export const withoutModal = (words: readonly string[]): readonly string[] =>
+  MODAL.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
+
+/** Whether a word is a verb that can have an object. */
+export function isActive(verb: string): boolean {
+  const form = PAST.test(verb) || PRESENT.test(verb) || VERB_ENDING.test(verb);
+  if (!form || NO_VERB.test(verb) || isPassive(verb)) return false;
+  return CAUSATIVE.test(verb) || !INTRANSITIVE.test(verb);
+}
+
+/** Whether a verb is passive, so that nothing is its object. */
+export function isPassive(verb: string): boolean {
+  return !OBJECT_TAKING.test(verb) && (PASSIVE.test(verb) || PASSIVE_AFTER_VOWEL.test(verb));
+}
+
+/** «талап етеді», «қабыл алды»: a noun and its verb are one verb. */
+function isCompoundVerb(noun: string, verb: string): boolean {
+  return LIGHT.test(noun) && /^(?:ет(?!іл)|қыл|ал(?!ын)|көр)/u.test(verb);
+}
+
+/** «ықпалды қайтарғысы келеді»: wishes take an object as their verbs do. */
+function isWished(verb: string, helper: string): boolean {
+  return /.[ғқгк][ыі](?:с[ыі]|м|ң|м[ыі]з)$/u.test(verb) && /^кел/u.test(helper);
+}
+
+/** Whether the next word is a verb that an accusative can depend on. */
+export function takesObject(following: readonly string[], nextEnds: boolean): boolean {
+  const [after = "", second = ""] = following;
+  if (isCompoundVerb(after, second) || isWished(after, second)) return !INTRANSITIVE.test(after);
+  // «тұзды көлге түсті»: a dative, not a converb.
+  const fell = GOVERNED.test(after) && /^түс/u.test(second);
+  if (!fell && CONVERB.test(after) && HELPER.test(second)) return !INTRANSITIVE.test(after);
+  if (CAUSATIVE.test(after) && !isPassive(after))
+    return VERB_ENDING.test(after) || PAST.test(after);
+  if (NO_VERB.test(after) || isPassive(after) || INTRANSITIVE.test(after)) return false;
+  return VERB_ENDING.test(after) || (nextEnds && (PAST.test(after) || PRESENT.test(after)));
+}
