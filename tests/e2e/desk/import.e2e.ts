@@ -141,3 +141,15 @@ test("a document that takes long to read keeps nobody else waiting", async ({ de
   expect((await answer.json()).blocks).toHaveLength(4_900);
   expect(savedMeanwhile).toBe(5);
 });
+
+test("a very long text does not hold the page: its field takes the device's own font", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn("editor");
+  await page.goto("/desk/articles/new");
+  const field = page.locator("textarea").first();
+  await field.fill("Қысқа мәтін.");
+  await expect(field).toHaveCSS("font-family", /Inter/u);
+  await field.fill("Ұзақ сөйлем осы. ".repeat(2_000));
+  await expect(field).toHaveCSS("font-family", "sans-serif");
+});
