@@ -41,7 +41,7 @@ const ADVERBS = list(`
 `);
 
 /** Accusatives that are no adjectives: possessed ones, plurals, after vowels. */
-const OBJECT = /.{2}(?:(?<![ае]т)[ыі]н|[лдт][ае]р[дт]?[ыі]|[аәеиіы]н[ыі])$/u;
+const OBJECT = /.{2}(?:(?<![ае]т)[ыі]н|[лдт][ае]рд[ыі]|[аәеиіы]н[ыі])$/u;
 const NO_OBJECT = list(
   "бүгін үшін кейін сайын бұрын дейін ертеңгі тегін еркін арқылы алдын бүтін күллі жасырын жақын қиын дайын алтын ұзын шейін",
 );
@@ -195,7 +195,8 @@ function isNearObject(following: readonly string[]): boolean {
 
 /** «білімді түсінікті жеткізеді»: a quality before the verb says how. */
 function isQuality(word: string): boolean {
-  return /[дт][ыі]$/u.test(word) && ADJECTIVAL.has(word.slice(0, -2));
+  const noun = word.slice(0, -2);
+  return /[дт][ыі]$/u.test(word) && ADJECTIVAL.has(noun) && !ALSO_OBJECT.has(noun);
 }
 
 /** «электронды түрде», «алғашқы болып»: two words that say how. */
