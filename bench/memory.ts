@@ -135,15 +135,7 @@ async function benchmark(
     await pretranslation(url, size);
     await concordance(url, cases);
     if (lookUpsOnly) continue;
-    // A peer's look-up takes seconds in a large memory: every other text tells enough.
-    const some = sample.flatMap((_, at) => (size <= 200_000 || at % 2 === 0 ? [at] : []));
-    await peers(
-      url,
-      size,
-      some.flatMap((at) => sample[at] ?? []),
-      some.map((at) => exact[at] ?? []),
-      ours,
-    );
+    await peers(url, size, sample, exact, ours);
     await writing(url, size, cases);
     await importFile(ACTOR, size, 50_000);
   }

@@ -25,16 +25,21 @@ function backendCpu(pid: number): number | null {
 
 /** Times and CPU of many runs of one operation, one after another. */
 export type Measured = Timing & {
+  readonly count: number;
   readonly perSecond: number;
   readonly node: number;
   readonly db: number | null;
 };
 
-/** Runs `work` for each input. `backend` tells the process of the one connection that it uses, whose CPU is told. */
+/**
+ * Runs `work` for each input, or for the first of them when `most` milliseconds are over. `backend`
+ * tells the process of the one connection that it uses, whose CPU is told.
+ */
 export async function measure<T>(
   backend: () => Promise<number>,
   inputs: readonly T[],
   work: (input: T, at: number) => Promise<void>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Measured> {
   const times: number[] = [];
   const pid = await backend();
@@ -45,14 +50,16 @@ export async function measure<T>(
     const started = performance.now();
     await work(input, at);
     times.push(performance.now() - started);
+    if (performance.now() - begun > most) break;
   }
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(nodeBefore);
   const dbAfter = backendCpu(pid);
   return {
     ...percentiles(times),
-    perSecond: inputs.length / seconds,
-    node: (user + system) / 1000 / inputs.length,
-    db: dbBefore === null || dbAfter === null ? null : (dbAfter - dbBefore) / inputs.length,
+    count: times.length,
+    perSecond: times.length / seconds,
+    node: (user + system) / 1000 / times.length,
+    db: dbBefore === null || dbAfter === null ? null : (dbAfter - dbBefore) / times.length,
   };
 }
