@@ -6,6 +6,7 @@ import { findMatches } from "@/server/memory/find-matches";
 import { type MemoryReader, readerOf } from "@/server/memory/index/reader";
 import type { Sql } from "@/server/memory/index/sql";
 import type { Gold } from "./brute-force";
+import { explainLookUps } from "./explain";
 import { type Measured, measure, percentiles } from "./measure";
 import { withPeers } from "./peer-database";
 import { PEER_FORMS } from "./peer-forms";
@@ -112,6 +113,7 @@ export async function lookUps(
     for (const key of ["best", "bestOf", "top", "topOf"] as const) total[key] += recall[key];
   }
   table(HEAD, rows);
+  await explainLookUps(actor, reader, cases);
   await pool.end();
   const all = percentiles(times);
   say(`all kinds together: p50 ${all.p50.toFixed(2)} p99 ${all.p99.toFixed(2)} ms`);
