@@ -41,6 +41,13 @@ async function makeArticle(request: APIRequestContext, mark: string): Promise<st
   return (await answer.json()).id;
 }
 
+/** A word that no other journey writes. Without digits: «67b» is a figure in English and none in Russian. */
+function lettersOfItsOwn(): string {
+  return randomUUID()
+    .slice(0, 8)
+    .replaceAll(/\d/gu, (digit) => "ghijklmnop"[Number(digit)] ?? "");
+}
+
 /** Asks again with the same key while the server says that it is busy, as the screen does. */
 async function untilFree(ask: () => Promise<APIResponse>): Promise<APIResponse> {
   let answer = await ask();
@@ -84,7 +91,7 @@ async function openPublish(page: Page, articleId: string): Promise<void> {
 
 test("an article is readable only after its release", async ({ page, browser, desk }) => {
   test.setTimeout(120_000);
-  const mark = randomUUID().slice(0, 8);
+  const mark = lettersOfItsOwn();
   await signInWith(page, await desk.person("editor"), demoPassword());
   const id = await makeArticle(page.request, mark);
   await openPublish(page, id);
@@ -138,7 +145,7 @@ test("an article is readable only after its release", async ({ page, browser, de
 
 test("a release waits for its time and can be called off", async ({ page, browser, desk }) => {
   test.setTimeout(120_000);
-  const mark = randomUUID().slice(0, 8);
+  const mark = lettersOfItsOwn();
   await signInWith(page, await desk.person("editor"), demoPassword());
   const id = await makeArticle(page.request, mark);
   await approveAll(browser, id, {
