@@ -21,6 +21,8 @@ type Scaled = {
   readonly next: number;
 };
 
+const LONGEST_BEFORE_LETTER = 100_000;
+
 /** A scale word after digits: «млрд», "bn", «мың», also "11million" and «25-тысячную». */
 function readScale(context: ReadingContext, from: number, value: number): Scaled | null {
   const hyphen = context.tokens[from];
@@ -30,7 +32,9 @@ function readScale(context: ReadingContext, from: number, value: number): Scaled
   const reading = readingIn(context, at, "multiplier");
   const token = context.tokens[at];
   if (reading === null || token === undefined || reading.value < 1000) return null;
-  if (token.text.length === 1 && !isLetterScale(context, at, from)) return null;
+  // Nobody writes "8240461b": so many digits and a letter are a code.
+  const isAmount = value < LONGEST_BEFORE_LETTER && isLetterScale(context, at, from);
+  if (token.text.length === 1 && !isAmount) return null;
   return {
     value: value * reading.value,
     scale: reading.value,
@@ -46,6 +50,7 @@ const COUNTED_THINGS =
 function isLetterScale(context: ReadingContext, at: number, numberNext: number): boolean {
   const token = context.tokens[at];
   if (token === undefined || token.spaced || context.language !== "en") return false;
+  if (isInsideCode(context, numberNext - 1, at)) return false;
   if (token.text !== "m") return true;
   if (token.allCaps || isMoneySign(context.tokens[numberNext - 2]?.text)) return true;
   // "4.7m residents" are counted; "100m hurdles" and "a 5m wall" are measured.
@@ -58,6 +63,15 @@ function gluedMillions(context: ReadingContext, at: number, value: number): read
   const token = context.tokens[at];
   const glued = context.language === "en" && token?.text === "m" && !token.spaced;
   return glued ? [value * 1e6] : [];
+}
+
+/** Letters before the digits, or digits behind the letter, make a code of all of it: "B67k" and "6b3" are no amounts, "USD5m" is one. */
+function isInsideCode(context: ReadingContext, number: number, letter: number): boolean {
+  const behind = context.tokens[letter + 1];
+  if (behind?.type === "number" && !behind.spaced) return true;
+  if (context.tokens[number]?.spaced !== false) return false;
+  const isWord = context.tokens[number - 1]?.type === "word";
+  return isWord && readingIn(context, number - 1, "unit")?.kind !== "currency";
 }
 
 function isMoneySign(text: string | undefined): boolean {
