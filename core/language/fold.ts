@@ -6,6 +6,7 @@
  * schwa U+0259 for «ә» in 20); Unicode Standard Annex #15 for composition.
  */
 
+import { withoutDiacritic } from "./en/spellings";
 import type { Language } from "./language";
 
 /** A folded text. `offsets[i]` is the UTF-16 offset in the original of folded unit `i`; null means that nothing moved. */
@@ -29,18 +30,31 @@ const INVISIBLE = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/u;
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 const HYPHEN = /[\u2010-\u2012\u2212]/u;
 const MARK = /\p{M}/u;
+/** Latin letters beyond the English alphabet. */
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/u;
+
+/** How letters that a language writes with and without their mark are folded: ё to е, in English é to e. */
+type Fold = (letter: string) => string;
+
+const FOLDS: Readonly<Record<Language, readonly [where: RegExp, fold: Fold]>> = {
+  // Kazakh has ё in loans and names only («шофёр», «Мирзиёев»), and the press prints both.
+  kk: [/ё/iu, withoutYo],
+  ru: [/ё/iu, withoutYo],
+  en: [ACCENTED, withoutDiacritic],
+};
 
 /**
  * Folds a text for comparison in a language: homoglyphs to the alphabet the word is written in,
- * invisible characters out, spaces and hyphens to their plain forms, letters composed (NFC), and
- * in Russian ё to е. Case is kept, since capitals tell abbreviations from words.
+ * invisible characters out, spaces and hyphens to their plain forms, letters composed (NFC), in
+ * Russian and Kazakh ё to е, in English letters without their diacritics. Case is kept, since capitals tell abbreviations from words.
  */
 export function foldText(text: string, language: Language): FoldedText {
-  const yo = language === "ru" && /ё/iu.test(text);
+  const [where, fold] = FOLDS[language];
+  const marked = where.test(text);
   const mixed = MIXED.test(text);
-  if (!(yo || mixed || UNUSUAL.test(text)))
+  if (!(marked || mixed || UNUSUAL.test(text)))
     return { text, offsets: null, originalLength: text.length };
-  const folded = foldCharacters(mixed ? foldHomoglyphs(text) : text, yo);
+  const folded = foldCharacters(mixed ? foldHomoglyphs(text) : text, fold);
   return { ...folded, originalLength: text.length };
 }
 
@@ -64,12 +78,12 @@ function foldHomoglyphs(text: string): string {
   });
 }
 
-function foldCharacters(text: string, yo: boolean): Omit<FoldedText, "originalLength"> {
+function foldCharacters(text: string, fold: Fold): Omit<FoldedText, "originalLength"> {
   let out = "";
   const offsets: number[] = [];
   for (let at = 0; at < text.length; ) {
     const end = clusterEnd(text, at);
-    const piece = foldCluster(text.slice(at, end), yo);
+    const piece = foldCluster(text.slice(at, end), fold);
     for (let unit = 0; unit < piece.length; unit++) offsets.push(at);
     out += piece;
     at = end;
@@ -85,13 +99,15 @@ function clusterEnd(text: string, at: number): number {
   return end;
 }
 
-function foldCluster(cluster: string, yo: boolean): string {
+function foldCluster(cluster: string, fold: Fold): string {
   const piece = cluster.length > 1 ? cluster.normalize("NFC") : cluster;
   if (INVISIBLE.test(piece)) return "";
   if (SPACE.test(piece)) return " ";
   if (HYPHEN.test(piece)) return "-";
   // A stress mark (U+0301) is a reading aid, not a letter.
-  const bare = piece.replace(/\u0301/gu, "");
-  if (!yo) return bare;
-  return bare === "ё" ? "е" : bare === "Ё" ? "Е" : bare;
+  return fold(piece.replace(/\u0301/gu, ""));
+}
+
+function withoutYo(letter: string): string {
+  return letter === "ё" ? "е" : letter === "Ё" ? "Е" : letter;
 }

@@ -6,7 +6,7 @@
  */
 
 import { pluralsOf, singularsOf } from "@/core/language/en/nouns";
-import { otherSpelling, prefixParts } from "@/core/language/en/spellings";
+import { mayBeJoined, otherSpelling, wordParts } from "@/core/language/en/spellings";
 import { type EnglishNeighbours, isGivenName, isNameOnly, isVerb } from "@/core/language/en/verbs";
 import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words";
 import { standsAlone } from "./hyphens";
@@ -33,7 +33,7 @@ type Form = {
 };
 
 const PREPOSITION =
-  /^(?:of|for|in|on|to|at|by|from|with|under|against|between|and|de|du|about|without)$/u;
+  /^(?:of|for|in|on|to|at|by|from|with|under|against|between|and|de|du|d|about|without)$/u;
 const POSTPOSED =
   /^(?:general|martial|elect|plenipotentiary|designate|emeritus|major|public|extraordinary|laureate|apparent|presumptive|regent|royal|politic)$/u;
 const PLURAL_ABBREVIATION = /^([\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+)s$/u;
@@ -76,10 +76,10 @@ export function englishLexicon(): Lexicon<Form> {
         return { gap: word.gap, lexeme: lexemeOf(inflects ? "noun" : "form", word.text) };
       });
       if (entry.exactForm === true) return [row];
-      const joined = withOtherPrefix(words, row, (word, at) =>
+      const joined = withOtherJoins(words, row, (word, at) =>
         lexemeOf(at === head ? "noun" : "form", word),
       );
-      return [...withOtherGaps(row), ...joined];
+      return [...withOtherGaps(row), ...joined, ...dotted(words, lexemeOf)];
     });
 
   const candidates = (words: readonly Word[], at: number): readonly Candidate<Form>[] => {
@@ -123,30 +123,56 @@ function withOtherGaps(row: readonly Slot[]): readonly (readonly Slot[])[] {
   return rows;
 }
 
-/** The row with a prefix tied on or cut off ("cooperation", "co-operation"), where the term has one that is written both ways. */
-function withOtherPrefix(
+/** The rows in which one word of the term is written in two ("co-operation", "cyber attack"), or two in one ("healthcare"). */
+function withOtherJoins(
   words: readonly Word[],
   row: readonly Slot[],
   lexemeOf: (word: string, at: number) => number,
 ): readonly (readonly Slot[])[] {
+  const rows: (readonly Slot[])[] = [];
   for (const [at, { text, gap }] of words.entries()) {
-    const parts = prefixParts(text);
-    if (parts !== null) {
-      const [prefix, rest] = parts.map((part, of) => lexemeOf(part, of === 0 ? -1 : at));
-      if (prefix === undefined || rest === undefined) continue;
-      const cut = [
-        { gap, lexeme: prefix },
-        { gap: "-", lexeme: rest },
-      ];
-      return [[...row.slice(0, at), ...cut, ...row.slice(at + 1)]];
-    }
+    const parts = wordParts(text);
     const before = words[at - 1];
-    const whole = before !== undefined && gap === "-" ? before.text + text : "";
-    if (before === undefined || prefixParts(whole)?.[0] !== before.text) continue;
-    const slot = { gap: before.gap, lexeme: lexemeOf(whole, at) };
-    return [[...row.slice(0, at - 1), slot, ...row.slice(at + 1)]];
+    if (parts !== null) {
+      const [first, rest] = [lexemeOf(parts.first, -1), lexemeOf(parts.rest, at)];
+      for (const between of parts.open ? ["-", ""] : ["-"]) {
+        const cut = [
+          { gap, lexeme: first },
+          { gap: between, lexeme: rest },
+        ];
+        rows.push([...row.slice(0, at), ...cut, ...row.slice(at + 1)]);
+      }
+    } else if (before !== undefined && /^-?$/u.test(gap) && mayJoin(words, at)) {
+      const joined = { gap: before.gap, lexeme: lexemeOf(before.text + text, at) };
+      rows.push([...row.slice(0, at - 1), joined, ...row.slice(at + 1)]);
+    }
   }
-  return [];
+  return rows;
+}
+
+/** Two words of a longer term are joined only where the compound is a known one; abbreviations and names never are. */
+function mayJoin(words: readonly Word[], at: number): boolean {
+  const [first, second] = [words[at - 1], words[at]];
+  if (first === undefined || second === undefined) return false;
+  if (isAbbreviation(first.raw) || isAbbreviation(second.raw)) return false;
+  const known = wordParts(first.text + second.text)?.first === first.text;
+  const lone = words.length === 2 && !isCapitalised(second.raw);
+  return (known || lone) && mayBeJoined(first.text, second.text, second.gap);
+}
+
+/** "US" as "U.S.": an abbreviation of letters alone may have a full stop behind each. */
+function dotted(
+  words: readonly Word[],
+  lexemeOf: (kind: Kind, word: string) => number,
+): readonly (readonly Slot[])[] {
+  const [only] = words;
+  if (words.length !== 1 || only === undefined || !/^\p{Lu}{2,5}$/u.test(only.raw)) return [];
+  return [
+    [...only.text].map((letter, at) => ({
+      gap: at === 0 ? "" : ".",
+      lexeme: lexemeOf("form", letter),
+    })),
+  ];
 }
 
 function formsOf(kind: Kind, word: string): readonly (readonly [string, "sg" | "pl" | null])[] {
@@ -222,10 +248,13 @@ function neighbours(words: readonly Word[], at: number): EnglishNeighbours {
   const before = tied(words[at]) ? words[at - 1] : undefined;
   const twoBefore = tied(before) ? words[at - 2] : undefined;
   const after = tied(words[at + 1]) ? words[at + 1] : undefined;
+  const twoAfter = after !== undefined && tied(words[at + 2]) ? words[at + 2] : undefined;
   return {
     word: words[at]?.text ?? "",
     twoBefore: twoBefore?.text ?? "",
     before: before?.text ?? "",
     after: after?.text ?? "",
+    twoAfter: twoAfter?.text ?? "",
+    nameAfter: after !== undefined && isCapitalised(after.raw),
   };
 }

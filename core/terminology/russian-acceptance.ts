@@ -22,6 +22,7 @@ import { isAbbreviation, isCapitalised, type Word } from "@/core/language/words"
 import { standsAlone } from "./hyphens";
 import { type Acceptance, isCapitalsOnly, type Path, sameCapitals } from "./lexicon";
 import type { RussianForm, RussianKind } from "./russian-form";
+import { isNameKind, nameAgreement } from "./russian-names";
 import type { MatchStrength } from "./term-entry";
 
 /** Whether the path is its term, and in which form; with a dictionary, single words are also told from others spelt alike. */
@@ -47,6 +48,11 @@ export function acceptRussian(
 type Agreed = { readonly mask: AgreementMask; readonly strength: MatchStrength };
 
 function agreement(path: Path<RussianForm>): Agreed | null {
+  const parts = path.forms.filter(({ kind }) => isNameKind(kind));
+  if (parts.length > 0) {
+    const mask = nameAgreement(parts);
+    return mask === 0 ? null : { mask, strength: "full" };
+  }
   const adjectives = commonMask(path, ["adjective"]);
   const head = commonMask(path, ["head", "plural-head"]);
   const mask = adjectives & head;

@@ -21,7 +21,9 @@ import { isAbbreviation, type Word } from "@/core/language/words";
 import { type Candidate, Interner, type Lexicon, type Slot, startsOf } from "./lexicon";
 import { acceptRussian } from "./russian-acceptance";
 import type { RussianForm as Form, RussianKind as Kind } from "./russian-form";
+import { isNameKind, nameForms, planPersonName } from "./russian-names";
 import { type PlannedWord, planRussianTerm } from "./russian-plan";
+import type { TermEntry } from "./term-entry";
 
 /** Endings an abbreviation takes in print: МИДа, ЦИКом, ЧСов. */
 const ABBREVIATION_ENDING = /^([А-ЯЁ]{2,})(?:а|у|ом|е|ы|и|ов|ам|ами|ах|ю|я|ем)$/u;
@@ -68,7 +70,7 @@ export function russianLexicon(analyser?: RussianAnalyser): Lexicon<Form> {
 
   return {
     register: (entry, words) =>
-      planRussianTerm(entry, words, analyser).map((plan) =>
+      plansOf(entry, words, analyser).map((plan) =>
         plan.map((planned): Slot => ({ gap: planned.gap, lexeme: lexemeOf(planned) })),
       ),
     candidates,
@@ -76,6 +78,17 @@ export function russianLexicon(analyser?: RussianAnalyser): Lexicon<Form> {
     starts: (lexeme) => startsOf(lexeme, ids, forms),
     sameWord: (one, other) => isSameWord(one, other, analyser),
   };
+}
+
+function plansOf(
+  entry: TermEntry,
+  words: readonly Word[],
+  analyser?: RussianAnalyser,
+): readonly (readonly PlannedWord[])[] {
+  const plans = planRussianTerm(entry, words, analyser);
+  const keeps = entry.exactForm === true || entry.hints?.indeclinable === true;
+  const name = keeps ? null : planPersonName(words, analyser);
+  return name === null ? plans : [...plans, name];
 }
 
 /** Endings of nouns and adjectives, for words that no dictionary knows. */
@@ -95,6 +108,7 @@ function formsOf(kind: Kind, word: string, analyser?: RussianAnalyser): readonly
   if (kind === "fixed" || kind === "plural-tail") return [{ text: word, mask: ANY_MASK }];
   if (kind === "adjective")
     return declineAdjective(word)?.forms ?? [{ text: word, mask: ANY_MASK }];
+  if (isNameKind(kind)) return nameForms({ kind, word }, formsOf("apposition", word, analyser));
   const known = analyser?.nouns(word) ?? [];
   if (known.length === 0) return declineNoun(word, kind === "plural-head").forms;
   const surname = surnameForms(word, known);

@@ -182,7 +182,16 @@ function tailPlans(
     (word) => word !== undefined && isName(word, analyser),
   );
   if (names) plans.push(tail.map((word) => planned(word, "apposition")));
+  // «папа Римский», «Александр Великий»: an adjective behind its noun declines with it.
+  if (tail.every((word) => isPostposed(words[head], word, analyser)))
+    plans.push(tail.map((word) => planned(word, "adjective")));
   return plans;
+}
+
+function isPostposed(head: Word | undefined, word: Word, analyser?: RussianAnalyser): boolean {
+  if (word.gap !== "" || isOblique(word.text) || head === undefined) return false;
+  const adjectival = analyser?.isAdjective(word.text) ?? looksAdjectival(word.text);
+  return adjectival && agreesInNominative(word, head, analyser);
 }
 
 function isName(word: Word, analyser?: RussianAnalyser): boolean {

@@ -268,9 +268,21 @@ function placeMatch(
   const start =
     QUOTE.test(term.charAt(0)) && QUOTE.test(original.charAt(first - 1)) ? first - 1 : first;
   const quoted = QUOTE.test(term.at(-1) ?? "") && QUOTE.test(original.charAt(last));
-  const end = quoted ? last + 1 : last;
+  const end = quoted ? last + 1 : last + closingLength(variant, original, last);
   const { strength, analysis } = accepted;
   return { termId, conceptId, start, end, strength, analysis, text: original.slice(start, end) };
+}
+
+/** How much of the punctuation an entry ends with stands in the text too: the full stop of "Inc.", of "U.S." for "US", a closing bracket. */
+function closingLength(
+  { entry, words, slots }: TermVariant,
+  original: string,
+  from: number,
+): number {
+  const isDotted = words.length === 1 && slots.at(-1)?.gap === ".";
+  const [closing = ""] = /[^\p{L}\p{N}]*$/u.exec(entry.text.trim()) ?? [];
+  const wanted = isDotted ? "." : closing;
+  return original.startsWith(wanted, from) ? wanted.length : 0;
 }
 
 const QUOTE = /[«»“”„‟"]/u;

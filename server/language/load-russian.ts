@@ -168,7 +168,8 @@ function readingsOf(parses: readonly AzParse[]): readonly RussianReading[] {
     const givenName = tag.Name === true;
     const properName = givenName || tag.Surn === true || tag.Geox === true;
     const nominatives = noun ? nominativesOf(one) : [];
-    return { part, nominatives, mask, share: score / sum, givenName, properName };
+    const animate = noun && tag.anim === true;
+    return { part, nominatives, mask, share: score / sum, animate, givenName, properName };
   });
 }
 

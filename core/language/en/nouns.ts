@@ -76,6 +76,8 @@ const IRREGULAR_PLURALS: Readonly<Record<string, readonly string[]>> = {
   elf: ["elves"],
   lira: ["liras", "lire"],
   handicraft: ["handicrafts"],
+  // Kinds of fish are fishes.
+  fish: ["fish", "fishes"],
   taxi: ["taxis", "taxies"],
 };
 
@@ -90,7 +92,9 @@ const SINGULAR_IN_S =
 const SINGULAR_IN_MEN =
   /^(?:abdomen|omen|specimen|regimen|acumen|stamen|semen|amen|bitumen|yemen|turkmen|ramen)$/u;
 const IRREGULAR_BACK = new Map(
-  [...IRREGULAR].flatMap(([one, many]) => many.map((form) => [form, one] as const)),
+  [...IRREGULAR].flatMap(([one, many]) =>
+    many.flatMap((form) => (form === one ? [] : [[form, one] as const])),
+  ),
 );
 
 /** Endings with a plural of their own, most of them learned: the regular plural is written as well. */

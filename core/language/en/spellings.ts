@@ -56,10 +56,44 @@ export function otherSpelling(word: string): string | null {
 
 /** Words whose prefix hangs on a hyphen in one style and is part of the word in the other. */
 const PREFIXED =
-  /^(co(?=operat|ordinat)|non(?=prolif|govern|state|member|resident|profit|pay|compl|interf|align)|anti(?=monopol|corrupt|terror|dump|govern|crisis|war|missile|aircraft|tank|drug|trust)|inter(?=govern|agency|parliament|minister|ethnic|bank|region)|sub(?=committee|region|contract)|cyber(?=.{5})|e(?=mail$|mails$|govern|commerce)|pre(?=school|elect)|post(?=war|soviet|elect)|counter(?=terror|offens|measure|intellig)|multi(?=lateral|national|modal|vector|ethnic)|micro(?=credit|financ|electron)|health(?=care$)|policy(?=maker)|peace(?=keep)|law(?=maker)|cease(?=fire)|decision(?=mak)|start(?=ups?$)|take(?=overs?$)|land(?=mine)|air(?=strike)|work(?=force$))(.+)$/u;
+  /^(co(?=operat|ordinat)|non(?=prolif|govern|state|member|resident|profit|pay|compl|interf|align)|anti(?=monopol|corrupt|terror|dump|govern|crisis|war|missile|aircraft|tank|drug|trust)|inter(?=govern|agency|parliament|minister|ethnic|bank|region)|sub(?=committee|region|contract)|e(?=mail$|mails$|govern|commerce)|pre(?=school|elect)|post(?=war|soviet|elect)|counter(?=terror|offens|measure|intellig)|multi(?=lateral|national|modal|vector|ethnic)|micro(?=credit|financ|electron)|cease(?=fire)|start(?=ups?$)|(?:take|roll)(?=(?:over|out)s?$)|shut(?=downs?$)|lock(?=downs?$)|crack(?=downs?$)|turn(?=outs?$)|bail(?=outs?$)|stand(?=offs?$)|by(?=laws?$|elect))(.+)$/u;
 
-/** The two parts of a word that is written with a hyphen as well ("cooperation", "co-operation"); null for others. */
-export function prefixParts(word: string): readonly [prefix: string, rest: string] | null {
-  const [, prefix, rest] = PREFIXED.exec(word) ?? [];
-  return prefix === undefined || rest === undefined ? null : [prefix, rest];
+/** Compounds that are written as one word, with a hyphen or as two words. */
+const COMPOUND =
+  /^(cyber(?=.{5})|(?:health|child|day)(?=care$)|(?:policy|decision|law)(?=mak)|peace(?=keep|mak)|land(?=mine|owner)|air(?=strike|space|base|field|lift|fare|power)|work(?=force|place)|data(?=base|set|cent)|web(?=site|page|cast)|wild(?=fire|life)|(?:oil|gas|coal)(?=field)|(?:flood|ground|waste|drinking)(?=water)|sea(?=port|bed)|tax(?=payer)|(?:share|stake)(?=holder)|ship(?=build)|steel(?=mak)|news(?=room|cast)|super(?=power|market))(.+)$/u;
+
+/** A word that is written in two parts as well: with a hyphen ("co-operation"), and if `open` with a space too ("cyber attack"). */
+export type WordParts = {
+  readonly first: string;
+  readonly rest: string;
+  readonly open: boolean;
+};
+
+/** The two parts of a word that is written in parts as well ("cooperation", "cyberattack"); null for others. */
+export function wordParts(word: string): WordParts | null {
+  for (const [pattern, open] of [[PREFIXED, false] as const, [COMPOUND, true] as const]) {
+    const [, first, rest] = pattern.exec(word) ?? [];
+    if (first !== undefined && rest !== undefined) return { first, rest, open };
+  }
+  return null;
+}
+
+/** Longest compound of two whole words that English writes in one ("decisionmaking"). */
+const LONGEST_COMPOUND = 14;
+
+/** Whether two words in a row, parted by a space or a hyphen, may be written as one ("health care", "co-operation"). */
+export function mayBeJoined(first: string, second: string, gap: string): boolean {
+  const parts = wordParts(first + second);
+  if (parts?.first === first) return gap === "-" || parts.open;
+  const nouns = /^[a-z]{3,}$/u.test(first) && /^[a-z]{4,}$/u.test(second);
+  return nouns && first.length + second.length <= LONGEST_COMPOUND;
+}
+
+/** Letters of the Latin alphabet whose mark is no combining one. */
+const MARKED = new Map([..."øØłŁđĐıŧħ"].map((letter, at) => [letter, "oOlLdDith"[at] ?? letter]));
+
+/** A letter without its diacritic, as English prints names without them ("Erdoğan", "Erdogan"); other characters as they are. */
+export function withoutDiacritic(letter: string): string {
+  const bare = letter.normalize("NFD").replace(/\p{M}/gu, "");
+  return /^[A-Za-z]$/u.test(bare) ? bare : (MARKED.get(letter) ?? letter);
 }

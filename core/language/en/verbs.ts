@@ -27,7 +27,7 @@ reward ride ring rise risk rule run sail sample sanction sanctions scale schedul
 secure sentence set settle shape share shelter shift ship shock show side sign signal smoke
 sound source speed split sponsor spread staff stage stake stand start state step stick stock stop storm
 stream stress strike struggle study style subject subsidy suit supply support surge surprise survey suspect
-swap swing switch talk target tax term test text tie time title top total touch tour trace track trade train
+swap swing switch chair head curb fuel mirror echo spark ease boost shoulder tackle eye talk target tax term test text tie time title top total touch tour trace track trade train
 transfer transit transport travel treat trial trigger trouble trust turn use value veto view visit voice volunteer
 vote walk warrant waste watch water wave welcome win witness work worry wound
 `);
@@ -47,18 +47,19 @@ export type EnglishNeighbours = {
   readonly twoBefore: string;
   readonly before: string;
   readonly after: string;
+  readonly twoAfter: string;
+  /** Whether the next word has a capital: mostly a name. */
+  readonly nameAfter: boolean;
 };
 
 /** Whether a word in the form of the noun `noun` is a verb where it stands. */
-export function isVerb(
-  noun: string,
-  { word, twoBefore, before, after }: EnglishNeighbours,
-): boolean {
+export function isVerb(noun: string, neighbours: EnglishNeighbours): boolean {
+  const { word, twoBefore, before, after } = neighbours;
   if (word.endsWith("ing")) return isParticiple(word, before, after);
   // A glossary may cite the plural: "talks".
   if (!(VERBS.has(noun) || VERBS.has(noun.replace(/s$/u, "")))) return false;
   if (SUBJECT.test(before) || (before === "it" && twoBefore === "")) return true;
-  if (word !== noun) return noun !== `${word}s` && isThirdPerson(word, before, after);
+  if (word !== noun) return noun !== `${word}s` && isThirdPerson(neighbours);
   if (AUXILIARY.test(before)) return true;
   if (before === "not" || before === "t") return AUXILIARY.test(twoBefore);
   if (before !== "to") return false;
@@ -73,10 +74,26 @@ const NOT_SUBJECT =
   /^(?:in|of|on|at|by|for|from|to|with|after|before|during|under|over|between|among|and|or|as|than|about|against|into|through|via|amid|despite|following|including|the|a|an|this|that|these|those|no|all|any|some|more|most|many|such|other|both|each|every|my|your|his|her|its|our|their|new|first|last|two|three|four|five|six|seven|eight|nine|ten|several|recent|latest|key|major|.*(?:al|ic|ed|ing|ous|ive|ly|less|ful|ary|ese|ian|ish))$|^$|\d/u;
 const OBJECT_AFTER = /^(?:the|an?|its|their|his|her|him|them|us|me|my|your|our)$/u;
 
-/** "The company plans a new mine", "Russia supports the deal": a form in -s between a singular noun and an object. */
-function isThirdPerson(word: string, before: string, after: string): boolean {
+/** "The company plans a new mine", "The camp houses 300": a form in -s between a singular noun and an object. */
+function isThirdPerson(neighbours: EnglishNeighbours): boolean {
+  const { word, before, after } = neighbours;
   if (!word.endsWith("s") || NOT_SUBJECT.test(before) || /[^su]s$/u.test(before)) return false;
-  return OBJECT_AFTER.test(after);
+  return OBJECT_AFTER.test(after) || isBeforeBareObject(neighbours);
+}
+
+const NUMBER =
+  /^\d+$|^(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|millions)$/u;
+/** What a number measures, so that it is no object: "the air bases 300 km away". */
+const MEASURE =
+  /^(?:km|kilomet\w+|m|met(?:re|er)s?|miles?|yards?|feet|years?|months?|weeks?|days?|hours?|minutes?|times?|per|percent|ago|and|to|of)$/u;
+const RANK = /^(?:first|second|third|fourth|fifth|last)$/u;
+
+/** "the camp houses 300", "the president visits Berlin", "the bank ranks third": behind a subject with its article. */
+function isBeforeBareObject(neighbours: EnglishNeighbours): boolean {
+  const { word, twoBefore, after, twoAfter, nameAfter } = neighbours;
+  if (!/^(?:the|an?|this|that|its|his|her|their|our)$/u.test(twoBefore)) return false;
+  if (NUMBER.test(after)) return !MEASURE.test(twoAfter);
+  return nameAfter || (word === "ranks" && RANK.test(after));
 }
 
 /** "is building a house", "are meeting"; "the issue is housing" keeps the noun. */

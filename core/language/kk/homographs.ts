@@ -16,6 +16,7 @@ import {
   DEMONSTRATIVES,
   DOER,
   list,
+  OF_PERSONS,
   OF_THINGS,
   VERBAL,
 } from "./homograph-words";
@@ -23,7 +24,7 @@ import { isActive, isPassive, takesObject, withoutModal } from "./verb-forms";
 
 /** Words with which the form names a kind of thing: a fixed collocation («елді мекен», «міндетті түрде»). */
 const COLLOCATION =
-  /^(?:түрде|мекен|жолмен|сипатта|тұлға|болып|болу|бола|болған|болса|болды(?!р)|болатын|екен|емес|қонды|ет(?:іп|т[іе]|ед|кен|у|кіз|іл|се|пе)|қыл(?:ып|ды|у|ған))/u;
+  /^(?:түрде$|мекен|жолмен$|сипатта$|тұлға|болып|болу|бола|болған|болса|болды(?!р)|болатын|екен|емес|қонды|ет(?:іп|т[іе]|ед|кен|у|кіз|іл|се|пе)|қыл(?:ып|ды|у|ған))/u;
 
 /** Words before a form that make it an adjective: degree, comparison. */
 const DEGREE = list("өте аса ең тым неғұрлым барынша анағұрлым біршама айтарлықтай едәуір");
@@ -37,7 +38,7 @@ const ADVERBS = list(`
 өз өзі өзіне өздері өзінің бізге маған саған оған оларға сізге сондай былай осылай қалай неге түгел мүлдем
 әлі тек қана ғана қалпына жүзеге іске назарға есепке қолға ортаға қолданысқа дұрыс жақсы барлық одан бұдан содан тікелей
 ол біз сіз олар кім ешкім әркім бәрі бәріміз бәріңіз барлығымыз көпшілігіміз өзіміз әрең әзер зорға
-уақытында мерзімінде жазбаша ауызша бірауыздан бірінші екінші үшінші қол биыл былтыр бірлесіп жан-жақты таңертең күндіз дер асыра
+уақытында уақтылы лезде біржола кеңінен қайтадан әбден мерзімінде жазбаша ауызша бірауыздан бірінші екінші үшінші қол биыл былтыр бірлесіп жан-жақты таңертең күндіз дер асыра
 `);
 
 /** Accusatives that are no adjectives: possessed ones, plurals, after vowels. */
@@ -68,7 +69,7 @@ function isAdverb(word: string): boolean {
 const ADVERBIAL =
   /.{2}(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|[\p{Ll}][ыі]п|йынша)$/u;
 const PLAIN_ADVERB =
-  /^(?:ресми|асығыс|нақты|біржақты|дейін|үшін|арқылы|туралы|сайын|бері|кім|барлығы|бәрі|бірдей|тең|ашық|жасырын|алдын|ала|ұзақ|сирек|ерте|кеш|жылдам|баяу|оңай|үнемі|әрдайым|қатаң|онлайн|жиі|ерекше|біртіндеп|толығымен|уақытша|мүлтіксіз|аяусыз|түпкілікті)$/u;
+  /^(?:ресми|асығыс|нақты|біржақты|дейін|үшін|арқылы|туралы|сайын|бері|кім|барлығы|бәрі|бірдей|тең|ашық|жасырын|алдын|ала|ұзақ|сирек|ерте|кеш|жылдам|баяу|оңай|үнемі|әрдайым|қатаң|онлайн|жиі|ерекше|біртіндеп|толығымен|уақытша|мүлтіксіз|аяусыз|түпкілікті|терең|анық|айқын|түбегейлі|жаппай|айтарлықтай|.{3,}с[ыі]з)$/u;
 const isAdverbial = (word: string): boolean =>
   /^\d+$/u.test(word) || ADVERBIAL.test(word) || PLAIN_ADVERB.test(word);
 const TIME_UNIT =
@@ -107,7 +108,12 @@ export type Neighbours = {
 /** Whether a form in -ды/-ді/-ты/-ті of the noun `base` is an adjective or a verb where it stands, not an accusative. */
 export function isAdjectival(base: string, neighbours: Neighbours): boolean {
   const { before, after, atEnd } = neighbours;
-  if (COLLOCATION.test(after) || COLLOCATED.get(base)?.test(after) === true) return true;
+  // «министрді емес, әкімді сынады»: of two things one is not the object.
+  const isContrast = after === "емес" && neighbours.nextEnds && !ADJECTIVAL.has(base);
+  if (!isContrast && COLLOCATION.test(after)) return true;
+  // «есепті тоқсан сайын тапсырады»: what is done every quarter is not about that quarter.
+  const often = neighbours.following[1] === "сайын";
+  if (!often && COLLOCATED.get(base)?.test(after) === true) return true;
   if (VERBAL.has(base) && (after === "" || CONNECTORS.has(after))) return true;
   const listed = ADJECTIVAL.has(base) || isCountedKind(base, before);
   // «заңды, әрі дұрыс»: an object is not parted from its verb by a comma.
@@ -141,6 +147,7 @@ function isQualityByContext(base: string, { before, after, following }: Neighbou
 /** Whether the verb of a form comes later, after adverbs, numbers and cases alone. */
 function isObjectFromAfar(base: string, before: string, following: readonly string[]): boolean {
   if (isBeforeNumber(following) || isNearObject(following)) return true;
+  if (OF_PERSONS.has(base) && isBeforePlace(following)) return true;
   if (!OF_PEOPLE.test(base) && isOnlyObject(before, following)) return true;
   return ALSO_OBJECT.has(base) && isFarObject(following);
 }
@@ -155,6 +162,13 @@ function isBeforeItsSubject(base: string, following: readonly string[]): boolean
   const rest = withoutModal(following.slice(two ? 2 : 1));
   if (!isActive(rest.at(-1) ?? "")) return false;
   return rest.slice(0, -1).every((word) => !OBJECT.test(word) || NO_OBJECT.has(word));
+}
+
+/** «білімді еңбек нарығында қолданады»: a thing's place, and then the verb at once. */
+function isBeforePlace(following: readonly string[]): boolean {
+  const [whose = "", place = "", verb = "", ...rest] = withoutModal(following);
+  if (rest.length > 0 || DOER.test(whose) || PLURAL.test(whose)) return false;
+  return /[ыі]н(?:д[ае]|[ае])$/u.test(place) && isActive(verb);
 }
 
 function isCountedKind(base: string, before: string): boolean {
@@ -218,9 +232,9 @@ function isOnlyObject(before: string, following: readonly string[]): boolean {
 
 const PLURAL = /[лдт][ае]р(?:[ыі]|ымыз|іміз)?$/u;
 const NUMBER =
-  /^(?:\d+|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)$/u;
+  /^(?:\d+|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың|бүкіл|күллі|барша|әрбір|бірқатар|көптеген|кейбір)$/u;
 
-/** «заңды 2023 жылы Парламент қабылдаған»: no quality stands before a number, so what follows is about the verb, unless another object comes. */
+/** «заңды 2023 жылы Парламент қабылдаған», «құрметті бүкіл ел бағалады»: no quality stands before a number or a quantity, so what follows is about the verb, unless another object comes. */
 function isBeforeNumber(following: readonly string[]): boolean {
   const [number = ""] = following;
   if (!NUMBER.test(number)) return false;

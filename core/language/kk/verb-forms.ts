@@ -6,7 +6,7 @@
 
 /** Verb forms that an object can stand before: participles, converbs, infinitives with their cases, conditionals. */
 const VERB_ENDING =
-  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|[зжмнң]бақ|[зжмнң]бек|с[ае]|[ғқгк][ае]н(?:да|де|ды|ді|дар|дер|ы|і|ын|ін|ына|іне|ның|нің)|[ғқгк][ае]н(?:ша|ше|д[ыі]қт[ае]н|д[ае]й)|[мбп][ае]й|[мбп][ае]ст[ае]н|[ғқ]алы|[гк]елі|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
+  /(?:[ғқ]ан|[гк]ен|[аәеиыіуүөоұ]п|[аеи]йд[ыі]|йд[іы]|[ае]д[ыі]|[ае]т[ыі]н|йт[ыі]н|[мп]ақ|[мп]ек|[зжмнң]бақ|[зжмнң]бек|с[ае]|[ғқгк][ае]н(?:д[ае]р)?(?:да|де|ды|ді|дар|дер|ы|і|ын|ін|ына|іне|ның|нің|[дт][ыі]ң|[ғг][ае]|дан|ден|мен)|[ғқгк][ае]н(?:ша|ше|д[ыі]қт[ае]н|д[ае]й)|[мбп][ае]й|[мбп][ае]ст[ае]н|[ғқ]алы|[гк]елі|ю|у(?:[дғг][ыіае][ңн]?|(?:[ыі]|[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)(?:н|н[ае]|н[ыі]ң|мен|нд[ае]|[дғгк][аеыі])?)?|мау|меу)$/u;
 /** The past tense is spelt like an accusative: it counts as a verb only where the clause ends. */
 const PAST = /(?:[кқпстшщхфц]т|[^кқпстшщхфц]д)[ыі](?:м|ңыз|ңіз)?$/u;
 /** Nouns that end like verbs. */
@@ -68,14 +68,40 @@ function isCompoundVerb(noun: string, verb: string): boolean {
   return LIGHT.test(noun) && /^(?:ет(?!іл)|қыл|ал(?!ын)|көр)/u.test(verb);
 }
 
+/** «білімді қолжетімді ету», «тәртіпті қатаң етті»: a thing is made something. */
+function isMadeSo(quality: string, verb: string): boolean {
+  return (
+    /(?:[лдт][ыі]|с[ыі]з|рақ|рек)$|^(?:қатаң|ашық|тең|оңай|берік|бірегей)$/u.test(quality) &&
+    MAKE.test(verb)
+  );
+}
+
+/** Forms of «to make»; of ет- with what it makes before it. */
+const MAKE = /^(?:ет(?:іп|т[іе]|ед|кен|у|кіз|се|пе)|қыл(?:ып|ды|у|ған|ад))/u;
+
 /** «ықпалды қайтарғысы келеді»: wishes take an object as their verbs do. */
 function isWished(verb: string, helper: string): boolean {
   return /.[ғқгк][ыі](?:с[ыі]|м|ң|м[ыі]з)$/u.test(verb) && /^кел/u.test(helper);
 }
 
+/** «тұманды айналып өту»: to go round a thing has it as its object. */
+function isGoingRound(verb: string, helper: string): boolean {
+  return verb === "айналып" && /^өт/u.test(helper);
+}
+
+/** A finite form counts only where the clause ends: elsewhere it may be a noun. */
+function isFiniteVerb(verb: string, ends: boolean): boolean {
+  return ends && (PAST.test(verb) || PRESENT.test(verb));
+}
+
+/** What ends a clause without a comma: words of saying, particles of asking. */
+const QUOTATIVE =
+  /^(?:де(?:п|ген|ді|йді|йтін|генді|генмен|у|лінген|лінді)|[мбп][ае]|ғой|еді|екен)$/u;
+
 /** Whether the next word is a verb that an accusative can depend on. */
 export function takesObject(following: readonly string[], nextEnds: boolean): boolean {
   const [after = "", second = ""] = following;
+  if (isGoingRound(after, second) || isMadeSo(after, second)) return true;
   if (isCompoundVerb(after, second) || isWished(after, second)) return !INTRANSITIVE.test(after);
   // «тұзды көлге түсті»: a dative, not a converb.
   const fell = GOVERNED.test(after) && /^түс/u.test(second);
@@ -83,5 +109,5 @@ export function takesObject(following: readonly string[], nextEnds: boolean): bo
   if (CAUSATIVE.test(after) && !isPassive(after))
     return VERB_ENDING.test(after) || PAST.test(after);
   if (NO_VERB.test(after) || isPassive(after) || INTRANSITIVE.test(after)) return false;
-  return VERB_ENDING.test(after) || (nextEnds && (PAST.test(after) || PRESENT.test(after)));
+  return VERB_ENDING.test(after) || isFiniteVerb(after, nextEnds || QUOTATIVE.test(second));
 }

@@ -40,6 +40,8 @@ export type RussianReading = {
   readonly nominatives: readonly string[];
   readonly mask: AgreementMask;
   readonly share: number;
+  /** Whether it is a noun of somebody that lives. */
+  readonly animate: boolean;
   /** Whether it is a given name («Роман», «Вера»). */
   readonly givenName: boolean;
   /** Whether it is a name of any kind: given name, surname, place. */

@@ -46,7 +46,8 @@ export function isOtherReading(context: FormInContext): boolean {
   const { noun, mask, readings } = context;
   const own = readings.filter((one) => one.part === "noun" && one.nominatives.includes(noun));
   if (own.length === 0) return false;
-  if (isPredicate(context, joined(own))) return true;
+  if (isPredicate(context, joined(own)) || isPastTense(context, joined(own))) return true;
+  if (isInfinitive(context)) return true;
   const adjectives = joined(readings.filter((one) => one.part === "adjective"));
   if (adjectives !== 0 && describesNext(context, adjectives)) return true;
   const rivals = readings.filter((one) => one.part === "noun" && !own.includes(one));
@@ -63,6 +64,41 @@ function isPredicate({ wordBefore, readings }: FormInContext, own: AgreementMask
   if (!SUBJECT.test(wordBefore) || !readings.some(({ part }) => part === "other")) return false;
   const many = /^(?:мы|вы|они|кто)$/u.test(wordBefore);
   return (own & caseMask("nom") & (many ? -1 : ~PLURAL_MASK)) === 0;
+}
+
+/** Nouns that are spelt like an infinitive. */
+const INFINITIVE_LIKE = /^(?:вести|печь|знать|стать|пасть|течь|мести|жать)$/u;
+/** Words that an infinitive depends on. */
+const BEFORE_INFINITIVE =
+  /^(?:буд(?:у|ешь|ет|ем|ете|ут)|мо(?:гу|жет|жем|гут|г|гла|гло|гли)|можно|нужно|надо|нельзя|необходимо|важно|трудно|сложно|легко|должен|должн[аоы]|готов[аы]?|намерен[аы]?|способ(?:ен|на|ны)|обязан[аы]?|вынужден[аы]?|рад[аы]?|начал[аи]?|начнет|начнут|начинае?ю?т|стал[аи]?|станет|станут|перестал[аи]?|продолж\p{L}+|хо(?:чет|тят|тел[аи]?)|реши(?:л[аи]?|т)|предложил[аи]?|предлагае?ю?т|поручил[аи]?|призвал[аи]?|позвол\p{L}+|удалось|удастся|пришлось|придется|предстоит|следует|планирует|планируют|планировал[аи]?|собирае?ю?тся|обещал[аи]?|пытае?ю?тся|отказал(?:ся|ась|ись)|стремит?ся|умее?ю?т|любит|помог\p{L}*|чтобы|не|право|возможность|намерение|желание|готовность|необходимость)$/u;
+
+/** «намерен вести переговоры», «стали печь хлеб»: behind a word that asks for it, or before its object. */
+function isInfinitive({ form, readings, wordBefore, after }: FormInContext): boolean {
+  if (!INFINITIVE_LIKE.test(form) || !readings.some(({ part }) => part === "other")) return false;
+  if (BEFORE_INFINITIVE.test(wordBefore)) return true;
+  const object = joined(after.filter(({ part }) => part === "noun"));
+  return (object & caseMask("acc")) !== 0 && (object & caseMask("gen")) === 0;
+}
+
+const FEMININE = maskOf("f", "nom");
+const PAST_TENSE: readonly (readonly [ending: RegExp, subject: AgreementMask])[] = [
+  [/ла$/u, FEMININE],
+  [/ло$/u, maskOf("n", "nom")],
+  [/ли$/u, maskOf("pl", "nom")],
+];
+
+/**
+ * «мать мыла ребёнка», «дети ели», «солнце село»: behind its subject. The genitive of a thing may
+ * follow a thing («кусок мыла»), hardly a person; a nominative follows no nominative.
+ */
+function isPastTense(context: FormInContext, own: AgreementMask): boolean {
+  const { form, readings, before, wordAfter } = context;
+  if (!readings.some(({ part }) => part === "other")) return false;
+  const subject = PAST_TENSE.find(([ending]) => ending.test(form))?.[1] ?? 0;
+  const subjects = before.filter(({ mask }) => (mask & subject) !== 0);
+  if (subjects.length === 0 || before.some(({ part }) => part !== "noun")) return false;
+  const isNominative = (own & caseMask("nom")) !== 0 && (own & caseMask("gen")) === 0;
+  return (isNominative || subjects.some(({ animate }) => animate)) && !PLURAL_VERB.test(wordAfter);
 }
 
 function joined(readings: readonly RussianReading[]): AgreementMask {
@@ -96,10 +132,16 @@ function decidedBefore({ before, mask }: FormInContext, rivals: AgreementMask): 
 
 /** Signs that even a rare reading is meant: «о после», «пять тем», «важных тем», «производство стали», «политики заявили». */
 function isShown(context: FormInContext, mask: AgreementMask): boolean {
-  const { before, form, wordBefore, wordAfter } = context;
+  const { before, form, wordBefore, wordAfter, noun, readings } = context;
   if ((mask & caseMask("loc")) !== 0 && ABOUT.test(wordBefore)) return true;
   if ((mask & maskOf("pl", "gen")) !== 0 && QUANTITY.test(wordBefore)) return true;
   if ((mask & maskOf("pl", "nom")) !== 0 && PLURAL_VERB.test(wordAfter)) return true;
+  // «банка консервов»: a clause begins with a nominative, which the other noun is none of.
+  const rivals = joined(readings.filter((one) => !one.nominatives.includes(noun)));
+  const onlyRivals = readings.every(({ part }) => part === "noun");
+  const subject = caseMask("nom") | caseMask("acc");
+  if (wordBefore === "" && onlyRivals && (mask & caseMask("nom")) !== 0 && (rivals & subject) === 0)
+    return true;
   const adjective = joined(before.filter(({ part }) => part === "adjective"));
   if ((adjective & mask) !== 0 && before.every(({ part }) => part === "adjective")) return true;
   // After a noun that cannot be its subject, «стали» is no verb.

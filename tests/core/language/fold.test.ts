@@ -18,9 +18,13 @@ describe("foldText", () => {
     expect(foldText(text, "kk").text).toBe(folded);
   });
 
-  it("folds ё in Russian only", () => {
+  it("folds ё, and in English the letters with a mark", () => {
     expect(foldText("ещё Ёлка", "ru").text).toBe("еще Елка");
-    expect(foldText("ещё", "kk").text).toBe("ещё");
+    expect(foldText("шофёр Мирзиёев", "kk").text).toBe("шофер Мирзиеев");
+    expect(foldText("café, São Paulo, Erdoğan, Łódź, Türkiye", "en").text).toBe(
+      "cafe, Sao Paulo, Erdogan, Lodz, Turkiye",
+    );
+    expect(foldText("№ 5 – й", "en").text).toBe("№ 5 – й");
   });
 
   it("leaves Latin words and abbreviations alone", () => {
