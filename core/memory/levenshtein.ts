@@ -9,8 +9,8 @@
 export type Pattern = {
   readonly codes: Int32Array;
   readonly blocks: number;
-  /** Row of `masks` for a code below `TABLE`; codes that the pattern lacks share row 0, which is empty. */
-  readonly table: Uint16Array;
+  /** Where the row of a code below `TABLE` begins in `masks`; codes that the pattern lacks share the first, which is empty. */
+  readonly table: Uint32Array;
   /** The same for the others. */
   readonly rows: ReadonlyMap<number, number>;
   readonly masks: Int32Array;
@@ -22,16 +22,17 @@ const TABLE = 0x530;
 /** Prepares a text; the cost is proportional to its length. */
 export function compilePattern(codes: Int32Array): Pattern {
   const blocks = Math.max(1, Math.ceil(codes.length / 32));
-  const table = new Uint16Array(TABLE);
+  const table = new Uint32Array(TABLE);
   const rows = new Map<number, number>();
   for (const code of codes) {
     if (rows.has(code)) continue;
-    rows.set(code, rows.size + 1);
-    if (code < TABLE) table[code] = rows.size;
+    const row = (rows.size + 1) * blocks;
+    rows.set(code, row);
+    if (code < TABLE) table[code] = row;
   }
   const masks = new Int32Array((rows.size + 1) * blocks);
   codes.forEach((code, at) => {
-    const cell = (rows.get(code) ?? 0) * blocks + (at >>> 5);
+    const cell = (rows.get(code) ?? 0) + (at >>> 5);
     masks[cell] = (masks[cell] ?? 0) | (1 << (at & 31));
   });
   return { codes, blocks, table, rows, masks };
@@ -86,15 +87,77 @@ export function distance(pattern: Pattern, text: Int32Array | Uint8Array, limit:
   const length = text.length;
   if (Math.abs(rowsLength - length) > limit) return limit + 1;
   if (rowsLength === 0 || length === 0) return Math.max(rowsLength, length);
+  if (blocks === 1) return distanceOfOne(pattern, text, limit);
+  if (blocks === 2) return distanceOfTwo(pattern, text, limit);
   startColumn(blocks);
   const lastBit = (rowsLength - 1) & 31;
   let score = rowsLength;
   for (let at = 0; at < length; at += 1) {
     const code = text[at] ?? 0;
     const row = code < TABLE ? (table[code] ?? 0) : (rows.get(code) ?? 0);
-    score += advance(masks, row * blocks, blocks, lastBit);
+    score += advance(masks, row, blocks, lastBit);
     // Each character still to come can lower the last row by one at most.
     if (score - (length - 1 - at) > limit) return limit + 1;
+  }
+  return score;
+}
+
+/** As the loop in `distance`, for a pattern of up to 32 code points, whose column is two numbers. */
+function distanceOfOne(
+  { codes, table, rows, masks }: Pattern,
+  text: Int32Array | Uint8Array,
+  limit: number,
+): number {
+  const lastBit = codes.length - 1;
+  let [up, down, score] = [-1, 0, codes.length];
+  for (let at = 0, left = text.length - 1; left >= 0; at += 1, left -= 1) {
+    const code = text[at] ?? 0;
+    const equal = masks[code < TABLE ? (table[code] ?? 0) : (rows.get(code) ?? 0)] ?? 0;
+    const vertical = equal | down;
+    const horizontal = (((equal & up) + up) ^ up) | equal;
+    const rise = down | ~(horizontal | up);
+    const fall = up & horizontal;
+    score += ((rise >>> lastBit) & 1) - ((fall >>> lastBit) & 1);
+    if (score - left > limit) return limit + 1;
+    const risen = (rise << 1) | 1;
+    up = (fall << 1) | ~(vertical | risen);
+    down = risen & vertical;
+  }
+  return score;
+}
+
+/** The same for one of up to 64, whose column is four: short texts are what look-ups compare most. */
+function distanceOfTwo(
+  { codes, table, rows, masks }: Pattern,
+  text: Int32Array | Uint8Array,
+  limit: number,
+): number {
+  const lastBit = codes.length - 33;
+  let [up, down, upNext, downNext, score] = [-1, 0, -1, 0, codes.length];
+  for (let at = 0, left = text.length - 1; left >= 0; at += 1, left -= 1) {
+    const code = text[at] ?? 0;
+    const row = code < TABLE ? (table[code] ?? 0) : (rows.get(code) ?? 0);
+    const equal = masks[row] ?? 0;
+    const vertical = equal | down;
+    const horizontal = (((equal & up) + up) ^ up) | equal;
+    const rise = down | ~(horizontal | up);
+    const fall = up & horizontal;
+    const [carryUp, carryDown] = [rise >>> 31, fall >>> 31];
+    const risen = (rise << 1) | 1;
+    up = (fall << 1) | ~(vertical | risen);
+    down = risen & vertical;
+
+    const equalNext = masks[row + 1] ?? 0;
+    const verticalNext = equalNext | downNext;
+    const same = equalNext | carryDown;
+    const horizontalNext = (((same & upNext) + upNext) ^ upNext) | same;
+    const riseNext = downNext | ~(horizontalNext | upNext);
+    const fallNext = upNext & horizontalNext;
+    score += ((riseNext >>> lastBit) & 1) - ((fallNext >>> lastBit) & 1);
+    if (score - left > limit) return limit + 1;
+    const risenNext = (riseNext << 1) | carryUp;
+    upNext = (fallNext << 1) | carryDown | ~(verticalNext | risenNext);
+    downNext = risenNext & verticalNext;
   }
   return score;
 }

@@ -1,12 +1,12 @@
 /**
- * Folds of short texts as a process keeps them, a byte for a code point. A look-up by trigrams has
- * hundreds of candidates that share enough and differ too much; compared here, they need not be
- * fetched from the database (docs/decisions/translation-memory.md, "Short texts").
+ * Folds of texts as a process keeps them, a byte for a code point. A look-up has hundreds of
+ * candidates that share enough and differ too much; compared here, they need not be fetched from the
+ * database (docs/decisions/translation-memory.md, "What a process keeps").
  */
 
-import { TRIGRAM_LENGTH } from "./features";
-import { compilePattern, distance } from "./levenshtein";
+import { compilePattern } from "./levenshtein";
 import { PAGE } from "./paged-list";
+import { foldScore } from "./score";
 
 const ASCII = 0x80;
 const CYRILLIC = 0x430;
@@ -25,18 +25,21 @@ function byteOf(code: number): number {
   return ASCII + CYRILLIC_MORE - CYRILLIC + (((code - CYRILLIC_MORE) >> 1) % MORE_PLACES);
 }
 
-/** The short texts of one language among the numbers of one page. */
+/** Code points from which on a text is not kept: hardly any segment is so long. */
+const TOO_LONG = 2000;
+
+/** The texts of one language among the numbers of one page. */
 export class PackedPage {
   private bytes = new Uint8Array(1 << 16);
   private filled = 0;
   /** Where each text begins, by its place in the page. */
   private readonly starts = new Uint32Array(PAGE);
   /** Code points of each text; 0 for those that are not here. */
-  private readonly lengths = new Uint8Array(PAGE);
+  private readonly lengths = new Uint16Array(PAGE);
 
-  /** Takes a text in. Texts that are never looked up by trigrams are left out. */
+  /** Takes a text in; an empty one and one that is too long are left out. */
   add(place: number, fold: Int32Array): void {
-    if (fold.length === 0 || fold.length > TRIGRAM_LENGTH) return;
+    if (fold.length === 0 || fold.length >= TOO_LONG) return;
     if (this.filled + fold.length > this.bytes.length) this.grow();
     this.starts[place] = this.filled;
     this.lengths[place] = fold.length;
@@ -74,16 +77,17 @@ export class PackedPage {
   }
 }
 
-/** Whether the text at a place may reach the threshold; undefined when the page does not know it. */
-export type Comparison = (page: PackedPage, place: number) => boolean | undefined;
+/**
+ * The best base score, in percent, that the text at a place can have: 0 for one that does not reach
+ * the threshold, undefined for one that the page does not know.
+ */
+export type Comparison = (page: PackedPage, place: number) => number | undefined;
 
-/** Compares a fold with packed texts. True is "at least `minimum` percent as far as bytes tell", false is certain. */
+/** Compares a fold with packed texts. What it answers is never less than the base score; 0 is certain. */
 export function comparison(fold: Int32Array, minimum: number): Comparison {
   const pattern = compilePattern(fold.map(byteOf));
   return (page, place) => {
-    const length = page.lengthAt(place);
-    if (length === 0) return undefined;
-    const limit = Math.floor(((100 - minimum) * Math.max(fold.length, length)) / 100);
-    return distance(pattern, page.bytesAt(place), limit) <= limit;
+    if (page.lengthAt(place) === 0) return undefined;
+    return foldScore(pattern, page.bytesAt(place), minimum);
   };
 }

@@ -85,17 +85,22 @@ function equalFoldScore(a: Scorable, b: Scorable): number {
  */
 export function baseScore(at: Query, memory: Scorable, minimum = 0): number {
   if (equalCodes(at.fold, memory.fold)) return equalFoldScore(at, memory);
-  const longest = Math.max(at.fold.length, memory.fold.length);
-  const limit = Math.floor(((100 - minimum) * longest) / 100);
-  const edits = distance(at.pattern, memory.fold, limit);
-  if (edits > limit) return 0;
-  return Math.floor((100 * (longest - edits)) / longest);
+  return foldScore(at.pattern, memory.fold, minimum);
 }
 
 /**
- * `baseScore` of a stored text: most of what an index proposes is far from the text at hand, so
- * that nothing but the fold is made of it before it is known to be near. `tags` is asked only then.
+ * ⌊100·(1 − distance / longer length)⌋ over code points, 0 below `minimum`. Of a text's whole fold it is
+ * the best that its base score can be; texts of one fold may have less.
  */
+export function foldScore(at: Pattern, fold: Int32Array | Uint8Array, minimum: number): number {
+  const longest = Math.max(at.codes.length, fold.length);
+  const limit = Math.floor(((100 - minimum) * longest) / 100);
+  const edits = distance(at, fold, limit);
+  if (edits > limit) return 0;
+  return longest === 0 ? 100 : Math.floor((100 * (longest - edits)) / longest);
+}
+
+/** `baseScore` of a stored text: nothing but the fold is made of it unless it is the same. `tags` is asked only then. */
 export function baseScoreOf(
   at: Query,
   raw: string,

@@ -2,6 +2,7 @@
 
 import { Best } from "./best";
 import { NO_PAGE, PAGE, type PagedList } from "./paged-list";
+import { CLASSES_PER_BUCKET_BITS } from "./posting-codec";
 
 /** What all weights of one tally may come to: a byte a text keeps a page's sums near the processor. */
 export const MOST_WEIGHT = 255;
@@ -18,6 +19,19 @@ export type Tallied = {
 
 type Loose = { readonly slots: number[]; readonly classes: number[]; readonly weights: number[] };
 
+const BUCKET = 1 << CLASSES_PER_BUCKET_BITS;
+
+/** For each length class the least of `fewest` among those of its bucket that lie in `from`–`to`. */
+function floorsOf(fewest: Uint16Array, from: number, to: number): Uint16Array {
+  const floors = new Uint16Array(256).fill(0xffff);
+  for (let lengthClass = Math.max(0, from); lengthClass <= Math.min(255, to); lengthClass += 1) {
+    const bucket = lengthClass - (lengthClass % BUCKET);
+    const least = Math.min(floors[bucket] ?? 0, fewest[lengthClass] ?? 0);
+    floors.fill(least, bucket, bucket + BUCKET);
+  }
+  return floors;
+}
+
 /** For one look-up: lists and single texts, then `finish`. */
 export class Tally {
   private readonly lists: PagedList[] = [];
@@ -27,14 +41,17 @@ export class Tally {
   private classes = new Uint8Array(1024);
   private shared = new Uint8Array(1024);
   private filled = 0;
-  /** Sums, by length class, from which on a text is kept. */
+  /** Sums, by length class, from which on a text is of interest. */
   private readonly fewest: Uint16Array;
+  /** The least of them in a bucket of lengths: a list of one bucket is counted with one number. */
+  private readonly floors: Uint16Array;
   private readonly from: number;
   private readonly to: number;
 
   /** Texts of other length classes than `from`–`to` are passed over. */
   constructor(fewest: Uint16Array, from: number, to: number) {
     this.fewest = fewest;
+    this.floors = floorsOf(fewest, from, to);
     this.from = from;
     this.to = to;
   }
@@ -52,7 +69,7 @@ export class Tally {
     loose.weights.push(weight);
   }
 
-  /** Adds the texts of a list. */
+  /** Adds the texts of a list; lengths of other buckets than those of interest are nowhere kept. */
   addList(list: PagedList, weight: number): void {
     this.lists.push(list);
     this.weights.push(weight);
@@ -79,49 +96,34 @@ export class Tally {
     };
   }
 
-  /** Counts the texts of one page; `at` holds for each list the group that comes next. */
+  /** Counts the texts of one page; `at` holds for each list the page that comes next. */
   private countPage(page: number, at: Int32Array): void {
-    const { lists } = this;
+    const { lists, weights } = this;
     const first = this.filled;
     for (let list = 0; list < lists.length; list += 1) {
-      const groups = lists[list];
-      if (groups) at[list] = this.countGroups(groups, page, at[list] ?? 0, this.weights[list] ?? 0);
+      const paged = lists[list];
+      const next = at[list] ?? 0;
+      if (paged?.pages[next] !== page) continue;
+      this.countSlots(paged, next, weights[list] ?? 0);
+      at[list] = next + 1;
     }
     this.countLoose(page);
-    for (let place = first; place < this.filled; place += 1)
-      this.shared[place] = sums[(this.ids[place] ?? 0) - page * PAGE] ?? 0;
+    this.finishPage(page, first);
     sums.fill(0);
   }
 
-  /** Counts what a list has of one page from `group` on; answers with the group after it. */
-  private countGroups(list: PagedList, page: number, group: number, weight: number): number {
-    const { pages, classes, ends } = list;
-    let next = group;
-    for (; pages[next] === page; next += 1) {
-      const lengthClass = classes[next] ?? 0;
-      if (lengthClass < this.from || lengthClass > this.to) continue;
-      const start = next === 0 ? 0 : (ends[next - 1] ?? 0);
-      this.countSlots(list.slots, start, ends[next] ?? 0, weight, page, lengthClass);
-    }
-    return next;
-  }
-
   /** The innermost of all: a look-up comes by here half a million times. */
-  private countSlots(
-    slots: Uint16Array,
-    start: number,
-    end: number,
-    weight: number,
-    page: number,
-    lengthClass: number,
-  ): void {
-    const least = this.fewest[lengthClass] ?? 0;
+  private countSlots({ slots, classes, pages, ends }: PagedList, at: number, weight: number): void {
+    const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+    const end = ends[at] ?? 0;
+    const least = this.floors[classes[start] ?? 0] ?? 0;
+    const base = (pages[at] ?? 0) * PAGE;
     for (let place = start; place < end; place += 1) {
       const slot = slots[place] ?? 0;
       const before = sums[slot] ?? 0;
       const sum = before + weight;
       sums[slot] = sum;
-      if (before < least && sum >= least) this.keep(page * PAGE + slot, lengthClass);
+      if (before < least && sum >= least) this.keep(base + slot, classes[place] ?? 0);
     }
   }
 
@@ -129,12 +131,31 @@ export class Tally {
     const loose = this.loose.get(page);
     loose?.slots.forEach((slot, at) => {
       const lengthClass = loose.classes[at] ?? 0;
-      const least = this.fewest[lengthClass] ?? 0;
+      const least = this.floors[lengthClass] ?? 0;
       const before = sums[slot] ?? 0;
       const sum = before + (loose.weights[at] ?? 0);
       sums[slot] = sum;
       if (before < least && sum >= least) this.keep(page * PAGE + slot, lengthClass);
     });
+  }
+
+  /** Of the texts kept since `first`, leaves those that share enough for their own length. */
+  private finishPage(page: number, first: number): void {
+    const { ids, classes, shared, fewest, from, to } = this;
+    let { filled } = this;
+    const end = filled;
+    filled = first;
+    for (let place = first; place < end; place += 1) {
+      const id = ids[place] ?? 0;
+      const lengthClass = classes[place] ?? 0;
+      const sum = sums[id - page * PAGE] ?? 0;
+      if (sum < (fewest[lengthClass] ?? 0) || lengthClass < from || lengthClass > to) continue;
+      ids[filled] = id;
+      classes[filled] = lengthClass;
+      shared[filled] = sum;
+      filled += 1;
+    }
+    this.filled = filled;
   }
 
   private keep(id: number, lengthClass: number): void {
@@ -156,7 +177,7 @@ export class Tally {
 }
 
 /** Texts put in order at once: nearly always all that a look-up asks for. */
-const DEPTH = 512;
+const DEPTH = 128;
 
 /** Leaves out texts that are known not to be of use; it is asked for `depth` texts or few more. */
 export type Sieve = { readonly depth: number; readonly keeps: (id: number) => boolean };

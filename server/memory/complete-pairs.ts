@@ -1,12 +1,19 @@
-import { compareMatches, finalScore, type Provenance, type Ranked } from "@/core/memory/match";
-import type { CodedContent } from "@/core/memory/memory-text";
+import {
+  compareMatches,
+  equalNeighbours,
+  finalScore,
+  type Provenance,
+  type Ranked,
+} from "@/core/memory/match";
+import { type CodedContent, codeKinds } from "@/core/memory/memory-text";
+import { baseScoreOf } from "@/core/memory/score";
 import { prepared } from "@/server/db/prepared";
 import type { BankRow, BankStanding } from "./banks";
 import type { MemoryReader, TextRow } from "./index/reader";
 import { numbers } from "./index/sql";
-import { type Lookup, type ScoredText, scoreNextRound, type TextSearch } from "./score-texts";
+import { compareNextRound, type NearText, type TextSearch } from "./score-texts";
 
-/** Completes scored source texts with their translation, bank, people and article. */
+/** Scores source texts that are near, and completes them with their translation, bank, people and article. */
 
 /** The pair of languages (primary subtags) of a look-up, and which banks it may read. */
 export type Pair = {
@@ -36,8 +43,17 @@ export type PairDetails = {
 export type RankedPair = Ranked &
   PairDetails & { readonly source: string; readonly bank: BankStanding; readonly base: number };
 
+/** The source of a pair; `content` and the hashes of its neighbours are null when it has none. */
+type Source = {
+  readonly id: number;
+  readonly plain: string;
+  readonly content: CodedContent | null;
+  readonly previous: number | null;
+  readonly next: number | null;
+};
+
 type Row = PairDetails & {
-  readonly sourceId: string;
+  readonly source: Source;
   readonly bank: BankRow;
   readonly key: string | null;
   readonly time: string;
@@ -45,7 +61,7 @@ type Row = PairDetails & {
 
 const PAIRS = prepared(
   "memory_pairs",
-  `select v.id, u.id, u.key,
+  `select v.id, v.plain, v.content, v.previous_hash, v.next_hash, u.id, u.key,
        json_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'penalty', b.penalty,
          'readers', b.readers, 'writers', b.writers),
        t.id, t.plain, t.content, t.provenance, t.author_name, t.approver_name,
@@ -57,22 +73,33 @@ join memory_variant t on t.unit_id = v.unit_id and t.language = $2 and t.id <> v
 left join article a on a.id = u.article_id
 left join publication p on p.article_id = u.article_id and p.language = t.language
   and p.version_id is not null and p.withdrawn_at is null
-where v.id = any(array(select unnest($1::bigint[]))) and u.deleted_at is null and b.archived_at is null`,
+where v.id = any(array(select unnest($1::bigint[]))) and v.language = $3 and v.removed_at is null and u.deleted_at is null and b.archived_at is null`,
 );
+
+function codedOf(content: string | null): CodedContent | null {
+  return content === null ? null : (JSON.parse(content) as CodedContent);
+}
 
 /** A row of PAIRS. Columns that the table never leaves empty are read as empty texts if it did. */
 function toRow(columns: TextRow): Row {
-  const [sourceId, unitId, key = null, bank, targetId, target, coded = null, ...rest] = columns;
+  const [sourceId, plain, content = null, previous = null, next = null, ...pair] = columns;
+  const [unitId, key = null, bank, targetId, target, coded = null, ...rest] = pair;
   const [provenance, author = null, approver = null, time, articleId = null, ...article] = rest;
   const [articleTitle = null, publishedSlug = null] = article;
   return {
-    sourceId: sourceId ?? "",
+    source: {
+      id: Number(sourceId),
+      plain: plain ?? "",
+      content: codedOf(content),
+      previous: previous === null ? null : Number(previous),
+      next: next === null ? null : Number(next),
+    },
     unitId: unitId ?? "",
     key,
     bank: JSON.parse(bank ?? "null") as BankRow,
     targetId: targetId ?? "",
     target: target ?? "",
-    targetCoded: coded === null ? null : (JSON.parse(coded) as CodedContent),
+    targetCoded: codedOf(coded),
     provenance: (provenance ?? "unreviewed") as Provenance,
     author,
     approver,
@@ -87,7 +114,7 @@ function toRow(columns: TextRow): Row {
 const SLICE_PER_MATCH = 3;
 const LARGE_SLICE = 200;
 
-/** Texts that score without becoming matches, from which on further candidates are fetched. */
+/** Texts that are near without becoming matches, from which on further candidates are fetched. */
 const STARVED_FROM = 16;
 
 /** The matches of one look-up as they come together. */
@@ -109,11 +136,11 @@ class PairSearch {
   get settled(): boolean {
     return (
       this.kept.length >= this.limit &&
-      (this.kept[this.limit - 1]?.score ?? 0) >= this.search.nextBase
+      (this.kept[this.limit - 1]?.score ?? 0) >= this.search.nextBound
     );
   }
 
-  /** Much was found that scores, and little of it counts: it lies in other languages or repeats one text. */
+  /** Much was found that is near, and little of it counts: it lies in other languages or repeats one text. */
   get starved(): boolean {
     return !this.settled && this.offered - this.kept.length >= STARVED_FROM;
   }
@@ -128,7 +155,7 @@ class PairSearch {
     return this.starved || this.search.isHopeful(this.lowest);
   }
 
-  nextSlice(): readonly ScoredText[] {
+  nextSlice(): readonly NearText[] {
     if (this.settled) return [];
     this.slices += 1;
     const slice = this.search.takeBest(
@@ -138,9 +165,9 @@ class PairSearch {
     return slice;
   }
 
-  add(texts: readonly ScoredText[], rows: ReadonlyMap<string, readonly Row[]>): void {
+  add(texts: readonly NearText[], rows: ReadonlyMap<number, readonly Row[]>): void {
     const ranked = texts.flatMap((text) =>
-      (rows.get(text.id) ?? []).flatMap((row) => this.rank(text, row) ?? []),
+      (rows.get(text.id) ?? []).flatMap((row) => this.rank(row) ?? []),
     );
     this.kept = withoutDoubles([...this.kept, ...ranked].sort(compareMatches));
   }
@@ -149,32 +176,28 @@ class PairSearch {
     return this.kept.slice(0, this.limit);
   }
 
-  private rank(text: ScoredText, row: Row): RankedPair | null {
-    const { lookup } = this.search;
+  private rank(row: Row): RankedPair | null {
+    const { query, key: keyAtHand, minimum } = this.search.lookup;
     if (!this.pair.mayRead(row.bank)) return null;
-    const { sourceId: _, bank, key, time, ...details } = row;
-    const score = finalScore({
-      base: text.base,
-      provenance: row.provenance,
-      penalty: bank.penalty,
-      neighbours: text.neighbours,
-      sameKey: isSameKey(lookup, key),
-    });
-    if (score < lookup.minimum) return null;
+    const { source, bank, key, time, ...details } = row;
+    const tags = () => (source.content ? codeKinds(source.content) : []);
+    const base = baseScoreOf(query, source.plain, tags, minimum);
+    if (base === 0) return null;
+    const neighbours = equalNeighbours(this.search.lookup, source);
+    const { provenance } = row;
+    const sameKey = keyAtHand !== null && keyAtHand === key;
+    const score = finalScore({ base, provenance, penalty: bank.penalty, neighbours, sameKey });
+    if (score < minimum) return null;
     return {
       ...details,
       score,
-      base: text.base,
-      neighbours: text.neighbours,
+      base,
+      neighbours,
       at: Number(time),
-      source: text.source,
+      source: source.plain,
       bank: { id: bank.id, name: bank.name, kind: bank.kind, penalty: bank.penalty },
     };
   }
-}
-
-function isSameKey(lookup: Lookup, key: string | null): boolean {
-  return lookup.key !== null && lookup.key === key;
 }
 
 /** Units with the same texts are one match to a person: the best-ranked stands for all. */
@@ -194,15 +217,14 @@ async function completeSlices(
   searches: readonly PairSearch[],
 ): Promise<boolean> {
   const slices = searches.map((search) => search.nextSlice());
-  const ids = new Set(slices.flatMap((slice) => slice.map(({ id }) => BigInt(id))));
+  const ids = new Set(slices.flatMap((slice) => slice.map(({ id }) => id)));
   if (ids.size === 0) return false;
-  const found = await reader.rows(PAIRS, [numbers(ids), pair.targetLanguage]);
-  const rows = found.map(toRow);
-  const bySource = new Map<string, Row[]>();
-  for (const row of rows) {
-    const same = bySource.get(row.sourceId);
+  const found = await reader.rows(PAIRS, [numbers(ids), pair.targetLanguage, pair.sourceLanguage]);
+  const bySource = new Map<number, Row[]>();
+  for (const row of found.map(toRow)) {
+    const same = bySource.get(row.source.id);
     if (same) same.push(row);
-    else bySource.set(row.sourceId, [row]);
+    else bySource.set(row.source.id, [row]);
   }
   searches.forEach((search, at) => {
     search.add(slices[at] ?? [], bySource);
@@ -224,7 +246,7 @@ export async function completePairs(
   const all = searches.map((search) => new PairSearch(search, pair, limit));
   let open = all;
   while (open.length > 0) {
-    if (!(await scoreNextRound(reader, pair.sourceLanguage, open))) break;
+    if (!(await compareNextRound(reader, pair.sourceLanguage, open))) break;
     while (await completeSlices(reader, pair, open)) {
       // Slices go on until every look-up is settled or has nothing more to complete.
     }

@@ -1,13 +1,13 @@
 import { isShort } from "@/core/memory/features";
-import { equalNeighbours } from "@/core/memory/match";
-import { type CodedContent, codeKinds } from "@/core/memory/memory-text";
-import { baseScoreOf, type Query } from "@/core/memory/score";
+import { foldCodes } from "@/core/memory/fold";
+import { foldScore, type Query } from "@/core/memory/score";
 import { prepared } from "@/server/db/prepared";
+import type { Bound, KnownTexts } from "./index/known-texts";
 import type { Candidates } from "./index/probe-index";
 import type { MemoryReader } from "./index/reader";
 import { numbers } from "./index/sql";
 
-/** Fetches the texts that the index proposes and scores them: text alone, before bank and provenance. */
+/** Which of the texts that the index proposes are near: by the words alone, before anything else of them is read. */
 
 /** A text at hand with everything that decides over its matches. */
 export type Lookup = {
@@ -18,55 +18,51 @@ export type Lookup = {
   readonly minimum: number;
 };
 
-/** A source text of the memory with its base score. */
-export type ScoredText = {
-  readonly id: string;
-  readonly base: number;
-  readonly neighbours: number;
-  readonly source: string;
-};
-
-/** A row of TEXTS: number, text, content with codes, hashes of the previous and the next text. */
-type StoredText = readonly [
-  id: number,
-  plain: string,
-  content: CodedContent | null,
-  previous: number | null,
-  next: number | null,
-];
+/** A source text of the memory and the best base score that it can have. */
+export type NearText = { readonly id: number; readonly bound: number };
 
 /** One value for hundreds of rows: the driver takes longer to take rows apart than the database to find them. */
 const TEXTS = prepared(
   "memory_texts",
-  `select json_agg(json_build_array(id, plain, content, previous_hash, next_hash)) from memory_variant
+  `select json_agg(json_build_array(id, plain)) from memory_variant
 where id = any(array(select unnest($1::bigint[]))) and language = $2 and removed_at is null`,
 );
 
-/** Texts compared in the first round. */
-const FIRST_ROUND = 128;
-/** Short texts have many near neighbours: nearly all likely ones are compared before a match is given up. */
-const FIRST_ROUND_SHORT = 128;
-const SECOND_ROUND_SHORT = 384;
-/** Texts of a further round, for those whose matches lie in other languages or banks. */
-const NEXT_ROUND = 600;
-const MAX_ROUNDS = 3;
+/** How many texts of a round are compared, and how many of them fetched for that. */
+type Round = { readonly compared: number; readonly fetched: number };
 
-/** The texts of one look-up, fetched round by round. */
+const ROUNDS: readonly Round[] = [
+  { compared: 128, fetched: 128 },
+  // For texts whose matches lie in other languages or banks.
+  { compared: 600, fetched: 600 },
+  { compared: 600, fetched: 600 },
+];
+
+/** Short texts have many near neighbours: nearly all likely ones are compared before a match is given up. */
+const ROUNDS_SHORT: readonly Round[] = [
+  { compared: 512, fetched: 128 },
+  { compared: 512, fetched: 384 },
+  { compared: 600, fetched: 600 },
+];
+
+/** The texts of one look-up, compared round by round. */
 export class TextSearch {
   readonly lookup: Lookup;
-  /** Texts that reach the threshold, best base first; consumed from the front by `takeBest`. */
-  private scored: ScoredText[] = [];
+  /** Texts that may reach the threshold, best first; consumed from the front by `takeBest`. */
+  private near: NearText[] = [];
   private readonly candidates: Candidates;
+  private readonly boundOf: Bound;
   private readonly seen = new Set<number>();
   private skip = 0;
   private round = 0;
   private exhausted = false;
   private readonly isShort: boolean;
 
-  constructor(lookup: Lookup, candidates: Candidates) {
+  constructor(lookup: Lookup, candidates: Candidates, known: KnownTexts, language: string) {
     this.isShort = isShort(lookup.query.fold);
     this.lookup = lookup;
     this.candidates = candidates;
+    this.boundOf = known.boundOf(language, lookup.query.fold, lookup.minimum);
   }
 
   /** Whether texts are left that may well reach a score; only short texts have such in numbers. */
@@ -75,69 +71,76 @@ export class TextSearch {
     return this.candidates.best(this.skip, 1, score).length > 0;
   }
 
-  /** Numbers of the texts to fetch next that may reach a score; empty when there are no more worth it. */
-  nextRound(score: number): readonly number[] {
-    if (this.exhausted || this.round === MAX_ROUNDS) return [];
-    const count = this.countOfRound();
-    const best = this.candidates.best(this.skip, count, score);
-    const ids = this.round === 0 ? [...this.candidates.equal, ...best] : best;
+  /** Compares the next texts that may reach a score; answers with those to be fetched for that, and null when there are no more worth it. */
+  nextRound(score: number): readonly number[] | null {
+    const round = (this.isShort ? ROUNDS_SHORT : ROUNDS)[this.round];
+    if (this.exhausted || !round) return null;
+    const best = this.candidates.best(this.skip, round.compared, score);
+    const unknown: number[] = [];
+    if (this.round === 0) for (const id of this.candidates.equal) this.meet(id, unknown);
+    let met = 0;
+    for (; met < best.length && unknown.length < round.fetched; met += 1)
+      this.meet(best[met] ?? 0, unknown);
     this.round += 1;
-    this.skip += best.length;
-    this.exhausted = best.length < count;
-    const fresh = [...new Set(ids)].filter((id) => !this.seen.has(id));
-    for (const id of fresh) this.seen.add(id);
-    return fresh;
+    this.skip += met;
+    this.exhausted = met === best.length && best.length < round.compared;
+    this.sort();
+    return unknown;
   }
 
-  private countOfRound(): number {
-    if (this.round === 0) return this.isShort ? FIRST_ROUND_SHORT : FIRST_ROUND;
-    return this.round === 1 && this.isShort ? SECOND_ROUND_SHORT : NEXT_ROUND;
+  private meet(id: number, unknown: number[]): void {
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    const bound = this.boundOf(id);
+    if (bound === undefined) unknown.push(id);
+    else if (bound > 0) this.near.push({ id, bound });
   }
 
-  /** Scores fetched texts. */
-  take(texts: readonly StoredText[]): void {
+  /** Compares those of the texts asked for that are there. */
+  take(asked: readonly number[], texts: ReadonlyMap<number, string>): void {
     const { query, minimum } = this.lookup;
-    for (const [id, source, content, previous, next] of texts) {
-      const base = baseScoreOf(query, source, () => (content ? codeKinds(content) : []), minimum);
-      if (base === 0) continue;
-      const neighbours = equalNeighbours(this.lookup, { previous, next });
-      this.scored.push({ id: String(id), base, neighbours, source });
+    for (const id of asked) {
+      const plain = texts.get(id);
+      if (plain === undefined) continue;
+      const bound = foldScore(query.pattern, foldCodes(plain), minimum);
+      if (bound > 0) this.near.push({ id, bound });
     }
-    this.scored.sort(
-      (a, b) => b.base - a.base || b.neighbours - a.neighbours || Number(b.id) - Number(a.id),
-    );
+    this.sort();
   }
 
-  /** Best base score not yet taken; 0 when there is none. */
-  get nextBase(): number {
-    return this.scored[0]?.base ?? 0;
+  private sort(): void {
+    this.near.sort((a, b) => b.bound - a.bound || b.id - a.id);
   }
 
-  /** Takes the best texts away. */
-  takeBest(count: number): readonly ScoredText[] {
-    return this.scored.splice(0, count);
+  /** What the best text not yet taken may reach; 0 when there is none. */
+  get nextBound(): number {
+    return this.near[0]?.bound ?? 0;
+  }
+
+  /** Takes the `count` best texts away, and all that may be identical: their neighbours decide. */
+  takeBest(count: number): readonly NearText[] {
+    const identical = this.near.findIndex(({ bound }) => bound < 100);
+    return this.near.splice(0, Math.max(count, identical < 0 ? this.near.length : identical));
   }
 }
 
-/** Fetches and scores one more round of texts for each search, those that may reach its `lowest` score; false when no search has any left. */
-export async function scoreNextRound(
+/** A row of TEXTS. */
+type StoredText = readonly [id: number, plain: string];
+
+/** Compares one more round of texts for each search, those that may reach its `lowest` score; false when no search has any left. */
+export async function compareNextRound(
   reader: MemoryReader,
   language: string,
   searches: readonly { readonly search: TextSearch; readonly lowest: number }[],
 ): Promise<boolean> {
   const asked = searches.map(({ search, lowest }) => search.nextRound(lowest));
-  const ids = new Set(asked.flat());
-  if (ids.size === 0) return false;
-  const [row] = await reader.rows(TEXTS, [numbers(ids), language]);
-  const stored = JSON.parse(row?.[0] ?? "[]") as readonly StoredText[];
-  const byId = new Map(stored.map((text) => [text[0], text]));
-  searches.forEach(({ search }, at) => {
-    const texts: StoredText[] = [];
-    for (const id of asked[at] ?? []) {
-      const text = byId.get(id);
-      if (text) texts.push(text);
-    }
-    search.take(texts);
-  });
-  return true;
+  const ids = new Set(asked.flatMap((each) => each ?? []));
+  if (ids.size > 0) {
+    const [row] = await reader.rows(TEXTS, [numbers(ids), language]);
+    const texts = new Map(JSON.parse(row?.[0] ?? "[]") as readonly StoredText[]);
+    searches.forEach(({ search }, at) => {
+      search.take(asked[at] ?? [], texts);
+    });
+  }
+  return asked.some((each) => each !== null);
 }

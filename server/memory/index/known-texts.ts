@@ -1,32 +1,37 @@
+import { totalmem } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { foldCodes } from "@/core/memory/fold";
 import { comparison, PackedPage } from "@/core/memory/packed-texts";
 import { PAGE } from "@/core/memory/paged-list";
 import { prepared } from "@/server/db/prepared";
 
 /**
- * Short texts that a process has read ahead, so that a look-up fetches only those that come near the
- * text at hand. They are read page by page in the background, those first that look-ups missed most;
+ * Texts that a process has read ahead, so that a look-up fetches only those that come near the text
+ * at hand. They are read page by page in the background, those first that look-ups missed most;
  * until then, and beyond the room there is for them, texts are fetched as they are asked for. A
  * text's number and its words belong together for ever, so what is kept holds; texts that were
  * removed meanwhile are left out when they are fetched.
  */
 
-/** Bytes kept: the short texts of some two million units in one language, half of them being short. */
-const ROOM = 80 * 1024 * 1024;
+/** Of the machine's memory, the part that may be filled. */
+const SHARE = 1 / 32;
+
+/** Bytes kept: 130 MB hold the texts of a million units in one language. */
+const ROOM = Math.min(1024, Math.max(64, (totalmem() / 2 ** 20) * SHARE)) * 2 ** 20;
 
 /** Numbers read by one statement: the program is busy with them for some 10 ms. */
-const STRIDE = 4096;
+const STRIDE = 1024;
+
+/** Characters from which on a text is not read. */
+const LONGEST = 2500;
 
 /** Missed texts from which on a page that has grown since is read again. */
 const AGAIN = 2000;
 
-/** Letters beyond which no text is short, whatever its fold leaves out. */
-const LONGEST = 100;
-
 const READ = prepared(
-  "memory_short_texts",
+  "memory_read_ahead",
   `select json_agg(json_build_array(id, plain)) from memory_variant
-where id >= $1::bigint and id < $2::bigint and language = $3 and char_length(plain) <= ${LONGEST}`,
+where id >= $1::bigint and id < $2::bigint and language = $3 and char_length(plain) < ${LONGEST}`,
 );
 
 /** Reads rows as lists of texts. */
@@ -37,10 +42,10 @@ type Rows = (
 
 type Shelf = { readonly page: PackedPage; missed: number };
 
-/** Tells whether the text of a number may reach the threshold; undefined when it is not known. */
-export type Sift = (id: number) => boolean | undefined;
+/** The best score that the text of a number can have, 0 below the threshold; undefined when it is not known. */
+export type Bound = (id: number) => number | undefined;
 
-/** The short texts that one process knows. */
+/** The texts that one process knows. */
 export class KnownTexts {
   private readonly shelves = new Map<string, Shelf>();
   private readonly missed = new Map<string, number>();
@@ -53,7 +58,7 @@ export class KnownTexts {
   }
 
   /** Compares candidates of a language with a text at hand; what it does not know it notes. */
-  sift(language: string, fold: Int32Array, minimum: number): Sift {
+  boundOf(language: string, fold: Int32Array, minimum: number): Bound {
     const compare = comparison(fold, minimum);
     return (id) => {
       const number = Math.floor(id / PAGE);
@@ -98,8 +103,11 @@ export class KnownTexts {
     const page = new PackedPage();
     for (let from = first; from < first + PAGE; from += STRIDE) {
       const [row] = await this.rows(READ, [String(from), String(from + STRIDE), language]);
+      const began = performance.now();
       const texts = JSON.parse(row?.[0] ?? "[]") as readonly [id: number, plain: string][];
       for (const [id, plain] of texts) page.add(id - first, foldCodes(plain));
+      // Whoever looks up meanwhile goes first.
+      await pause(performance.now() - began);
     }
     page.seal();
     this.bytes += page.size - (this.shelves.get(name)?.page.size ?? 0);

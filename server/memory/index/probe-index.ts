@@ -110,8 +110,8 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
       const weighted = read.map((gram) => ({ ...gram, weight: 1 }));
       const likely = likelyShared(length, read.length, certain);
       const { tallied, isComplete } = tallyLikely(weighted, found, window, { likely, certain });
-      const sift = texts.sift(language, fold, minimum);
-      const sieve = { depth: SIFTED, keeps: (id: number) => sift(id) !== false };
+      const boundOf = texts.boundOf(language, fold, minimum);
+      const sieve = { depth: SIFTED, keeps: (id: number) => boundOf(id) !== 0 };
       const ranking = new Ranking(tallied, worth, sieve);
       return (skip, count, score) => ranking.best(skip, count, isComplete ? 0 : leastWorth(score));
     },

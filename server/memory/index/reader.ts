@@ -18,7 +18,7 @@ export type MemoryReader = {
   readonly rows: (statement: string, values: readonly unknown[]) => Promise<readonly TextRow[]>;
   /** What is known of the index's runs; kept between look-ups. */
   readonly knownRuns: RunLibrary;
-  /** Short texts read ahead; kept between look-ups. */
+  /** Texts read ahead; kept between look-ups. */
   readonly knownTexts: KnownTexts;
 };
 

@@ -120,47 +120,71 @@ describe("matches", () => {
     });
   });
 
-  it("are the same whether texts were read ahead or not, and only near ones are fetched then", async () => {
-    const fetched: number[] = [];
-    const inner = memoryReader();
-    const reader = {
-      ...inner,
-      knownTexts: new KnownTexts(inner.rows),
-      rows: async (statement: string, values: readonly unknown[]) => {
-        const rows = await inner.rows(statement, values);
-        if (statement.includes("memory_texts"))
-          fetched.push((JSON.parse(rows[0]?.[0] ?? "[]") as unknown[]).length);
-        return rows;
-      },
-    };
-    const look = async (text: string) => {
-      fetched.length = 0;
-      const input = { sourceLanguage: "kk", targetLanguage: "ru", queries: [{ text }] };
-      const [found = []] = await findMatches(reader, actor, input);
-      return found.map(({ score, target }) => [score, target]);
-    };
-    const sum = () => fetched.reduce((all, each) => all + each, 0);
-    const gone = await createTestUnit(bank, { kk: "Шекара бекеті жабылды.", ru: "закрыт" });
-    await createTestUnit(bank, { kk: "Шекара бекеті ашылды.", ru: "открыт" });
-    for (const far of ["Шекара туралы заң", "Бекеттегі шекарашы", "Бекет жаңаша ашылмақшы"])
-      await createTestUnit(bank, { kk: far, ru: far });
-
-    await reader.knownTexts.readAhead();
-    const before = await look("Шекара бекеті ашылды!");
-    expect(before.map(([, target]) => target)).toEqual(["открыт", "закрыт"]);
-    const fetchedBefore = sum();
-    await reader.knownTexts.readAhead();
-    expect(await look("Шекара бекеті ашылды!")).toEqual(before);
-    expect(fetchedBefore).toBeGreaterThan(2);
-    expect(sum()).toBe(2);
-
-    await database().memoryUnit.update({ where: { id: gone }, data: { deletedAt: new Date() } });
-    await createTestUnit(bank, { kk: "Шекара бекеті қайта ашылды.", ru: "снова" });
-    expect((await look("Шекара бекеті ашылды!")).map(([, target]) => target)).toEqual([
-      "открыт",
-      "снова",
-    ]);
+  it("find the one in its place among many copies of a text", async () => {
+    const kk = "Дереккөз: баспасөз қызметі.";
+    const previous = textHash("Алдыңғы.", "kk");
+    await createTestUnit(bank, { kk, ru: "на месте" }, { previous, next: DOCUMENT_EDGE });
+    for (let copy = 0; copy < 40; copy += 1)
+      await createTestUnit(bank, { kk, ru: `копия ${copy}` });
+    const [first, second] = await find(kk, { previous: "Алдыңғы.", next: null });
+    expect([first?.target, first?.score]).toEqual(["на месте", 101]);
+    expect(second?.score).toBe(100);
   });
+
+  it.each([
+    ["short", ""],
+    ["long", " Бұл туралы облыс әкімдігінің баспасөз қызметі жергілікті баспасөзге хабарлады."],
+  ])(
+    "of %s texts are the same whether these were read ahead or not, and nothing is fetched to be compared then",
+    async (_, tail) => {
+      const fetched: number[] = [];
+      const inner = memoryReader();
+      const reader = {
+        ...inner,
+        knownTexts: new KnownTexts(inner.rows),
+        rows: async (statement: string, values: readonly unknown[]) => {
+          const rows = await inner.rows(statement, values);
+          if (statement.includes("memory_texts"))
+            fetched.push((JSON.parse(rows[0]?.[0] ?? "[]") as unknown[]).length);
+          return rows;
+        },
+      };
+      const look = async (text: string) => {
+        fetched.length = 0;
+        const input = { sourceLanguage: "kk", targetLanguage: "ru", queries: [{ text }] };
+        const [found = []] = await findMatches(reader, actor, input);
+        return found.map(({ score, target }) => [score, target]);
+      };
+      const sum = () => fetched.reduce((all, each) => all + each, 0);
+      const gone = await createTestUnit(bank, {
+        kk: `Шекара бекеті жабылды.${tail}`,
+        ru: `закрыт${tail}`,
+      });
+      await createTestUnit(bank, { kk: `Шекара бекеті ашылды.${tail}`, ru: `открыт${tail}` });
+      for (const far of ["Шекара туралы заң", "Бекеттегі шекарашы", "Бекет жаңаша ашылмақшы"])
+        await createTestUnit(bank, { kk: far, ru: far });
+
+      await reader.knownTexts.readAhead();
+      const before = await look(`Шекара бекеті ашылды!${tail}`);
+      expect(before.slice(0, 2).map(([, target]) => target)).toEqual([
+        `открыт${tail}`,
+        `закрыт${tail}`,
+      ]);
+      const fetchedBefore = sum();
+      await reader.knownTexts.readAhead();
+      expect(await look(`Шекара бекеті ашылды!${tail}`)).toEqual(before);
+      expect(fetchedBefore).toBeGreaterThanOrEqual(2);
+      expect(sum()).toBe(0);
+
+      await database().memoryUnit.update({ where: { id: gone }, data: { deletedAt: new Date() } });
+      await createTestUnit(bank, { kk: `Шекара бекеті қайта ашылды.${tail}`, ru: `снова${tail}` });
+      const after = await look(`Шекара бекеті ашылды!${tail}`);
+      expect(after.slice(0, 2).map(([, target]) => target)).toEqual([
+        `открыт${tail}`,
+        `снова${tail}`,
+      ]);
+    },
+  );
 
   it("cost what their bank costs, and stay hidden from who may not read it", async () => {
     const texts = {
