@@ -29,15 +29,21 @@ describe("packed texts", () => {
     const text = fc.string({ unit, maxLength: 200 });
     let [reached, turned] = [0, 0];
     fc.assert(
-      fc.property(text, text, fc.nat(190), fc.integer({ min: 50, max: 99 }), (a, b, at, minimum) => {
-        const other = a.slice(0, at) + b.slice(0, 6) + a.slice(at + 4);
-        const bound = comparison(foldCodes(a), minimum)(pageOf(other), 7);
-        const score = baseScore(query(a), scorable(other), minimum);
-        if (foldCodes(other).length === 0) expect(bound).toBeUndefined();
-        else expect(bound).toBeGreaterThanOrEqual(score);
-        if (score >= minimum) reached += 1;
-        else if (bound === 0) turned += 1;
-      }),
+      fc.property(
+        text,
+        text,
+        fc.nat(190),
+        fc.integer({ min: 50, max: 99 }),
+        (a, b, at, minimum) => {
+          const other = a.slice(0, at) + b.slice(0, 6) + a.slice(at + 4);
+          const bound = comparison(foldCodes(a), minimum)(pageOf(other), 7);
+          const score = baseScore(query(a), scorable(other), minimum);
+          if (foldCodes(other).length === 0) expect(bound).toBeUndefined();
+          else expect(bound).toBeGreaterThanOrEqual(score);
+          if (score >= minimum) reached += 1;
+          else if (bound === 0) turned += 1;
+        },
+      ),
       { numRuns: 1500 },
     );
     expect(reached).toBeGreaterThan(100);
