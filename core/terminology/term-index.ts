@@ -114,6 +114,10 @@ export function findTerms(
   return [...kept].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/**
+ * A match is dropped where one at least as long was kept. Such a one covers its first or its last
+ * unit, so that asking for those two keeps the work linear: a text may hold tens of thousands.
+ */
 function longestOnly(matches: readonly TermMatch[]): readonly TermMatch[] {
   const byLength = [...matches].sort(
     (a, b) =>
@@ -121,17 +125,16 @@ function longestOnly(matches: readonly TermMatch[]): readonly TermMatch[] {
       a.start - b.start ||
       a.strength.localeCompare(b.strength),
   );
-  const kept: TermMatch[] = [];
-  for (const match of byLength) {
-    const clash = kept.some(
-      (other) =>
-        match.start < other.end &&
-        other.start < match.end &&
-        !(match.start === other.start && match.end === other.end),
-    );
-    if (!clash) kept.push(match);
-  }
-  return kept;
+  /** The index, from 1, of the match that was kept at a unit of the text; 0 for none. */
+  const keeper = new Uint32Array(matches.reduce((longest, { end }) => Math.max(longest, end), 0));
+  return byLength.filter((match, at) => {
+    for (const unit of [match.start, match.end - 1]) {
+      const other = byLength[(keeper[unit] ?? 0) - 1];
+      if (other && (other.start !== match.start || other.end !== match.end)) return false;
+    }
+    keeper.fill(at + 1, match.start, match.end);
+    return true;
+  });
 }
 
 /** Entries of one step: some milliseconds of work. */

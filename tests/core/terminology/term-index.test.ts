@@ -211,3 +211,32 @@ describe("whatever the text", () => {
     );
   });
 });
+
+describe("matches that overlap", () => {
+  const words = ["бір", "екі", "үш", "төрт"];
+  const phrase = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
+    .map((parts) => parts.join(" "));
+
+  it("keep the longest of each place, as asking every pair would", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(phrase, { maxLength: 8 }), fc.array(phrase), (terms, parts) => {
+        const index = buildTermIndex(
+          terms.map((term) => entry(term)),
+          "kk",
+        );
+        const text = parts.join(" ");
+        const all = findTerms(index, text, { overlapping: true });
+        const longestFirst = [...all].sort(
+          (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+        );
+        const kept: { start: number; end: number }[] = [];
+        for (const { start, end } of longestFirst)
+          if (!kept.some((other) => start < other.end && other.start < end))
+            kept.push({ start, end });
+        const found = findTerms(index, text).map(({ start, end }) => ({ start, end }));
+        expect(found).toEqual(kept.sort((a, b) => a.start - b.start));
+      }),
+    );
+  });
+});
