@@ -125,12 +125,19 @@ export function insertOptions({ id, score }: MatchView): InsertOptions {
   return { replace: true, origin: "memory", match: { score, entry: id } };
 }
 
-/** The texts that the digits insert, in the order in which the panel shows them. */
+/**
+ * The texts that the digits insert. The other language is not among them: whoever presses the
+ * digit of a match that is not there must not find the translation replaced by a foreign text.
+ */
 export function numberedTexts(state: MatchState, row: PanelRow): readonly NumberedText[] {
-  const matches = (entryOf(state, row)?.matches ?? []).map((match) => ({
+  return (entryOf(state, row)?.matches ?? []).map((match) => ({
     text: match.insert,
     options: insertOptions(match),
   }));
+}
+
+/** Every text of the panel in the order in which it shows them, for the keys that walk the list. */
+export function listedTexts(state: MatchState, row: PanelRow): readonly NumberedText[] {
   const others = otherTextsOf(state, row).map(({ text }) => ({ text, options: { replace: true } }));
-  return [...matches, ...others];
+  return [...numberedTexts(state, row), ...others];
 }

@@ -7,7 +7,7 @@ import { useInsert } from "@/ui/editor/panel/use-numbered";
 import { currentCell, currentRow } from "@/ui/editor/state/desk-actions";
 import type { DeskState } from "@/ui/editor/state/desk-state";
 import { useCommands } from "@/ui/keymap/use-commands";
-import { type MatchStore, numberedTexts } from "./match-store";
+import { listedTexts, type MatchStore, numberedTexts } from "./match-store";
 
 /** Walking the list of matches with keys and putting in the one that is marked: the other way beside digits. */
 export function useHighlight(store: MatchStore): void {
@@ -18,19 +18,22 @@ export function useHighlight(store: MatchStore): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or language begins anew
   useEffect(() => store.setState({ highlighted: null }), [store, segmentId, language]);
   const handlers = useMemo(() => {
-    const texts = () => {
+    const texts = (of: typeof listedTexts) => {
       const row = rowOf(desk.getState());
-      return row ? numberedTexts(store.getState(), row) : [];
+      return row ? of(store.getState(), row) : [];
     };
     const move = (by: 1 | -1) => () => {
-      const count = texts().length;
+      const count = texts(listedTexts).length;
       const { highlighted } = store.getState();
       if (count === 0) return;
       const from = highlighted ?? (by === 1 ? -1 : count);
       store.setState({ highlighted: (from + by + count) % count });
     };
     const put = () => {
-      const chosen = texts()[store.getState().highlighted ?? 0];
+      const { highlighted } = store.getState();
+      // Without a choice the best match is meant, never the text of the other language.
+      const chosen =
+        highlighted === null ? texts(numberedTexts)[0] : texts(listedTexts)[highlighted];
       if (chosen) insert(chosen.text, chosen.options);
     };
     return {

@@ -1,64 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { hashContent } from "@/core/article/content-hash";
-import { textContent } from "@/core/article/inline";
-import type { Language } from "@/core/language/language";
-import type { ArticleView, SegmentView, TranslationView } from "@/core/workflow/article-view";
-import type { TranslationState } from "@/core/workflow/translation-state";
+import type { ArticleView } from "@/core/workflow/article-view";
 import { replacements } from "@/ui/editor/acts/replace-all";
 import { startingView } from "@/ui/editor/state/change-view";
 import { addPage, goTo, openRowFrom, rightsOn, setFilter } from "@/ui/editor/state/desk-actions";
 import { begunWith, newDesk } from "@/ui/editor/state/desk-state";
 import { NO_FILTER } from "@/ui/editor/state/filters";
 import { back, EMPTY_JOURNAL, forth, record } from "@/ui/editor/state/journal";
-
-type Given = { readonly text: string; readonly state: TranslationState; readonly author?: string };
-
-function translation(
-  index: number,
-  language: Language,
-  { text, state, author }: Given,
-): TranslationView {
-  return {
-    id: `${language}-${index}`,
-    segmentId: `s-${index}`,
-    language,
-    content: textContent(text),
-    sha256: hashContent(textContent(text)),
-    version: 1,
-    state,
-    returned: null,
-    locked: false,
-    sourceVersion: 1,
-    origin: "human",
-    match: null,
-    authorId: author ?? "other",
-    author: "Other",
-    approvedBy: null,
-    updatedAt: "2026-11-22T10:00:00.000Z",
-    findings: [],
-  };
-}
-
-function segment(index: number, ru: Given): SegmentView {
-  return {
-    id: `s-${index}`,
-    unitId: `u-${index}`,
-    unitKind: "paragraph",
-    unitMarker: null,
-    startsUnit: true,
-    position: index,
-    content: textContent(`Дереккөз ${index}`),
-    codes: [],
-    sourceVersion: 1,
-    sourceFindings: [],
-    sourceFigures: [],
-    comments: 0,
-    translations: [
-      translation(index, "ru", ru),
-      translation(index, "en", { text: "", state: "untranslated" }),
-    ],
-  };
-}
+import { type Given, segment } from "../../support/segment-views";
 
 const article: ArticleView = {
   id: "a",
