@@ -37,7 +37,6 @@ const GAP = 3;
 
 /** The findings of one segment: offices of the source, offices of the target, order of the names. */
 export function checkPeople(input: PeopleCheckInput): readonly Finding[] {
-  if (input.holdings.length === 0) return [];
   const source = findTerms(input.sourceIndex, input.sourceText);
   const people = peopleOf(source, input);
   if (people.length === 0) return [];

@@ -7,7 +7,7 @@
 import type { Finding, Fix, Severity, Span } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 import type { ConceptRecord, TermRecord } from "./concept";
-import { isInForce } from "./concept";
+import { closestFirst, isInForce } from "./concept";
 import type { TermMatch } from "./term-entry";
 import { findTerms, type TermIndex } from "./term-index";
 import { capitalsFault, findNearForms } from "./wrong-form";
@@ -90,7 +90,7 @@ function absence(
   target: readonly TermMatch[],
   input: TermCheckInput,
 ): Finding {
-  const expected = approved(first.conceptId, input.targetIndex.language, input)[0]?.text ?? "";
+  const expected = bestFor(first, input.targetIndex.language, input)?.text ?? "";
   const rival = rivalOf(first, target, source, input);
   const params = { term: first.analysis.lemma, found: rival?.text ?? "", expected };
   const place: Span = [first.start, first.end];
@@ -207,7 +207,7 @@ function misused(
     const term = termOf(match, input);
     if (term === null || match.strength === "weak" || isAlsoApproved(match, matches, input))
       return [];
-    const best = approved(match.conceptId, language, input)[0];
+    const best = bestFor(match, language, input);
     const rule = ruleFor(term, best, input.day);
     if (rule === null) return [];
     const span: Span = [match.start, match.end];
@@ -252,22 +252,28 @@ function termOf({ conceptId, termId }: TermMatch, { concepts }: TermCheckInput):
   return concepts.get(conceptId)?.terms.find((term) => term.id === termId) ?? null;
 }
 
-/** The wordings of a concept that may be used on the day, preferred ones first. */
+/** The wordings of a concept that may be used on the day. */
 function approved(
   conceptId: string,
   language: Language,
   { concepts, day }: TermCheckInput,
 ): readonly TermRecord[] {
-  const usable = (concepts.get(conceptId)?.terms ?? []).filter(
+  return (concepts.get(conceptId)?.terms ?? []).filter(
     (term) =>
       term.language === language &&
       (term.status === "preferred" || term.status === "admitted") &&
       isInForce(term, day),
   );
-  return [
-    ...usable.filter(({ status }) => status === "preferred"),
-    ...usable.filter(({ status }) => status === "admitted"),
-  ];
+}
+
+/** Of those the one that answers the wording found: preferred, and as long or as short. */
+function bestFor(
+  match: TermMatch,
+  language: Language,
+  input: TermCheckInput,
+): TermRecord | undefined {
+  const usable = approved(match.conceptId, language, input);
+  return closestFirst(usable, termOf(match, input)?.type ?? null)[0];
 }
 
 function finding(

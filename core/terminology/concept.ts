@@ -75,6 +75,26 @@ export function isInForce(
   return term.validTo === null || day <= term.validTo;
 }
 
+const RANKS: Readonly<Record<TermStatus, number>> = {
+  preferred: 0,
+  admitted: 1,
+  proposed: 2,
+  deprecated: 3,
+  forbidden: 4,
+};
+
+/**
+ * Wordings in the order in which one is chosen for a source wording of the given length: by status,
+ * and among equals those of the same length first, so that «ТМД» is answered by «СНГ».
+ */
+export function closestFirst<Wording extends Pick<TermRecord, "status" | "type">>(
+  wordings: readonly Wording[],
+  type: TermType | null,
+): readonly Wording[] {
+  const rank = (one: Wording) => RANKS[one.status] * 2 + (one.type === type ? 0 : 1);
+  return wordings.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** The entries of one language for the term index, wordings out of force on `day` left out. */
 export function termEntries(
   concepts: readonly ConceptRecord[],

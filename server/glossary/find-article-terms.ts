@@ -1,6 +1,6 @@
 import { AppError } from "@/core/errors";
 import { LANGUAGES, type Language } from "@/core/language/language";
-import { isInForce, type TermRecord } from "@/core/terminology/concept";
+import { closestFirst, isInForce, type TermRecord } from "@/core/terminology/concept";
 import type {
   ArticleConcept,
   ArticleTermMatch,
@@ -16,8 +16,6 @@ import { type KnownConcept, type LoadedGlossary, loadGlossary } from "./load-glo
 
 /** Segments answered at once. */
 export const TERM_PAGE = 500;
-
-const ORDER = { preferred: 0, admitted: 1, proposed: 2, deprecated: 3, forbidden: 4 } as const;
 
 /**
  * The terms in the source segments `from` … of an article, for underlining and insertion: every
@@ -79,10 +77,10 @@ function termOf(glossary: LoadedGlossary, match: TermMatch): TermRecord | null {
 
 function conceptOf(concept: KnownConcept, day: string | null): ArticleConcept {
   const inLanguage = (language: Language): readonly OfferedTerm[] =>
-    concept.terms
-      .filter((term) => term.language === language && isInForce(term, day))
-      .sort((a, b) => ORDER[a.status] - ORDER[b.status])
-      .map(({ id, text, status, type }) => ({ termId: id, text, status, type }));
+    closestFirst(
+      concept.terms.filter((term) => term.language === language && isInForce(term, day)),
+      null,
+    ).map(({ id, text, status, type }) => ({ termId: id, text, status, type }));
   const terms = Object.fromEntries(
     LANGUAGES.map((language) => [language, inLanguage(language)]),
   ) as ArticleConcept["terms"];

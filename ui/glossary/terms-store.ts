@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand";
 import type { Language } from "@/core/language/language";
+import { closestFirst } from "@/core/terminology/concept";
 import type {
   ArticleConcept,
   ArticleTermMatch,
@@ -51,11 +52,21 @@ export async function loadTerms(store: TermsStore, articleId: string): Promise<v
   }
 }
 
+/** The wording of the source that was found. */
+export function wordingOf(
+  { terms }: ArticleConcept,
+  { termId }: Pick<ArticleTermMatch, "termId">,
+): OfferedTerm | undefined {
+  return Object.values(terms)
+    .flat()
+    .find((term) => term.termId === termId);
+}
+
 /** A term of the open row as the panel shows it: the place in the source and what may be inserted. */
 export type RowTerm = {
   readonly concept: ArticleConcept;
   readonly match: ArticleTermMatch;
-  /** What may be used in the target, preferred first. */
+  /** What may be used in the target, first what answers the wording of the source best. */
   readonly usable: readonly OfferedTerm[];
 };
 
@@ -70,8 +81,11 @@ export function rowTerms(
     const concept = state.concepts.get(match.conceptId);
     if (!concept || seen.has(concept.id)) return [];
     seen.add(concept.id);
-    const usable = concept.terms[language].filter(
-      ({ status }) => status === "preferred" || status === "admitted" || status === "proposed",
+    const usable = closestFirst(
+      concept.terms[language].filter(
+        ({ status }) => status === "preferred" || status === "admitted" || status === "proposed",
+      ),
+      wordingOf(concept, match)?.type ?? null,
     );
     return [{ concept, match, usable }];
   });

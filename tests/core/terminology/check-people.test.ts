@@ -42,7 +42,12 @@ const [sourceIndex, targetIndex] = (["kk", "en"] as const).map((language) =>
   buildTermIndex(termEntries(concepts, language), language),
 );
 
-function codes(sourceText: string, targetText: string, day = "2025-01-01") {
+function codes(
+  sourceText: string,
+  targetText: string,
+  day = "2025-01-01",
+  register: readonly Holding[] = holdings,
+) {
   if (!sourceIndex || !targetIndex) throw new Error("no index");
   return checkPeople({
     sourceText,
@@ -50,7 +55,7 @@ function codes(sourceText: string, targetText: string, day = "2025-01-01") {
     sourceIndex,
     targetIndex,
     concepts: new Map(concepts.map((one) => [one.id, one])),
-    holdings,
+    holdings: register,
     day,
   }).map(({ code, params }) => `${code}: ${params.term}, ${params.found}, ${params.expected}`);
 }
@@ -92,6 +97,11 @@ describe("the order of names", () => {
     ["Asan Serikov and Dana Kalieva came", []],
   ])("%s", (target, expected) => {
     expect(codes(source, target)).toEqual(expected);
+  });
+
+  it("is protocol also where nobody is registered for an office", () => {
+    const target = "Marat Omarov, Asan Serikov, Dana Kalieva came";
+    expect(codes(source, target, "2025-01-01", [])).toHaveLength(1);
   });
 
   it("is free where two people are named", () => {

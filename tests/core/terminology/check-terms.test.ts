@@ -53,9 +53,10 @@ const GLOSSARY = [
   concept(
     "cis",
     "organisation",
-    term("kk", "ТМД"),
-    term("ru", "СНГ", { type: "abbreviation" }),
+    term("kk", "ТМД", { type: "abbreviation" }),
+    term("kk", "Тәуелсіз Мемлекеттер Достастығы"),
     term("ru", "Содружество Независимых Государств"),
+    term("ru", "СНГ", { type: "abbreviation" }),
     term("en", "CIS"),
   ),
   concept(
@@ -99,6 +100,12 @@ describe("checkTerms", () => {
 
   it.each([
     ["ТМД-ға мүше", "члены союза", "ru", ["term-missing СНГ"]],
+    [
+      "Тәуелсіз Мемлекеттер Достастығында",
+      "в союзе",
+      "ru",
+      ["term-missing Содружество Независимых Государств"],
+    ],
     ["Премьер-министрі келді", "приехал премьер", "ru", ["term-forbidden Премьер-министр"]],
     [
       "Премьер-министрі келді",
