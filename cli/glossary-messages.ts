@@ -20,7 +20,7 @@ export function importLines(report: GlossaryImportReport): string {
   const place = report.format === "tbx" ? "line" : "row";
   const lines = report.findings.map(
     ({ number, code, row, params }) =>
-      `${number}. ${fileFindingSeverity(code)}, ${place} ${row}: ${sentence(texts.fileFindings, code, params)}`,
+      `${number}. ${fileFindingSeverity(code)}, ${place} ${row}: ${fileSentence(code, params)}`,
   );
   lines.push(...report.concepts.flatMap((concept) => conceptLines(concept, place)));
   const verb = report.dryRun ? "would be" : "were";
@@ -42,7 +42,7 @@ function conceptLines(concept: ImportedConcept, place: string): readonly string[
     ...changes.map((change) => `    ${change}`),
     ...findings.map(
       ({ number, code, term, params }) =>
-        `    ${number}. ${sentence(texts.findings, code, params)}${term === null ? "" : ` (term ${term + 1})`}`,
+        `    ${number}. ${conceptSentence(code, params)}${term === null ? "" : ` (term ${term + 1})`}`,
     ),
   ];
 }
@@ -54,11 +54,23 @@ export function refusalText({ code, params }: AppError): string {
   return `${errors.codes[code]} [${named}]`;
 }
 
+type Params = Readonly<Record<string, string | number>>;
+
+/** A finding about a file in words, with its code. */
+export function fileSentence(code: string, params: Params): string {
+  return sentence(texts.fileFindings, code, params);
+}
+
+/** A finding about a wording or a concept in words, with its code. */
+export function conceptSentence(code: string, params: Params): string {
+  return sentence(texts.findings, code, params);
+}
+
 /** The sentence of the English interface with its code, so that people can read and programs can search. */
 function sentence(
   sentences: Readonly<Record<string, string>>,
   code: string,
-  params: Readonly<Record<string, string | number>>,
+  params: Params,
 ): string {
   const said = sentences[code]?.replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
     short(String(params[name] ?? "")),

@@ -4,9 +4,11 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { BadLine, eachJsonLine, type JsonObject, stringField } from "@/cli/jsonl";
 import { textLines } from "@/cli/text-lines";
+import { AppError } from "@/core/errors";
 import { isLanguage, LANGUAGES, type Language } from "@/core/language/language";
 import { type ConceptRecord, termEntries } from "@/core/terminology/concept";
 import { fileFindingSeverity } from "@/core/terminology/file-finding-severity";
+import type { FileFinding } from "@/core/terminology/glossary-view";
 import type { TermEntry, TermMatch } from "@/core/terminology/term-entry";
 import {
   buildTermIndex,
@@ -80,7 +82,10 @@ async function readGlossary(
   const { concepts, findings } = await parseGlossary(path, readFileSync(path), language);
   for (const [at, line] of findings.entries())
     process.stderr.write(`${path}: ${at + 1}. ${line}\n`);
-  return { entries: termEntries(concepts, language), faults: findings.length };
+  const entries = termEntries(concepts, language);
+  if (entries.length === 0 && findings.length === 0)
+    process.stderr.write(`${path}: no term in the language "${language}".\n`);
+  return { entries, faults: findings.length };
 }
 
 type Parsed = {
@@ -94,18 +99,19 @@ async function parseGlossary(path: string, bytes: Buffer, language: Language): P
   if (/\.xlsx$/iu.test(path)) {
     const { readXlsx } = await import("@/server/glossary/read-xlsx");
     const workbook = await readXlsx(bytes);
-    if (!workbook.ok) throw new FileError(`${path} cannot be read: ${workbook.code}.`);
+    if (!workbook.ok)
+      throw await unreadable(path, new AppError("glossary-file", { reason: workbook.code }));
     return fromTable({ rows: workbook.rows, brokenQuotes: [] }, language);
   }
   const { decodeText } = await import("@/core/exchange/text/decode");
   const decoded = decodeText(bytes, 64 * 1024 * 1024);
-  if (!decoded.ok) throw new FileError(`${path} cannot be read: ${decoded.code}.`);
+  if (!decoded.ok) throw await unreadable(path, new AppError(decoded.code));
   if (/\.tbx$/iu.test(path)) {
     const { readTbx } = await import("@/core/exchange/tbx/read-tbx");
     const { concepts, findings } = readTbx(decoded.text);
     // Terms of other languages are nobody's fault here.
     const told = findings.filter(({ code }) => fileFindingSeverity(code) !== "note");
-    return { concepts, findings: told.map(({ code, row }) => `line ${row}: ${code}`) };
+    return { concepts, findings: await toldAs("line", told) };
   }
   if (!/\.(?:csv|tsv|txt)$/iu.test(path))
     throw new UsageError("--glossary must be .csv, .tsv, .xlsx or .tbx.");
@@ -128,9 +134,24 @@ async function fromTable(
     termLanguage: language,
     ...(places && { places }),
   });
-  const broken = brokenQuotes.map((row) => ({ code: "row-broken-quotes", row }));
+  const broken = brokenQuotes.map((row) => ({ code: "row-broken-quotes", row, params: {} }));
   const told = [...broken, ...findings].sort((a, b) => a.row - b.row);
-  return { concepts, findings: told.map(({ code, row }) => `row ${row}: ${code}`) };
+  return { concepts, findings: await toldAs("row", told) };
+}
+
+/** Sentences are loaded where there is something to say. */
+async function toldAs(
+  place: "row" | "line",
+  findings: readonly Pick<FileFinding, "code" | "row" | "params">[],
+): Promise<readonly string[]> {
+  if (findings.length === 0) return [];
+  const { fileSentence } = await import("./glossary-messages");
+  return findings.map(({ code, row, params }) => `${place} ${row}: ${fileSentence(code, params)}`);
+}
+
+async function unreadable(path: string, refusal: AppError): Promise<FileError> {
+  const { refusalText } = await import("./glossary-messages");
+  return new FileError(`${path}: ${refusalText(refusal)}`);
 }
 
 /** The Russian dictionary is loaded only for Russian, so that the other languages start at once. */
@@ -156,16 +177,15 @@ function namesOf(entries: readonly TermEntry[]): TermNames {
   return (termId) => texts.get(String(termId)) ?? String(termId);
 }
 
-function complain(index: TermIndex, nameOf: TermNames): number {
-  for (const { code, params } of index.findings)
-    process.stderr.write(
-      `Term ${JSON.stringify(short(nameOf(params.termId)))} is not used: ${code}\n`,
-    );
-  return index.findings.length;
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+async function complain({ findings }: TermIndex, nameOf: TermNames): Promise<number> {
+  if (findings.length === 0) return 0;
+  const { conceptSentence } = await import("./glossary-messages");
+  for (const [at, { code, params }] of findings.entries()) {
+    const text = nameOf(params.termId);
+    const said = conceptSentence(code, { ...params, text, length: text.length });
+    process.stderr.write(`${at + 1}. A term is not used: ${said}\n`);
+  }
+  return findings.length;
 }
 
 /** Lines mostly share their terms, so the last index is kept. */
@@ -221,7 +241,8 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const indexFor = indexer(options, await indexOptions(options.language));
-  let faults = options.faults + complain(indexFor(null), namesOf(options.entries));
+  const unusable = await complain(indexFor(null), namesOf(options.entries));
+  let faults = options.faults + unusable;
   if (options.jsonl) faults += await answerLines(options, indexFor);
   else await printTable(options, indexFor(null));
   return faults > 0 ? 1 : 0;

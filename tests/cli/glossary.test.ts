@@ -1,27 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { run } from "@/cli/glossary";
 import { hasLeftOut, importLines, refusalText } from "@/cli/glossary-messages";
 import { AppError } from "@/core/errors";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
+import { capturePrinted } from "../support/printed";
 
 vi.mock("server-only", () => ({}));
 
-let out = "";
-let errors = "";
-
-beforeEach(() => {
-  out = "";
-  errors = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    errors += String(text);
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
+const printed = capturePrinted();
 
 const counts = { created: 1, updated: 0, same: 0, duplicates: 0, refused: 0 };
 
@@ -40,7 +26,7 @@ const concept = (blocks: boolean): GlossaryImportReport["concepts"][number] => (
 describe("audarma glossary", () => {
   it("explains itself, exit codes and all", async () => {
     expect(await run(["--help"])).toBe(0);
-    expect(out).toContain("Exit codes");
+    expect(printed.out).toContain("Exit codes");
   });
 
   it.each([
@@ -50,7 +36,7 @@ describe("audarma glossary", () => {
   ])("refuses %j", async (args, message) => {
     vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none");
     expect(await run(args)).toBe(2);
-    expect(errors).toContain(message);
+    expect(printed.errors).toContain(message);
     vi.unstubAllEnvs();
   });
 

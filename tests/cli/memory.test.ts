@@ -1,30 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { run } from "@/cli/memory";
 import { importLines } from "@/cli/memory-messages";
+import { capturePrinted } from "../support/printed";
 
 vi.mock("server-only", () => ({}));
 
-let out = "";
-let errors = "";
-
-beforeEach(() => {
-  out = "";
-  errors = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    errors += String(text);
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
+const printed = capturePrinted();
 
 describe("audarma memory", () => {
   it("explains itself", async () => {
     expect(await run(["--help"])).toBe(0);
-    expect(out).toContain("memory COMMAND");
+    expect(printed.out).toContain("memory COMMAND");
   });
 
   it.each([
@@ -41,7 +27,7 @@ describe("audarma memory", () => {
     [["export", "--colour"], "--colour"],
   ])("refuses %j before any database is opened", async (args, message) => {
     expect(await run(args)).toBe(2);
-    expect(errors).toContain(message);
+    expect(printed.errors).toContain(message);
   });
 
   it("reports an import line by line", () => {

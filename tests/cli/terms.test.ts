@@ -61,7 +61,9 @@ describe("audarma terms", { timeout: 60_000 }, () => {
     const input = '{"id":1,"text":"ТМД-ға мүше"}\n{"id":2,"text":"ТМД","terms":["ел"]}\n';
     const { code, out, err } = terms(["--lang", "kk", "--jsonl", "--glossary", file], input);
     expect(code).toBe(1);
-    expect(err).toBe('Term "…" is not used: term-without-letters\n');
+    expect(err).toBe(
+      "1. A term is not used: “…” has neither letters nor figures. [term-without-letters]\n",
+    );
     expect(lines(out)).toMatchObject([
       { id: 1, matches: [{ term: "ТМД", start: 0, end: 6 }] },
       { id: 2, matches: [{ term: "ТМД" }] },
@@ -84,7 +86,8 @@ describe("audarma terms", { timeout: 60_000 }, () => {
     const told = terms(["--lang", "kk", "--jsonl", "--glossary", file], input);
     expect(told.code).toBe(1);
     expect(told.err.replaceAll(file, "F")).toBe(
-      "F: 1. row 3: cell-bad-kind\nF: 2. row 4: row-without-terms\n",
+      "F: 1. row 3: “жоқ” is not a kind; “common term” was taken. [cell-bad-kind]\n" +
+        "F: 2. row 4: No term. [row-without-terms]\n",
     );
     writeFileSync(book, "no workbook");
     expect(terms(["--lang", "kk", "--jsonl", "--glossary", book], input).code).toBe(2);
@@ -94,15 +97,18 @@ describe("audarma terms", { timeout: 60_000 }, () => {
     const bomb = join(folder, "bomb.tbx");
     writeFileSync(bomb, '<!DOCTYPE tbx [<!ENTITY a "aaaa">]><tbx><text>&a;</text></tbx>');
     const told = terms(["--lang", "kk", "--glossary", bomb], "ТМД-ға\n");
-    expect([told.code, told.out, told.err]).toEqual([
-      1,
-      "",
-      `${bomb}: 1. line 1: xml-internal-subset\n`,
-    ]);
+    expect([told.code, told.out]).toEqual([1, ""]);
+    expect(told.err).toMatch(/^\S+: 1\. line 1: The file declares .+ \[xml-internal-subset\]\n$/u);
     const none = join(folder, "broken.xlsx");
     writeFileSync(none, "PK\u0003\u0004 no workbook");
     const broken = terms(["--lang", "kk", "--glossary", none]);
-    expect([broken.code, broken.err]).toEqual([2, `${none} cannot be read: xlsx-broken.\n`]);
+    expect([broken.code, broken.err]).toEqual([
+      2,
+      `${none}: This file could not be read as a glossary. [3203 glossary-file xlsx-broken]\n`,
+    ]);
+    const other = terms(["--lang", "en", "--glossary", join(folder, "glossary.csv")], "CIS\n");
+    expect(other).toMatchObject({ code: 0, out: "" });
+    expect(other.err).toContain('no term in the language "en"');
   });
 
   test("takes a glossary file and nests on request", () => {
