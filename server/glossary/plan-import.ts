@@ -45,13 +45,14 @@ export async function planImport(
   choices: ImportChoices,
 ): Promise<readonly PlannedConcept[]> {
   const byKey = keysOf(glossary);
-  const inFile = new Map<string, string>();
+  const inFile = new Map<string, Place>();
   const ids = new Map<string, string>();
   const compared: Compared[] = [];
   for (const [at, concept] of concepts.entries()) {
     if (at % STEP === 0) await pause();
-    const one = compare(concept, glossary, byKey, inFile);
-    const id = one.met?.id ?? (one.twin === undefined ? newId(one) : ids.get(one.twin));
+    const place = { id: concept.id, row: rows.get(concept.id) ?? at + 1 };
+    const one = compare(concept, place, { glossary, byKey, inFile });
+    const id = one.met?.id ?? (one.twin === undefined ? newId(one) : ids.get(one.twin.id));
     if (id !== undefined) ids.set(concept.id, id);
     compared.push(one);
   }
@@ -65,48 +66,55 @@ export async function planImport(
     if (at % STEP === 0) await pause();
     const { id } = one.concept;
     const ext = withTargets(one.concept.ext, refer);
-    const place = { id: ids.get(id) ?? uuid(), row: rows.get(id) ?? at + 1 };
-    planned.push(planConcept({ ...one, concept: { ...one.concept, ext } }, place, choices));
+    const own = ids.get(id) ?? uuid();
+    planned.push(planConcept({ ...one, concept: { ...one.concept, ext } }, own, choices));
   }
   return planned;
 }
 
+/** Where a concept of the file stands; of TBX, which has no rows, the number of the entry. */
+type Place = { readonly id: string; readonly row: number };
+
 /** A concept of a file beside those of the glossary and of the file before it. */
 type Compared = {
   readonly concept: TbxConcept;
+  readonly row: number;
   readonly tidy: ConceptDraft;
   readonly found: readonly ConceptFinding[];
   /** Without the wordings that cannot be stored. */
   readonly draft: ConceptDraft;
   readonly isRefused: boolean;
   readonly met: KnownConcept | null;
-  /** Id in the file of one that has the same wording. */
-  readonly twin: string | undefined;
+  /** The first one of the file that has the same wording. */
+  readonly twin: Place | undefined;
 };
 
-function compare(
-  concept: TbxConcept,
-  glossary: LoadedGlossary,
-  byKey: ReadonlyMap<string, KnownConcept>,
-  inFile: Map<string, string>,
-): Compared {
+type Known = {
+  readonly glossary: LoadedGlossary;
+  readonly byKey: ReadonlyMap<string, KnownConcept>;
+  /** Wordings of the file so far, and where each stood first. */
+  readonly inFile: Map<string, Place>;
+};
+
+function compare(concept: TbxConcept, place: Place, known: Known): Compared {
+  const { glossary, byKey, inFile } = known;
   const tidy = tidyDraft(draftOfFile(concept));
   const found = draftFindings(tidy);
   const draft = withoutRefused(tidy, found);
   const keys = kazakhKeys(draft);
   const met = meets(concept.id, keys, glossary, byKey);
   const twin = keys.map((key) => inFile.get(key)).find((one) => one !== undefined);
-  for (const key of keys) inFile.set(key, inFile.get(key) ?? concept.id);
+  for (const key of keys) inFile.set(key, inFile.get(key) ?? place);
   const isRefused =
     draft.terms.length === 0 || found.some((one) => one.blocks && one.term === null);
-  return { concept, tidy, found, draft, isRefused, met, twin };
+  return { concept, row: place.row, tidy, found, draft, isRefused, met, twin };
 }
 
 const newId = ({ isRefused }: Compared) => (isRefused ? undefined : uuid());
 
 function planConcept(
-  { concept, tidy, found, draft, isRefused, met, twin }: Compared,
-  { id, row }: { readonly id: string; readonly row: number },
+  { concept, row, tidy, found, draft, isRefused, met, twin }: Compared,
+  id: string,
   choices: ImportChoices,
 ): PlannedConcept {
   const { target, ext, changes } = outcomeFor(met, draft, concept);
@@ -114,7 +122,13 @@ function planConcept(
   const shown: ImportedConcept = {
     key: concept.id,
     row,
-    action: actionOf({ isRefused, twin, met: met !== null, changes, choices }),
+    action: actionOf({
+      isRefused,
+      isTwin: twin !== undefined,
+      met: met !== null,
+      changes,
+      choices,
+    }),
     meets: met && { id: met.id, wording: met.terms[0]?.text ?? "" },
     wordings: tidy.terms.map(({ language, text }) => `${language}: ${text.slice(0, 200)}`),
     changes,
@@ -136,22 +150,22 @@ function outcomeFor(
   return { target, ext, changes: changesOf(met, target, ext) };
 }
 
-function duplicate(number: number, twin: string): ConceptFinding {
-  return { number, code: "duplicate-concept", blocks: false, term: null, params: { id: twin } };
+function duplicate(number: number, { id, row }: Place): ConceptFinding {
+  return { number, code: "duplicate-concept", blocks: false, term: null, params: { id, row } };
 }
 
 type Facts = {
   readonly isRefused: boolean;
-  readonly twin: string | undefined;
+  readonly isTwin: boolean;
   readonly met: boolean;
   readonly changes: readonly string[];
   readonly choices: ImportChoices;
 };
 
-function actionOf({ isRefused, twin, met, changes, choices }: Facts): ImportedConcept["action"] {
+function actionOf({ isRefused, isTwin, met, changes, choices }: Facts): ImportedConcept["action"] {
   if (isRefused) return "refused";
   if (met && changes.length === 0) return "same";
-  if (twin !== undefined) return "duplicate";
+  if (isTwin) return "duplicate";
   if (!met) return "create";
   return choices.update ? "update" : "duplicate";
 }

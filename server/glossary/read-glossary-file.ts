@@ -73,9 +73,8 @@ function fromTable(
     ...(places === undefined ? {} : { places }),
   });
   const quotes = brokenQuotes.map((row) => ({ code: "row-broken-quotes", row, params: {} }));
-  const findings = [...quotes, ...table.findings].map((finding, at) => ({
-    ...finding,
-    number: at + 1,
-  }));
+  const findings = [...quotes, ...table.findings]
+    .sort((a, b) => a.row - b.row)
+    .map((finding, at) => ({ ...finding, number: at + 1 }));
   return { concepts: table.concepts, rows: table.rows, findings, columns: table.columns };
 }

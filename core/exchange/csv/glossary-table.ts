@@ -9,13 +9,9 @@ import Papa from "papaparse";
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import type { Language } from "@/core/language/language";
 import { LONG_COLUMNS, type LongColumn } from "./long-columns";
-import {
-  columnOf,
-  type GlossaryColumn,
-  MAX_GLOSSARY_ROWS,
-  readGlossaryCsv,
-} from "./read-glossary-csv";
+import { delimiterOf, MAX_GLOSSARY_ROWS, readGlossaryCsv } from "./read-glossary-csv";
 import { type LongGlossary, readLongGlossary, type TableFinding } from "./read-long-glossary";
+import { columnOf, type GlossaryColumn } from "./wide-columns";
 
 /** What a column holds, as a word that travels: a long column, «ru preferred full», or "" to leave it out. */
 export type ColumnMeaning = string;
@@ -36,7 +32,8 @@ function guessDelimiter(text: string): string {
     skipEmptyLines: "greedy",
     preview: 20,
   });
-  return guess.meta.delimiter;
+  const isCertain = guess.errors.every(({ type }) => type !== "Delimiter");
+  return isCertain ? guess.meta.delimiter : delimiterOf(text);
 }
 
 /** Cuts the text of a file into cells; the delimiter (comma, semicolon, tab, bar) is found by itself. */
@@ -44,24 +41,55 @@ export function splitTable(text: string): {
   readonly rows: readonly (readonly string[])[];
   /** The number of each row in the file, blank ones counted, from 1. */
   readonly places: readonly number[];
+  /** Rows with a quotation mark that opens a cell and does not close it, in order. */
   readonly brokenQuotes: readonly number[];
 } {
   const bare = text.replace(/^\uFEFF/u, "");
   // Excel's own line «sep=;» names the delimiter and belongs to nothing else.
   const named = /^sep=(.)\r?\n/iu.exec(bare);
   const body = named === null ? bare : bare.slice(named[0].length);
-  const parsed = Papa.parse<string[]>(body, {
-    delimiter: named?.[1] ?? guessDelimiter(body),
-    preview: MAX_GLOSSARY_ROWS + 2,
-  });
-  const brokenQuotes = parsed.errors
-    .filter(({ type }) => type === "Quotes")
-    .map(({ row }) => (row ?? 0) + 1);
-  const numbered = parsed.data
+  const { rows: all, brokenQuotes } = cutRows(body, named?.[1] ?? guessDelimiter(body));
+  const numbered = all
     .map((row, at) => ({ row, place: at + 1 }))
     .filter(({ row }) => row.some((cell) => cell.trim() !== ""));
   const rows = numbered.map(({ row }) => row);
   return { rows, places: numbered.map(({ place }) => place), brokenQuotes };
+}
+
+/** Quotation marks left out at most: each costs another pass over the file. */
+const MAX_MENDED = 20;
+
+/**
+ * The rows of a text. A cell whose quotation mark is never closed would swallow the rows after it:
+ * there the mark is left out and the row is read as it stands.
+ */
+function cutRows(body: string, delimiter: string) {
+  const broken = new Set<number>();
+  let text = body;
+  for (let pass = 0; ; pass++) {
+    const { data, errors } = Papa.parse<string[]>(text, {
+      delimiter,
+      preview: MAX_GLOSSARY_ROWS + 2,
+    });
+    const quotes = errors.filter(({ type }) => type === "Quotes");
+    const fault = quotes.find(
+      ({ index }) => index !== undefined && swallowsRows(text, index, delimiter),
+    );
+    if (fault?.index === undefined || pass === MAX_MENDED) {
+      for (const { row } of quotes) broken.add((row ?? 0) + 1);
+      return { rows: data, brokenQuotes: [...broken].sort((a, b) => a - b) };
+    }
+    broken.add((fault.row ?? 0) + 1);
+    text = text.slice(0, fault.index - 1) + text.slice(fault.index);
+  }
+}
+
+/** Whether the cell that is opened right before `from` goes on, before the next single mark, over ends of lines and of cells. */
+function swallowsRows(text: string, from: number, delimiter: string): boolean {
+  const cell = /[^"]*(?:""[^"]*)*/uy;
+  cell.lastIndex = from;
+  const swallowed = cell.exec(text)?.[0] ?? "";
+  return /[\r\n]$/u.test(swallowed) || (/[\r\n]/u.test(swallowed) && swallowed.includes(delimiter));
 }
 
 const LONG_NAMES: Readonly<Record<string, LongColumn>> = {
@@ -94,6 +122,7 @@ function longOfWide(column: GlossaryColumn | null): ColumnMeaning {
     note: "concept_note",
     source: "source",
     status: "status",
+    country: "country",
     validFrom: "valid_from",
     validTo: "valid_to",
   };
@@ -169,7 +198,7 @@ function readWide(
   );
   const read = readGlossaryCsv(text, { columns });
   const concepts = read.concepts.map(
-    (concept): TbxConcept => ({ ...concept, country: "", status: "proposed", ext: {} }),
+    (concept): TbxConcept => ({ ...concept, status: "proposed", ext: {} }),
   );
   const idAt = columns.findIndex((column) => column?.holds === "id");
   const places = rows

@@ -6,17 +6,18 @@
  */
 
 import Papa from "papaparse";
-import { isLanguage, type Language } from "@/core/language/language";
+import type { Language } from "@/core/language/language";
 import {
   CONCEPT_KINDS,
   type ConceptKind,
   type ConceptRecord,
   TERM_STATUSES,
-  TERM_TYPES,
   type TermRecord,
   type TermStatus,
-  type TermType,
 } from "@/core/terminology/concept";
+import { calendarDay } from "../calendar-day";
+import { unguardCell } from "./cell-guard";
+import { columnOf, type GlossaryColumn } from "./wide-columns";
 
 /** Rows beyond this are not read: ten times the largest glossary the desk plans for. */
 export const MAX_GLOSSARY_ROWS = 500_000;
@@ -24,6 +25,7 @@ export const MAX_GLOSSARY_ROWS = 500_000;
 /** Why a row or a cell was not taken as it stands. */
 export type GlossaryFindingCode =
   | "glossary-empty"
+  | "glossary-no-rows"
   | "glossary-no-term-column"
   | "glossary-too-many-rows"
   | "row-broken-quotes"
@@ -42,90 +44,14 @@ export type GlossaryFinding = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
+/** A concept with the country that its row names. */
+export type WideConcept = ConceptRecord & { readonly country: string };
+
 /** What a glossary file gave. */
 export type GlossaryImport = {
-  readonly concepts: readonly ConceptRecord[];
+  readonly concepts: readonly WideConcept[];
   readonly findings: readonly GlossaryFinding[];
 };
-
-/** What a column holds. Columns of no known meaning are left out. */
-export type GlossaryColumn =
-  | {
-      readonly holds: "term";
-      readonly language: Language;
-      readonly type: TermType;
-      readonly status: TermStatus;
-    }
-  | {
-      readonly holds:
-        | "id"
-        | "kind"
-        | "definition"
-        | "domain"
-        | "note"
-        | "source"
-        | "status"
-        | "validFrom"
-        | "validTo";
-    };
-
-const NAMES: Readonly<Record<string, Exclude<GlossaryColumn["holds"], "term">>> = {
-  id: "id",
-  concept: "id",
-  conceptid: "id",
-  kind: "kind",
-  type: "kind",
-  definition: "definition",
-  domain: "domain",
-  subject: "domain",
-  note: "note",
-  comment: "note",
-  source: "source",
-  status: "status",
-  validfrom: "validFrom",
-  validto: "validTo",
-};
-const LANGUAGE_NAMES: Readonly<Record<string, Language>> = {
-  kazakh: "kk",
-  казахский: "kk",
-  қазақша: "kk",
-  қазақ: "kk",
-  russian: "ru",
-  русский: "ru",
-  орысша: "ru",
-  english: "en",
-  английский: "en",
-  ағылшынша: "en",
-};
-
-/**
- * What a header cell means: «kk», «ru_preferred», "en-US", "kk abbreviation", "definition" …;
- * null for anything else. A column named "term" holds terms of `termLanguage`.
- */
-export function columnOf(
-  header: string,
-  termLanguage: Language | null = null,
-): GlossaryColumn | null {
-  const parts = header
-    .trim()
-    .toLowerCase()
-    .split(/[\s_:.-]+/u)
-    .filter(Boolean);
-  const [first = "", ...rest] = parts;
-  const holds = NAMES[parts.join("")];
-  if (holds !== undefined) return { holds };
-  const language = isLanguage(first)
-    ? first
-    : first === "term"
-      ? termLanguage
-      : LANGUAGE_NAMES[first];
-  if (language === undefined || language === null) return null;
-  const type =
-    TERM_TYPES.find((one) => rest.includes(one)) ??
-    (rest.includes("abbr") ? "abbreviation" : "full");
-  const status = TERM_STATUSES.find((one) => rest.includes(one)) ?? "preferred";
-  return { holds: "term", language, type, status };
-}
 
 /**
  * Reads the text of a file. `columns` is a mapping made by hand, by position; without it the header
@@ -162,6 +88,7 @@ export function readGlossaryCsv(
   const columns =
     options.columns ?? header.map((cell) => columnOf(cell, options.termLanguage ?? null));
   if (!columns.some((column) => column?.holds === "term")) report("glossary-no-term-column", 1);
+  if (rows.length === 0) report("glossary-no-rows", 1);
   if (rows.length > MAX_GLOSSARY_ROWS) report("glossary-too-many-rows", MAX_GLOSSARY_ROWS + 2);
   const concepts = rows
     .slice(0, MAX_GLOSSARY_ROWS)
@@ -170,8 +97,8 @@ export function readGlossaryCsv(
   return { concepts: mergeById(concepts, report), findings };
 }
 
-/** The delimiter of the header row: terms may hold commas, names of columns do not. */
-function delimiterOf(text: string): string {
+/** The delimiter by the header row alone: terms may hold commas, names of columns do not. */
+export function delimiterOf(text: string): string {
   const header = (/^(?:"(?:[^"]|"")*"|[^\r\n"])*/u.exec(text)?.[0] ?? "").replace(
     /"(?:[^"]|"")*"/gu,
     "",
@@ -187,25 +114,26 @@ function readRow(
   columns: readonly (GlossaryColumn | null)[],
   row: number,
   report: Report,
-): (ConceptRecord & { readonly row: number }) | null {
+): (WideConcept & { readonly row: number }) | null {
   if (cells.length > columns.length)
     report("row-too-many-cells", row, { cells: cells.length, columns: columns.length });
   const cellOf = (holds: GlossaryColumn["holds"]): string =>
-    withoutFormulaGuard(
-      cells[columns.findIndex((column) => column?.holds === holds)]?.trim() ?? "",
-    );
+    unguardCell(cells[columns.findIndex((column) => column?.holds === holds)]?.trim() ?? "");
   const status = oneOf(cellOf("status"), TERM_STATUSES);
-  if (status === undefined) report("cell-bad-status", row, { value: cellOf("status") });
+  if (status === undefined)
+    report("cell-bad-status", row, { value: cellOf("status").slice(0, 80) });
   const kind = oneOf(cellOf("kind"), CONCEPT_KINDS);
-  if (kind === undefined) report("cell-bad-kind", row, { value: cellOf("kind") });
+  if (kind === undefined) report("cell-bad-kind", row, { value: cellOf("kind").slice(0, 80) });
   const day = (holds: "validFrom" | "validTo"): string | null => {
     const value = cellOf(holds);
-    if (value === "" || /^\d{4}-\d\d-\d\d$/u.test(value)) return value || null;
-    report("cell-bad-date", row, { value });
-    return null;
+    const read = calendarDay(value);
+    if (read === undefined) report("cell-bad-date", row, { value: value.slice(0, 80) });
+    return read ?? null;
   };
   const id = cellOf("id") || `row-${row}`;
-  const shared = { validFrom: day("validFrom"), validTo: day("validTo"), status: status ?? null };
+  // A status that nobody knows must not make a wording the preferred one.
+  const given = status === undefined ? "proposed" : status;
+  const shared = { validFrom: day("validFrom"), validTo: day("validTo"), status: given };
   const terms = columns.flatMap((column, at) =>
     column?.holds === "term" ? termsOf(cells[at] ?? "", column, `${id}-${at}`, shared) : [],
   );
@@ -221,6 +149,7 @@ function readRow(
     domain: cellOf("domain"),
     note: cellOf("note"),
     source: cellOf("source"),
+    country: cellOf("country"),
     terms,
   };
 }
@@ -247,7 +176,7 @@ function termsOf(
     .map((text, at) => ({
       id: at === 0 ? id : `${id}-${at}`,
       language: column.language,
-      text: withoutFormulaGuard(text),
+      text: unguardCell(text),
       type: column.type,
       status: synonymStatus(shared.status ?? column.status, at),
       caseSensitive: false,
@@ -264,17 +193,12 @@ function synonymStatus(status: TermStatus, at: number): TermStatus {
   return at > 0 && status === "preferred" ? "admitted" : status;
 }
 
-/** Our exports put an apostrophe before cells a spreadsheet would run as a formula; it comes off again. */
-function withoutFormulaGuard(text: string): string {
-  return /^'+[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
-}
-
 /** Rows with one id are one concept; what they say besides terms is taken from the first. */
 function mergeById(
-  rows: readonly (ConceptRecord & { readonly row: number })[],
+  rows: readonly (WideConcept & { readonly row: number })[],
   report: Report,
-): readonly ConceptRecord[] {
-  const byId = new Map<string, ConceptRecord>();
+): readonly WideConcept[] {
+  const byId = new Map<string, WideConcept>();
   for (const { row, ...concept } of rows) {
     const known = byId.get(concept.id);
     if (known === undefined) byId.set(concept.id, concept);

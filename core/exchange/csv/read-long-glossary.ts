@@ -8,6 +8,7 @@ import {
   type TermRecord,
 } from "@/core/terminology/concept";
 import { languageOfTag } from "@/core/terminology/concept-draft";
+import { calendarDay } from "../calendar-day";
 import { unguardCell } from "./cell-guard";
 import type { LongColumn } from "./long-columns";
 import {
@@ -61,6 +62,7 @@ export function readLongGlossary(
   }
   if (rows.length > MAX_GLOSSARY_ROWS + 1) report("glossary-too-many-rows", MAX_GLOSSARY_ROWS + 2);
   if (rows.length === 0) report("glossary-empty", 1);
+  if (rows.length === 1) report("glossary-no-rows", 1);
   return { concepts: [...concepts.values()], rows: places, findings };
 }
 
@@ -129,10 +131,9 @@ function refuse(report: Report, code: TableFindingCode, row: number, value: stri
 const isYes = (value: string): boolean => /^(?:yes|true|1|иә|да)$/iu.test(value.trim());
 
 function day(value: string, row: number, report: Report): string | null {
-  const bare = value.trim();
-  if (bare === "" || /^\d{4}-\d\d-\d\d$/u.test(bare)) return bare || null;
-  report("cell-bad-date", row, { value: bare.slice(0, 80) });
-  return null;
+  const read = calendarDay(value);
+  if (read === undefined) report("cell-bad-date", row, { value: value.trim().slice(0, 80) });
+  return read ?? null;
 }
 
 /** The value when it is one of a list, the default for an empty cell, null for anything else. */

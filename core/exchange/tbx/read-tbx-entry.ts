@@ -10,6 +10,7 @@ import {
   type TermType,
 } from "@/core/terminology/concept";
 import type { TermHints } from "@/core/terminology/term-entry";
+import { calendarDay } from "../calendar-day";
 import {
   FIELD_NOTE,
   isKind,
@@ -30,7 +31,6 @@ const GENDERS: Readonly<Record<string, "m" | "f" | "n">> = {
   feminine: "f",
   neuter: "n",
 };
-const DAY = /^\d{4}-\d\d-\d\d$/u;
 
 /** Reads an entry; null when it holds no term of ours. `references` are the ids of broader entries. */
 export function readEntry(
@@ -202,7 +202,9 @@ function termOf(
   const value = (type: string) => categories.find((one) => one.type === type)?.text ?? "";
   const day = (name: string) => {
     const stored = fields.get(name) ?? "";
-    return DAY.test(stored) ? stored : null;
+    const read = calendarDay(stored);
+    if (read === undefined) report("cell-bad-date", holder.line, { value: stored.slice(0, 80) });
+    return read ?? null;
   };
   const term = {
     ...own,

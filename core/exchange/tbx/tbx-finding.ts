@@ -15,7 +15,8 @@ export type TbxFindingCode =
   | "tbx-duplicate-id"
   | "tbx-broken-reference"
   | "tbx-circular-reference"
-  | "tbx-unknown-status";
+  | "tbx-unknown-status"
+  | "cell-bad-date";
 
 /** One finding, numbered from 1; `row` is a line number. */
 export type TbxFinding = {

@@ -97,6 +97,18 @@ describe("a file", () => {
     expect(again.created).toBe(0);
   });
 
+  it("with days that no calendar has is taken without them, and told", async () => {
+    const text =
+      "kk;ru;source;valid from\nсайлау алаңы;избирательная площадка;x;2026-13-45\nсайлау алаңы;площадка;x;\n";
+    const done = await bring("days.csv", bytesOf(text));
+    expect(done.findings).toMatchObject([{ number: 1, code: "cell-bad-date", row: 2 }]);
+    expect([done.created, done.duplicates]).toEqual([1, 1]);
+    const [twin] = done.concepts.filter(({ action }) => action === "duplicate");
+    expect(twin?.findings).toContainEqual(
+      expect.objectContaining({ code: "duplicate-concept", params: { id: "row-2", row: 2 } }),
+    );
+  });
+
   it("changes what it meets only when it is told to", async () => {
     const bytes = bytesOf("kk,ru\nакционерлік қоғам,открытое акционерное общество\n");
     expect((await bring("a.csv", bytes)).duplicates).toBe(1);

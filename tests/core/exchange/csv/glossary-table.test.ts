@@ -157,3 +157,36 @@ describe("worksheets", () => {
     expect(readSheet("<s><row>", [], 3)).toMatchObject({ fault: { code: "xml-not-well-formed" } });
   });
 });
+
+describe("a quotation mark that is never closed", () => {
+  it.each([
+    ['kk;ru\nел;страна\n"тау;гора\nкөл;озеро\n', [3]],
+    ['kk;ru\nел;"страна\nтау;"гора"\nкөл;озеро\n', [2]],
+    ['kk,ru\nел,"страна\n"тау,гора\nкөл,озеро\n', [2, 3]],
+  ])("costs no row after it: %j", (text, broken) => {
+    const { rows, brokenQuotes } = splitTable(text);
+    expect(rows.slice(1)).toEqual([
+      ["ел", "страна"],
+      ["тау", "гора"],
+      ["көл", "озеро"],
+    ]);
+    expect(brokenQuotes).toEqual(broken);
+  });
+
+  it("leaves cells of several lines as they are", () => {
+    const text = 'kk;ru\n"ел\nмемлекет";"страна ""А"";\nгосударство"\nтау;гора\n';
+    expect(splitTable(text)).toMatchObject({
+      rows: [
+        ["kk", "ru"],
+        ["ел\nмемлекет", 'страна "А";\nгосударство'],
+        ["тау", "гора"],
+      ],
+      brokenQuotes: [],
+    });
+  });
+});
+
+it("keeps the country of a wide table", () => {
+  const { concepts } = read("kk;страна\nел;KZ\n");
+  expect(concepts).toMatchObject([{ country: "KZ" }]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnOf, readGlossaryCsv } from "@/core/exchange/csv/read-glossary-csv";
+import { readGlossaryCsv } from "@/core/exchange/csv/read-glossary-csv";
+import { columnOf } from "@/core/exchange/csv/wide-columns";
 
 /** The terms of a file as «id kk:text status», and its findings as «row code». */
 function read(text: string) {
@@ -37,11 +38,18 @@ describe("readGlossaryCsv", () => {
     ]);
   });
 
+  it("does not make a wording of an unknown status the preferred one", () => {
+    expect(read("kk,status\nел,maybe").terms).toEqual(["row-2 kk:ел proposed"]);
+  });
+
   it.each([
     ["", ["1 glossary-empty"]],
     ["a,b\n1,2", ["1 glossary-no-term-column", "2 row-without-terms"]],
-    ["kk,ru\n,", []],
+    ["kk,ru\n", ["1 glossary-no-rows"]],
+    ["kk,ru\n,", ["1 glossary-no-rows"]],
     ["kk,status\nел,maybe", ["2 cell-bad-status"]],
+    ["kk,valid_from\nел,2026-13-45", ["2 cell-bad-date"]],
+    ["kk,valid_from\nел,2026-02-30", ["2 cell-bad-date"]],
     ["kk,kind\nел,thing", ["2 cell-bad-kind"]],
     ["kk,valid_from\nел,14.03.2026", ["2 cell-bad-date"]],
     ["id,kk\n1,ел\n1,мемлекет", ["3 duplicate-concept"]],
@@ -60,6 +68,9 @@ describe("readGlossaryCsv", () => {
     ],
     ["ru forbidden", { holds: "term", language: "ru", type: "full", status: "forbidden" }],
     ["Valid from", { holds: "validFrom" }],
+    ["Источник", { holds: "source" }],
+    ["Страна", { holds: "country" }],
+    ["Анықтамасы", { holds: "definition" }],
     ["colour", null],
   ])("a column named %j", (header, column) => {
     expect(columnOf(header)).toEqual(column);
