@@ -76,6 +76,7 @@ export type ConceptFindingCode =
   | "term-look-alikes"
   | "term-repeated"
   | "term-wrong-script"
+  | "term-like-formula"
   | "dates-reversed"
   | "no-terms"
   | "too-many-terms"
@@ -156,10 +157,14 @@ function concernTerm(
   if (twin !== at) found.push(raised("term-repeated", all[twin]?.text === one.text, at, shown));
   if (hasLookAlikes(one)) found.push(raised("term-look-alikes", false, at, shown));
   if (isWrongScript(one)) found.push(raised("term-wrong-script", false, at, shown));
+  if (FORMULA_START.test(one.text)) found.push(raised("term-like-formula", false, at, shown));
   if (isReversed(one)) found.push(raised("dates-reversed", true, at, shown));
   if (isSecondPreferred(one, at, all)) found.push(raised("two-preferred", false, at, shown));
   return found;
 }
+
+/** What a spreadsheet would run. Source: OWASP, CSV injection. */
+const FORMULA_START = /^[=+\-@]/u;
 
 /** Letters of another alphabet inside a word: folding changed the word's letters. */
 function hasLookAlikes({ text, language }: TermDraft): boolean {

@@ -43,6 +43,8 @@ export type ConceptView = {
   readonly updatedAt: string;
   readonly terms: readonly TermRecord[];
   readonly holdings: readonly HoldingView[];
+  /** What is to be looked at in the concept as it is stored. */
+  readonly findings: readonly ConceptFinding[];
 };
 
 /** What history keeps of a concept at one version. */

@@ -26,7 +26,7 @@ export type NewConcept = {
  * A new concept by a terminologist. A concept whose wording exists already in the same language is
  * refused with the ones it meets, unless `allowDuplicate` says that it is another thing by the same
  * name.
- * @throws AppError `not-allowed`, `concept-invalid` (details: findings), `source-missing`,
+ * @throws AppError `not-allowed`, `concept-invalid` and `source-missing` (details: findings),
  * `duplicate` (details: {conceptIds}).
  */
 export async function createConcept(
@@ -55,7 +55,7 @@ export async function proposeConcept(actor: Actor, draft: ConceptDraft): Promise
   });
 }
 
-/** The checked draft. @throws AppError `concept-invalid` with the findings, `source-missing` for an approved concept. */
+/** The checked draft. @throws AppError `concept-invalid`, and `source-missing` for an approved concept, both with the findings. */
 export function usableDraft(
   draft: ConceptDraft,
   status: ConceptStatus,
@@ -64,7 +64,8 @@ export function usableDraft(
   const findings = draftFindings(tidy);
   const blocking = findings.find(({ blocks }) => blocks);
   if (blocking) throw new AppError("concept-invalid", { code: blocking.code }, findings);
-  if (status === "approved" && tidy.source === "") throw new AppError("source-missing");
+  if (status === "approved" && tidy.source === "")
+    throw new AppError("source-missing", {}, findings);
   return { draft: tidy, findings };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from "@/core/errors";
+import { draftFindings } from "@/core/terminology/concept-draft";
 import type {
   ConceptEventKind,
   ConceptEventView,
@@ -38,17 +39,23 @@ export async function readConcept(actor: Actor, id: string): Promise<ConceptView
       holder: one.holder.terms[0]?.text ?? "",
     }),
   );
+  const fields = conceptFields(row);
+  const terms = row.terms.map(termRecord);
   return {
     id: row.id,
-    ...conceptFields(row),
+    ...fields,
     ext: conceptExt(row),
     version: row.version,
     deleted: row.deletedAt !== null,
     mergedInto: row.mergedInto,
     createdBy: names.get(row.createdById ?? "") ?? "",
     updatedAt: row.updatedAt.toISOString(),
-    terms: row.terms.map(termRecord),
+    terms,
     holdings: holdings.sort((a, b) => (b.validFrom ?? "").localeCompare(a.validFrom ?? "")),
+    findings: draftFindings({
+      ...fields,
+      terms: terms.map((term) => ({ ...term, hints: { ...term.hints } })),
+    }),
   };
 }
 

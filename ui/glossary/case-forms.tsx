@@ -26,10 +26,11 @@ export function CaseForms({ term, match, insert }: Props) {
   const t = useT("glossary");
   const left = useLeftContext();
   const [isOpen, setOpen] = useState(false);
-  const [forms, setForms] = useState<readonly FormSuggestion[] | null>(null);
+  const [forms, setForms] = useState<readonly FormSuggestion[] | "failed" | null>(null);
   const open = async () => {
     setOpen(!isOpen);
     if (isOpen) return;
+    setForms(null);
     const query = new URLSearchParams({
       termId: term.termId,
       left: left(),
@@ -40,9 +41,8 @@ export function CaseForms({ term, match, insert }: Props) {
       method: "GET",
       path: `/api/glossary/forms?${query}`,
     });
-    setForms(reply.ok ? reply.value : []);
+    setForms(reply.ok ? reply.value : "failed");
   };
-  const best = forms?.[0]?.weight ?? 0;
   return (
     <div className="mt-1 pl-7">
       <button
@@ -55,26 +55,42 @@ export function CaseForms({ term, match, insert }: Props) {
         {t("panel.forms")}
       </button>
       {isOpen && forms === null ? <Skeleton lines={2} /> : null}
-      {isOpen && forms ? (
-        <ul aria-label={t("panel.formsOf", { text: term.text })} className="flex flex-col">
-          {forms.map((form) => (
-            <li key={form.case}>
-              <button
-                type="button"
-                onClick={() => insert(form.text)}
-                className="flex min-h-6 w-full flex-wrap items-baseline gap-x-2 rounded px-1 text-left text-sm hover:bg-hover"
-              >
-                <span lang="ru">{form.text}</span>
-                <span className="text-xs text-muted">{t(`panel.case.${form.case}`)}</span>
-                {best > 0 && form.weight === best ? (
-                  <span className="text-xs font-medium text-approved">{t("panel.likely")}</span>
-                ) : null}
-              </button>
-            </li>
-          ))}
-        </ul>
+      {isOpen && forms === "failed" ? (
+        <p role="alert" className="text-sm text-danger">
+          {t("panel.formsFailed")}
+        </p>
+      ) : null}
+      {isOpen && forms && forms !== "failed" ? (
+        <FormList term={term} forms={forms} insert={insert} />
       ) : null}
     </div>
+  );
+}
+
+type ListProps = Pick<Props, "term" | "insert"> & { readonly forms: readonly FormSuggestion[] };
+
+function FormList({ term, forms, insert }: ListProps) {
+  const t = useT("glossary");
+  const best = forms[0]?.weight ?? 0;
+  if (forms.length === 0) return <p className="text-sm text-muted">{t("panel.noForms")}</p>;
+  return (
+    <ul aria-label={t("panel.formsOf", { text: term.text })} className="flex flex-col">
+      {forms.map((form) => (
+        <li key={form.case}>
+          <button
+            type="button"
+            onClick={() => insert(form.text)}
+            className="flex min-h-6 w-full flex-wrap items-baseline gap-x-2 rounded px-1 text-left text-sm hover:bg-hover"
+          >
+            <span lang="ru">{form.text}</span>
+            <span className="text-xs text-muted">{t(`panel.case.${form.case}`)}</span>
+            {best > 0 && form.weight === best ? (
+              <span className="text-xs font-medium text-approved">{t("panel.likely")}</span>
+            ) : null}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

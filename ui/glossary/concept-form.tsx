@@ -13,6 +13,7 @@ import { TextArea } from "@/ui/primitives/text-area";
 import { TextField } from "@/ui/primitives/text-field";
 import { conceptHref } from "./addresses";
 import { type ConceptFields, emptyTerm } from "./concept-draft-state";
+import { ConceptFindings } from "./concept-findings";
 import { TermFieldsRow } from "./term-fields";
 import { useConceptForm } from "./use-concept-form";
 
@@ -45,6 +46,11 @@ export function ConceptForm({ concept, mayEdit }: Props) {
         <p role="alert" className="text-sm font-medium text-danger">
           {form.problem}
         </p>
+      ) : null}
+      {form.findings.length > 0 ? (
+        <section aria-label={t("importing.notes")}>
+          <ConceptFindings findings={form.findings} />
+        </section>
       ) : null}
       {form.isStale ? (
         <Button size="small" className="self-start" onPress={form.reload}>

@@ -9,7 +9,8 @@ import { ScrollArea } from "@/ui/primitives/scroll-area";
 import { SeverityBadge } from "@/ui/primitives/severity-badge";
 import { Table } from "@/ui/primitives/table";
 import { conceptHref } from "./addresses";
-import { fileFindingText, findingText } from "./finding-text";
+import { ConceptFindings } from "./concept-findings";
+import { fileFindingText } from "./finding-text";
 
 const TINTS: Readonly<Record<ImportedConcept["action"], string>> = {
   create: "text-approved",
@@ -37,6 +38,9 @@ export function ImportReport({ report }: { readonly report: GlossaryImportReport
             <ol className="flex flex-col gap-1 text-sm">
               {report.findings.map((finding) => (
                 <li key={finding.number} className="flex gap-3">
+                  <span className="tabular w-8 shrink-0 text-right text-muted">
+                    {`${finding.number}.`}
+                  </span>
                   <span className="tabular w-24 shrink-0 text-muted">
                     {`${t(isTbx ? "importing.line" : "importing.row")} ${finding.row}`}
                   </span>
@@ -64,7 +68,7 @@ export function ImportReport({ report }: { readonly report: GlossaryImportReport
 function Concepts({ report }: { readonly report: GlossaryImportReport }) {
   const t = useT("glossary");
   const columns = [
-    { id: "row", label: t("importing.row") },
+    { id: "row", label: t(report.format === "tbx" ? "importing.entry" : "importing.row") },
     { id: "terms", label: t("importing.terms"), isRowHeader: true },
     { id: "action", label: t("importing.action") },
     { id: "notes", label: t("importing.notes") },
@@ -83,11 +87,7 @@ function Concepts({ report }: { readonly report: GlossaryImportReport }) {
         ))}
       </ul>,
       <Outcome key="action" concept={concept} />,
-      <ul key="notes" className="text-xs text-muted wrap-anywhere">
-        {concept.findings.map((finding) => (
-          <li key={finding.number}>{findingText(t, finding)}</li>
-        ))}
-      </ul>,
+      <ConceptFindings key="notes" findings={concept.findings} />,
     ],
   }));
   return (

@@ -14,6 +14,9 @@ import { send } from "@/ui/request/send";
 import { ImportColumns } from "./import-columns";
 import { ImportReport } from "./import-report";
 
+/** Why a workbook could not be read at all. */
+const REASONS = ["xlsx-broken", "xlsx-too-large", "xlsx-not-a-workbook"] as const;
+
 /** A file is chosen, looked at, mapped and looked at again, and only then brought in. */
 export function ImportScreen() {
   const t = useT("glossary");
@@ -49,7 +52,9 @@ export function ImportScreen() {
     if (reply.ok) setReport(reply.value);
     else {
       setReport(null);
-      setProblem(errorText(errors, reply.error ?? { code: "unexpected" }));
+      const sentence = errorText(errors, reply.error ?? { code: "unexpected" });
+      const reason = REASONS.find((one) => one === reply.error?.params?.["reason"]);
+      setProblem(reason ? `${sentence} ${t(`importing.reason.${reason}`)}` : sentence);
     }
   };
   const choose = (chosen: File) => {

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Language } from "@/core/language/language";
 import { CONCEPT_KINDS, type ConceptKind } from "@/core/terminology/concept";
+import type { ConceptFinding } from "@/core/terminology/concept-draft";
 import { errorText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
@@ -12,6 +13,7 @@ import { TextArea } from "@/ui/primitives/text-area";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
 import { send } from "@/ui/request/send";
+import { ConceptFindings } from "./concept-findings";
 import { KnownConcepts } from "./known-concepts";
 import { useKnownConcepts } from "./use-known-concepts";
 
@@ -31,6 +33,7 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
   const [kind, setKind] = useState<ConceptKind>("common");
   const [note, setNote] = useState("");
   const [error, setError] = useState<string>();
+  const [findings, setFindings] = useState<readonly ConceptFinding[]>([]);
   const [isPending, setPending] = useState(false);
   const known = useKnownConcepts(source);
   const submit = async () => {
@@ -46,6 +49,8 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
     setPending(false);
     if (!reply.ok) {
       setError(errorText(errors, reply.error ?? { code: "unexpected" }));
+      const isInvalid = reply.error?.code === "concept-invalid";
+      setFindings(isInvalid ? (reply.details as readonly ConceptFinding[]) : []);
       return;
     }
     toast({ tone: "done", title: t("proposeDialog.sent") });
@@ -68,6 +73,7 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
           onChange={setSource}
           error={error}
         />
+        {findings.length > 0 ? <ConceptFindings findings={findings} /> : null}
         <div aria-live="polite" className="empty:hidden">
           <KnownConcepts known={known} inNewTab />
         </div>

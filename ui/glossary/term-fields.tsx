@@ -26,7 +26,6 @@ export function TermFieldsRow({ term, findings, isProposal, onChange, onRemove }
   const t = useT("glossary");
   const change = (part: Partial<TermFields>) => onChange({ ...term, ...part });
   const blocking = findings.find(({ blocks }) => blocks);
-  const remarks = findings.filter(({ blocks }) => !blocks);
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-line p-3">
       <div className="flex flex-wrap items-end gap-2">
@@ -60,11 +59,6 @@ export function TermFieldsRow({ term, findings, isProposal, onChange, onRemove }
           onPress={onRemove}
         />
       </div>
-      {remarks.map((finding) => (
-        <p key={finding.number} className="text-xs text-draft">
-          {findingText(t, finding)}
-        </p>
-      ))}
       <details>
         <summary className="min-h-6 cursor-pointer text-xs text-muted">{t("form.more")}</summary>
         <div className="mt-2 flex flex-wrap items-end gap-3">

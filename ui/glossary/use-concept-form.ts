@@ -17,14 +17,17 @@ type Saved = {
   readonly findings: readonly ConceptFinding[];
 };
 
+const NO_FINDINGS: readonly ConceptFinding[] = [];
+
 /** The form of a concept: what is entered, how it is sent, and what the server said to it. */
 export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
   const t = useT("glossary");
   const errors = useT("errors");
   const router = useRouter();
   const [fields, setFields] = useState(() => fieldsOf(concept));
-  const [findings, setFindings] = useState<readonly ConceptFinding[]>([]);
-  const [sent, setSent] = useState<readonly string[]>([]);
+  const [findings, setFindings] = useState(concept?.findings ?? NO_FINDINGS);
+  // Findings name wordings by their place in what was stored or sent.
+  const [sent, setSent] = useState(() => fields.terms.map(({ key }) => key));
   const [problem, setProblem] = useState<string | null>(null);
   const [duplicates, setDuplicates] = useState<readonly string[]>([]);
   const [isPending, setPending] = useState(false);
@@ -32,7 +35,8 @@ export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
 
   const refuse = (reply: Extract<Reply<Saved>, { ok: false }>) => {
     const code = reply.error?.code;
-    if (code === "concept-invalid") setFindings(reply.details as readonly ConceptFinding[]);
+    if (code === "concept-invalid" || code === "source-missing")
+      setFindings((reply.details as readonly ConceptFinding[] | undefined) ?? NO_FINDINGS);
     if (code === "duplicate")
       setDuplicates((reply.details as { conceptIds: readonly string[] }).conceptIds);
     setStale(code === "version-conflict");
@@ -46,7 +50,6 @@ export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
     setDuplicates([]);
     setFindings([]);
     const draft = draftOfFields(fields);
-    // Findings name wordings by their place in what was sent.
     setSent(
       fields.terms
         .filter(({ text, id }) => text.trim() !== "" || id !== null)

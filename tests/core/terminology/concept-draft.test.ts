@@ -20,6 +20,8 @@ describe("findings on a concept", () => {
     [[{ language: "kk", text: "meeting" }], ["1 term-wrong-script 0"]],
     [[{ language: "en", text: "жиын" }], ["1 term-wrong-script 0"]],
     [[{ language: "kk", text: "ISO" }], []],
+    [[{ language: "ru", text: "=СУММ(A1)" }], ["1 term-like-formula 0"]],
+    [[{ language: "ru", text: "@имя" }], ["1 term-like-formula 0"]],
     [
       [{ language: "ru", text: "акт", validFrom: "2024-02-01", validTo: "2024-01-01" }],
       ["1 dates-reversed 0"],
