@@ -130,10 +130,13 @@ export function declineRussianTerm(
     ...(hints === undefined ? {} : { hints }),
   };
   const person = isPersonName(term);
-  const plan = choosePlan(planRussianTerm(entry, words, analyser), person);
-  const head = plan.findLast(({ kind }) => kind === "head" || kind === "plural-head");
-  const agreed = agreementOf(head, person ? "sg" : number, hints, analyser);
-  const agreement = person ? { ...agreed, animate: true } : agreed;
+  const plan = choosePlan(planRussianTerm(entry, words, analyser), person, analyser);
+  const at = plan.findLastIndex(isHead);
+  const agreed = agreementOf(plan[at], person ? "sg" : number, hints, analyser);
+  // Of «государства-участники» the first noun says that no persons are meant.
+  const lead = plan.slice(0, Math.max(at, 0)).find(({ kind }) => kind === "apposition");
+  const animate = person || (lead ? isAnimate(lead.word, analyser) : agreed.animate);
+  const agreement = { ...agreed, animate };
   if (russianCase === "nom" && (number === "sg" || person)) return term;
   let text = "";
   let last = 0;
@@ -158,20 +161,24 @@ const FIXED_PART =
 function choosePlan(
   plans: readonly (readonly PlannedWord[])[],
   person: boolean,
+  analyser: RussianAnalyser | undefined,
 ): readonly PlannedWord[] {
   const wanted = plans.find((plan) => {
-    const head = plan.findLastIndex(({ kind }) => kind === "head" || kind === "plural-head");
+    const head = plan.findLastIndex(isHead);
+    const ending = isCitedInPlural(plan[head], analyser) ? /[аяыи]$/u : /[аяое]$/u;
     const front = plan.slice(0, head).filter(({ kind }) => kind === "apposition");
     const tail = plan.slice(head + 1).some(({ kind }) => kind === "apposition");
     if (person) return tail && front.length === 0;
     return (
       !tail &&
       front.length > 0 &&
-      front.every(({ word }) => /[аяое]$/u.test(word) && !FIXED_PART.test(word))
+      front.every(({ word }) => ending.test(word) && !FIXED_PART.test(word))
     );
   });
   return wanted ?? plans[0] ?? [];
 }
+
+const isHead = ({ kind }: PlannedWord) => kind === "head" || kind === "plural-head";
 
 type Agreement = { readonly row: Row; readonly animate: boolean };
 
@@ -183,13 +190,25 @@ function agreementOf(
 ): Agreement {
   if (head === undefined) return { row: number === "pl" ? "pl" : "m", animate: false };
   const known = analyser?.nouns(head.word)[0];
-  const animate = known?.animate ?? looksAnimate(head.word);
-  const citedPlural =
-    head.kind === "plural-head" || (known !== undefined && known.lemma !== head.word);
-  if (number === "pl" || citedPlural) return { row: "pl", animate };
+  const animate = isAnimate(head.word, analyser);
+  if (number === "pl" || isCitedInPlural(head, analyser)) return { row: "pl", animate };
   const gender: RussianGender =
     hints?.gender ?? known?.gender ?? declineNoun(head.word).gender ?? "m";
   return { row: gender, animate };
+}
+
+/** «страны-участницы», «Вооруженные силы». */
+function isCitedInPlural(
+  head: PlannedWord | undefined,
+  analyser: RussianAnalyser | undefined,
+): boolean {
+  if (head === undefined) return false;
+  const known = analyser?.nouns(head.word)[0];
+  return head.kind === "plural-head" || (known !== undefined && known.lemma !== head.word);
+}
+
+function isAnimate(word: string, analyser: RussianAnalyser | undefined): boolean {
+  return analyser?.nouns(word)[0]?.animate ?? looksAnimate(word);
 }
 
 /** Agent nouns and surnames; the accusative of masculine persons is spelt like their genitive. */
@@ -230,6 +249,9 @@ function nounForms(
   return analyser?.nouns(word)[0]?.forms ?? declineNoun(word, kind === "plural-head").forms;
 }
 
+/** «соглашенье» beside «соглашение»: the dictionary has both, an official text only the latter. */
+const DOUBLET = /[бвгджзклмнпрстфхцчшщ]ь(?:е|ю|я|ем|и|ям|ями|ях)$/u;
+
 function chooseForm(
   forms: readonly RussianForm[],
   row: Row,
@@ -242,7 +264,8 @@ function chooseForm(
         ? "gen"
         : "nom"
       : russianCase;
-  return forms.find(({ mask }) => (mask & maskOf(row, like)) !== 0)?.text ?? null;
+  const fitting = forms.filter(({ mask }) => (mask & maskOf(row, like)) !== 0);
+  return (fitting.find(({ text }) => !DOUBLET.test(text)) ?? fitting[0])?.text ?? null;
 }
 
 /** Gives a form the capitals of the citation («Премьер-Министр», «КАЗАХСТАН»). */

@@ -72,7 +72,9 @@ type ListProps = Pick<Props, "term" | "insert"> & { readonly forms: readonly For
 function FormList({ term, forms, insert }: ListProps) {
   const t = useT("glossary");
   const best = forms[0]?.weight ?? 0;
-  if (forms.length === 0) return <p className="text-sm text-muted">{t("panel.noForms")}</p>;
+  // «СНГ» six times over is no choice.
+  if (new Set(forms.map(({ text }) => text)).size < 2)
+    return <p className="text-sm text-muted">{t("panel.noForms")}</p>;
   return (
     <ul aria-label={t("panel.formsOf", { text: term.text })} className="flex flex-col">
       {forms.map((form) => (

@@ -15,7 +15,7 @@ import { toast } from "@/ui/primitives/toast-queue";
 import { send } from "@/ui/request/send";
 import { ConceptFindings } from "./concept-findings";
 import { KnownConcepts } from "./known-concepts";
-import { useKnownConcepts } from "./use-known-concepts";
+import { type KnownAnswer, useKnownConcepts } from "./use-known-concepts";
 
 type Props = {
   readonly start: { readonly source: string; readonly target: string };
@@ -35,7 +35,7 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
   const [error, setError] = useState<string>();
   const [findings, setFindings] = useState<readonly ConceptFinding[]>([]);
   const [isPending, setPending] = useState(false);
-  const known = useKnownConcepts(source);
+  const answer = useKnownConcepts(source);
   const submit = async () => {
     setPending(true);
     const terms = [
@@ -74,8 +74,8 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
           error={error}
         />
         {findings.length > 0 ? <ConceptFindings findings={findings} /> : null}
-        <div aria-live="polite" className="empty:hidden">
-          <KnownConcepts known={known} inNewTab />
+        <div aria-live="polite" aria-busy={answer.state === "reading"} className="empty:hidden">
+          <Known answer={answer} />
         </div>
         <TextField
           autoFocus={source !== ""}
@@ -104,4 +104,13 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
       </form>
     </Dialog>
   );
+}
+
+/** Whether the glossary has the term: what is known, being asked, or could not be asked. */
+function Known({ answer }: { readonly answer: KnownAnswer }) {
+  const t = useT("glossary");
+  if (answer.state === "idle") return null;
+  if (answer.state === "ready" && answer.known.length > 0)
+    return <KnownConcepts known={answer.known} inNewTab />;
+  return <p className="text-sm text-muted">{t(`proposeDialog.known.${answer.state}`)}</p>;
 }

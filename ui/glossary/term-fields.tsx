@@ -38,7 +38,7 @@ export function TermFieldsRow({ term, findings, isProposal, onChange, onRemove }
           error={blocking ? findingText(t, blocking) : undefined}
         />
         <Select
-          className="basis-36"
+          className="basis-44"
           label={t("form.type")}
           value={term.type}
           options={TERM_TYPES.map((value) => ({ value, label: t(`termType.${value}`) }))}
@@ -46,7 +46,7 @@ export function TermFieldsRow({ term, findings, isProposal, onChange, onRemove }
         />
         {isProposal ? null : (
           <Select
-            className="basis-40"
+            className="basis-44"
             label={t("form.status")}
             value={term.status}
             options={TERM_STATUSES.map((value) => ({ value, label: t(`termStatus.${value}`) }))}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { RUSSIAN_CASES } from "@/core/language/ru/morphology";
 import { declineRussianTerm, suggestRussianForms } from "@/core/terminology/suggest-russian-forms";
 import { suggestRussianName } from "@/core/terminology/suggest-russian-name";
+import { loadRussian } from "@/server/language/load-russian";
 
 describe("declineRussianTerm by rule", () => {
   it.each([
@@ -72,6 +73,34 @@ describe("declineRussianTerm by rule", () => {
     ["sg", "Баку", "Баку", "Баку", "Баку", "Баку", "Баку"],
   ] as const)("%s %s", (number, term, ...forms) => {
     const declined = RUSSIAN_CASES.slice(1).map((one) => declineRussianTerm(term, one, number));
+    expect(declined).toEqual(forms);
+  });
+});
+
+describe("declineRussianTerm by the dictionary", () => {
+  it.each([
+    ["соглашение", "соглашения", "соглашению", "соглашение", "соглашением", "соглашении"],
+    [
+      "страны-участницы",
+      "стран-участниц",
+      "странам-участницам",
+      "страны-участницы",
+      "странами-участницами",
+      "странах-участницах",
+    ],
+    [
+      "государство-участник",
+      "государства-участника",
+      "государству-участнику",
+      "государство-участник",
+      "государством-участником",
+      "государстве-участнике",
+    ],
+  ])("%s", async (term, ...forms) => {
+    const analyser = await loadRussian();
+    const declined = RUSSIAN_CASES.slice(1).map((one) =>
+      declineRussianTerm(term, one, "sg", { analyser }),
+    );
     expect(declined).toEqual(forms);
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from "../support/desk";
 import { importText } from "../support/library-article";
 import { keepScreenshots } from "../support/screenshots";
 
-test("a term of the source says what it means, by pointer and by key, while the caret stays", async ({
+test("a term of the source says what it means, by pointer and by key, while the caret stays; a new one is proposed from there", async ({
   desk,
 }) => {
   const editor = await desk.signedIn("editor");
@@ -37,4 +37,22 @@ test("a term of the source says what it means, by pointer and by key, while the 
   await expect(field).toBeFocused();
   await page.keyboard.press("Shift+F2");
   await keepScreenshots(page, "term-card");
+  await page.keyboard.press("Escape");
+
+  // What is proposed is looked for in the glossary, in whatever form it was selected.
+  await page.locator("[data-subject]", { hasText: "ТМД-ға" }).dblclick();
+  await page.keyboard.press("Control+e");
+  const dialog = page.getByRole("dialog", { name: "Propose a term" });
+  const term = dialog.getByRole("textbox", { name: "Kazakh" });
+  await expect(term).toBeVisible();
+  await term.fill("Премьер-министріміз");
+  await expect(dialog.getByText("Looking in the glossary…")).toBeVisible();
+  await expect(dialog.getByText("The glossary has it already:")).toBeVisible();
+  await expect(dialog.getByRole("link", { name: /Премьер-министр/u })).toBeVisible();
+  await expectAccessible(page);
+  await term.fill("жауын өлшегіш");
+  await expect(dialog.getByText("The glossary has no such term.")).toBeVisible();
+  await term.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("The proposal was sent to the terminologists.")).toBeVisible();
 });
