@@ -50,7 +50,9 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
     if (!reply.ok) {
       setError(errorText(errors, reply.error ?? { code: "unexpected" }));
       const isInvalid = reply.error?.code === "concept-invalid";
-      setFindings(isInvalid ? (reply.details as readonly ConceptFinding[]) : []);
+      const told = isInvalid ? (reply.details as readonly ConceptFinding[]) : [];
+      // What a terminologist has to add, such as the source, is not the translator's fault.
+      setFindings(told.filter(({ blocks }) => blocks));
       return;
     }
     toast({ tone: "done", title: t("proposeDialog.sent") });
@@ -70,7 +72,11 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
           label={t(`columns.${sourceLanguage}`)}
           lang={sourceLanguage}
           value={source}
-          onChange={setSource}
+          onChange={(text) => {
+            setSource(text);
+            setError(undefined);
+            setFindings([]);
+          }}
           error={error}
         />
         {findings.length > 0 ? <ConceptFindings findings={findings} /> : null}
