@@ -54,7 +54,8 @@ export function ImportScreen() {
       setReport(null);
       const sentence = errorText(errors, reply.error ?? { code: "unexpected" });
       const reason = REASONS.find((one) => one === reply.error?.params?.["reason"]);
-      setProblem(reason ? `${sentence} ${t(`importing.reason.${reason}`)}` : sentence);
+      const why = reason === undefined ? "" : t(`importing.reason.${reason}`);
+      setProblem(`${sentence} ${why}`.trimEnd());
     }
   };
   const choose = (chosen: File) => {
