@@ -6,6 +6,8 @@
  * with anchors in the manner of Champollion (X. Ma, 2006).
  */
 
+import { PairCosts } from "./align-costs";
+
 /** How many source and target sentences form one pair. */
 const SHAPES: readonly (readonly [source: number, target: number, penalty: number])[] = [
   [1, 1, 0],
@@ -18,13 +20,6 @@ const SHAPES: readonly (readonly [source: number, target: number, penalty: numbe
   [0, 1, 4.5],
 ];
 
-/** Variance of the length difference per character (Gale and Church measured 6.8). */
-const VARIANCE = 6.8;
-
-/** What one shared anchor is worth, and what one without a partner costs, in the same logarithmic units. */
-const ANCHOR_SHARED = 1.6;
-const ANCHOR_ALONE = 0.7;
-
 /** One pair of the result: indexes of sentences, in order. `confidence` is 0–1: below 0.5 a person should look. */
 export type AlignedPair = {
   readonly source: readonly number[];
@@ -32,101 +27,17 @@ export type AlignedPair = {
   readonly confidence: number;
 };
 
-type Sentence = { readonly length: number; readonly anchors: readonly string[] };
-
-/** Letters of our Cyrillic alphabets in Latin, roughly: names keep their skeleton of consonants. */
-const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from("бвгғдежзйкқлмнңпрстуфхһцчшщ").map((letter, at) => [
-    letter,
-    Array.from("bvggdezzjkklmnnprstufhhccss")[at] ?? "",
-  ]),
-);
-
-/** The consonants of a name, the same in all three languages more often than not: Тоқаев, Токаев, Tokayev → tkv. */
-function skeletonOf(name: string): string {
-  const latin = Array.from(
-    name.toLowerCase(),
-    (letter) => LATIN[letter] ?? (/[a-z]/.test(letter) ? letter : ""),
-  ).join("");
-  return latin
-    .replace(/[aeiouyjw]/g, "")
-    .replace(/kh|gh/g, "h")
-    .replace(/sh|ch|zh/g, (two) => (two === "zh" ? "z" : two === "ch" ? "c" : "s"))
-    .replace(/(.)\1+/g, "$1")
-    .replace(/[cq]/g, "k")
-    .slice(0, 4);
-}
-
-/** Figures as digits alone, and the skeletons of capitalised words that do not begin the sentence. */
-function anchorsOf(text: string): readonly string[] {
-  const figures = text.match(/\p{Nd}+(?:[.,\u00A0\u202F ]\p{Nd}+)*/gu) ?? [];
-  const names = Array.from(
-    text.matchAll(/(?<=[\p{L}\p{N},«“"(][\s-]*)\p{Lu}[\p{L}\p{M}]{2,}/gu),
-    ([name]) => skeletonOf(name),
-  );
-  const short = text.match(/(?<![\p{L}])[A-Z]{2,}(?![\p{L}])/gu) ?? [];
-  return [
-    ...figures.map((figure) => `#${figure.replace(/\D/g, "")}`),
-    ...names.filter((name) => name.length >= 2).map((name) => `@${name}`),
-    ...short.map((name) => `!${name}`),
-  ];
-}
-
-function sentencesOf(texts: readonly string[]): readonly Sentence[] {
-  return texts.map((text) => ({ length: Array.from(text).length, anchors: anchorsOf(text) }));
-}
-
-/** How unlikely a difference in length is, as −log of its probability (normal distribution, two-sided). */
-function lengthCost(source: number, target: number, ratio: number): number {
-  if (source === 0 && target === 0) return 0;
-  const mean = (source + target / ratio) / 2;
-  const deviation = Math.abs(target - source * ratio) / Math.sqrt(Math.max(1, mean) * VARIANCE);
-  // −ln(2·(1 − Φ(δ))) behaves as δ²/2 + ln δ; this bound is smooth at zero.
-  return (deviation * deviation) / 2 + Math.log1p(deviation);
-}
-
-/** Long sentences must not outweigh everything by their length alone. */
-const MAX_LENGTH_COST = 12;
-
-function anchorCost(source: readonly Sentence[], target: readonly Sentence[]): number {
-  const rest = target.flatMap(({ anchors }) => anchors);
-  let shared = 0;
-  let alone = 0;
-  for (const anchor of source.flatMap(({ anchors }) => anchors)) {
-    const at = rest.indexOf(anchor);
-    if (at < 0) alone += anchor.startsWith("#") ? 1 : 0.25;
-    else {
-      rest.splice(at, 1);
-      shared += anchor.startsWith("#") ? 1.5 : 1;
-    }
-  }
-  for (const anchor of rest) alone += anchor.startsWith("#") ? 1 : 0.25;
-  return ANCHOR_ALONE * alone - ANCHOR_SHARED * shared;
-}
-
-function sum(sentences: readonly Sentence[]): number {
-  return sentences.reduce((total, { length }) => total + length, 0);
-}
-
-function pairCost(
-  source: readonly Sentence[],
-  target: readonly Sentence[],
-  ratio: number,
-  penalty: number,
-): number {
-  if (source.length === 0 || target.length === 0)
-    return penalty + ANCHOR_ALONE * [...source, ...target].flatMap(({ anchors }) => anchors).length;
-  return (
-    penalty +
-    Math.min(MAX_LENGTH_COST, lengthCost(sum(source), sum(target), ratio)) +
-    anchorCost(source, target)
-  );
-}
-
-type Cell = { readonly cost: number; readonly source: number; readonly target: number };
-
-/** Most sentences of one text: the table grows with the product of both sides. */
+/** Most sentences of one text: the work grows with the product of both sides where they part widely. */
 export const MAX_ALIGNED = 3_000;
+
+/**
+ * How far from the straight line between both ends a pair is looked for, in sentences. Texts that
+ * say the same keep near it; where the way found runs along the edge, twice as much is looked at.
+ */
+const FIRST_BAND = 80;
+
+/** Sentences of one pair reach this far: a way nearer to the edge may have been cut off. */
+const EDGE = 3;
 
 /**
  * Aligns two lists of sentences, each in reading order. Every sentence is in exactly one pair; a
@@ -136,62 +47,104 @@ export function alignSentences(
   sourceTexts: readonly string[],
   targetTexts: readonly string[],
 ): readonly AlignedPair[] {
-  const source = sentencesOf(sourceTexts);
-  const target = sentencesOf(targetTexts);
-  const ratio = Math.max(0.3, Math.min(3, (sum(target) || 1) / (sum(source) || 1)));
-  const width = target.length + 1;
-  const cells: Cell[] = [{ cost: 0, source: 0, target: 0 }];
-  for (let at = 1; at < (source.length + 1) * width; at += 1)
-    cells.push(bestCell(cells, source, target, Math.floor(at / width), at % width, ratio));
-  return backtrack(cells, source, target, width, ratio);
+  const costs = new PairCosts(sourceTexts, targetTexts);
+  for (let band = FIRST_BAND; ; band *= 2) {
+    const pairs = new Table(costs, band).pairs();
+    if (pairs !== null) return pairs;
+  }
 }
 
-function bestCell(
-  cells: readonly Cell[],
-  source: readonly Sentence[],
-  target: readonly Sentence[],
-  i: number,
-  j: number,
-  ratio: number,
-): Cell {
-  const width = target.length + 1;
-  let best: Cell = { cost: Number.POSITIVE_INFINITY, source: 0, target: 0 };
-  for (const [from, to, penalty] of SHAPES) {
-    if (from > i || to > j) continue;
-    const before = cells[(i - from) * width + (j - to)];
-    if (!before || before.cost >= best.cost + 20) continue;
-    const cost =
-      before.cost + pairCost(source.slice(i - from, i), target.slice(j - to, j), ratio, penalty);
-    if (cost < best.cost) best = { cost, source: from, target: to };
+/** The table of dynamic programming, as far as it lies within a band along its diagonal. */
+class Table {
+  private readonly costs: PairCosts;
+  private readonly width: number;
+  private readonly slope: number;
+  private readonly band: number;
+  /** The least cost of everything before each cell, and by which shape it is come to. */
+  private readonly least: Float64Array;
+  private readonly shapes: Int8Array;
+
+  constructor(costs: PairCosts, band: number) {
+    const { sourceCount, targetCount } = costs;
+    this.costs = costs;
+    this.band = band;
+    this.width = Math.min(2 * band, targetCount) + 1;
+    this.slope = sourceCount === 0 ? 0 : targetCount / sourceCount;
+    this.least = new Float64Array((sourceCount + 1) * this.width).fill(Number.POSITIVE_INFINITY);
+    this.shapes = new Int8Array(this.least.length).fill(-1);
+    this.fill();
   }
-  return best;
+
+  /** The first sentence of the target that the band has beside a sentence of the source. */
+  private begin(source: number): number {
+    const middle = Math.round(source * this.slope);
+    return Math.max(0, Math.min(middle - this.band, this.costs.targetCount + 1 - this.width));
+  }
+
+  /** Where a cell is kept; -1 outside the band. */
+  private cell(source: number, target: number): number {
+    const at = target - this.begin(source);
+    return source < 0 || at < 0 || at >= this.width ? -1 : source * this.width + at;
+  }
+
+  private fill(): void {
+    this.least[0] = 0;
+    for (let source = 0; source <= this.costs.sourceCount; source += 1) {
+      const begin = this.begin(source);
+      for (let at = 0; at < this.width; at += 1) this.fillCell(source, begin + at);
+    }
+  }
+
+  private fillCell(source: number, target: number): void {
+    const cell = this.cell(source, target);
+    SHAPES.forEach(([sources, targets, penalty], shape) => {
+      const before = this.cell(source - sources, target - targets);
+      const cost = before < 0 ? Number.POSITIVE_INFINITY : (this.least[before] ?? 0);
+      if (cost === Number.POSITIVE_INFINITY) return;
+      const pair = this.costs.of(source - sources, sources, target - targets, targets);
+      const whole = cost + penalty + pair;
+      if (whole >= (this.least[cell] ?? 0)) return;
+      this.least[cell] = whole;
+      this.shapes[cell] = shape;
+    });
+  }
+
+  private isAtEdge(source: number, target: number): boolean {
+    const begin = this.begin(source);
+    const end = begin + this.width - 1;
+    return (
+      (begin > 0 && target - begin < EDGE) || (end < this.costs.targetCount && end - target < EDGE)
+    );
+  }
+
+  /** The cheapest way from the end to the beginning; null where the band may have cut it off. */
+  pairs(): readonly AlignedPair[] | null {
+    const pairs: AlignedPair[] = [];
+    let [source, target] = [this.costs.sourceCount, this.costs.targetCount];
+    while (source > 0 || target > 0) {
+      const shape = SHAPES[this.shapes[this.cell(source, target)] ?? -1];
+      if (!shape || this.isAtEdge(source, target)) return null;
+      const [sources, targets] = shape;
+      source -= sources;
+      target -= targets;
+      pairs.push({
+        source: range(source, sources),
+        target: range(target, targets),
+        confidence: this.confidence(source, sources, target, targets),
+      });
+    }
+    return pairs.reverse();
+  }
+
+  private confidence(source: number, sources: number, target: number, targets: number): number {
+    if (sources === 0 || targets === 0) return 0;
+    const cost = this.costs.of(source, sources, target, targets);
+    return 1 / (1 + Math.exp((cost - 3) / 1.5));
+  }
 }
 
 const range = (from: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, step) => from + step);
-
-function backtrack(
-  cells: readonly Cell[],
-  source: readonly Sentence[],
-  target: readonly Sentence[],
-  width: number,
-  ratio: number,
-): readonly AlignedPair[] {
-  const pairs: AlignedPair[] = [];
-  let [i, j] = [source.length, target.length];
-  while (i > 0 || j > 0) {
-    const cell = cells[i * width + j];
-    if (!cell || cell.source + cell.target === 0) break;
-    i -= cell.source;
-    j -= cell.target;
-    const [left, right] = [source.slice(i, i + cell.source), target.slice(j, j + cell.target)];
-    const cost = pairCost(left, right, ratio, 0);
-    const whole = left.length > 0 && right.length > 0;
-    const confidence = whole ? 1 / (1 + Math.exp((cost - 3) / 1.5)) : 0;
-    pairs.push({ source: range(i, cell.source), target: range(j, cell.target), confidence });
-  }
-  return pairs.reverse();
-}
 
 /** A row of three languages: indexes of sentences in each. */
 export type AlignedTriple = {

@@ -61,3 +61,34 @@ describe("alignment", () => {
     );
   });
 });
+
+describe("long and odd texts", () => {
+  const sentence = (at: number) => `${at}-сөйлем осы ${"сөз ".repeat(at % 13)}`;
+  const text = (count: number) => Array.from({ length: count }, (_, at) => sentence(at));
+
+  it("finds its way where many sentences of one side are missing", () => {
+    const source = text(700);
+    const target = source.filter((_, at) => at < 100 || at >= 220);
+    const aligned = alignSentences(source, target);
+    const matched = aligned.filter((pair) => pair.source.length > 0 && pair.target.length > 0);
+    const right = matched.filter(
+      ({ source: [at = 0], target: [to = 0] }) => source[at] === target[to],
+    );
+    expect(right.length).toBeGreaterThan(570);
+    expect(aligned.flatMap((pair) => pair.source)).toEqual(source.map((_, at) => at));
+    expect(aligned.flatMap((pair) => pair.target)).toEqual(target.map((_, at) => at));
+  });
+
+  it("takes texts of very different lengths, and one that is empty", () => {
+    for (const [from, to] of [
+      [1, 700],
+      [700, 1],
+      [0, 400],
+      [400, 0],
+    ] as const) {
+      const aligned = alignSentences(text(from), text(to));
+      expect(aligned.flatMap((pair) => pair.source)).toHaveLength(from);
+      expect(aligned.flatMap((pair) => pair.target)).toHaveLength(to);
+    }
+  });
+});
