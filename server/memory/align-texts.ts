@@ -16,7 +16,7 @@ import { namedBank } from "./banks";
 import { indexFresh, insertUnits, type NewUnit } from "./index/insert-units";
 import { sqlOf } from "./index/sql";
 
-/** Turns articles that were published in three languages into memory: align, review, add. */
+/** Turns articles that were published in three languages into memory: read, align, add what was reviewed. */
 
 /** The three texts of an old article. One translation may be missing. */
 export type PublishedTriple = Readonly<Record<Language, string>>;
@@ -34,11 +34,11 @@ function sentencesOf(text: string, language: Language): readonly string[] {
 }
 
 /**
- * Cuts the texts into sentences and aligns them; changes nothing.
- * @throws AppError not-allowed, text-empty without a Kazakh text and a translation, too-many-segments
+ * Cuts the texts into sentences and aligns them; changes nothing. Long texts take seconds: requests
+ * ask `alignInThread`.
+ * @throws AppError text-empty without a Kazakh text and a translation, too-many-segments
  */
-export function alignTexts(actor: Actor, texts: PublishedTriple): readonly AlignedRow[] {
-  if (!may(actor, "memory.import")) throw new AppError("not-allowed");
+export function alignTexts(texts: PublishedTriple): readonly AlignedRow[] {
   const [kk, ru, en] = [
     sentencesOf(texts.kk, "kk"),
     sentencesOf(texts.ru, "ru"),

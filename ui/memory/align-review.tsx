@@ -1,23 +1,20 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { useState } from "react";
-import { LANGUAGES, type Language } from "@/core/language/language";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LANGUAGES } from "@/core/language/language";
+import { type ReviewedRow, textsIn } from "@/core/memory/align-edit";
 import type { AlignedRow } from "@/core/memory/memory-view";
-import { request } from "@/ui/editor/state/request";
-import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
-import { Checkbox } from "@/ui/primitives/checkbox";
-import { classNames } from "@/ui/primitives/class-names";
-import { TextArea } from "@/ui/primitives/text-area";
-import { TextField } from "@/ui/primitives/text-field";
-import { toast } from "@/ui/primitives/toast-queue";
-import { useFailureWords } from "./use-failure-words";
+import { ConfirmDialog } from "@/ui/primitives/confirm-dialog";
+import { AlignAddition } from "./align-addition";
+import { AlignRow, alignField, DOUBTFUL } from "./align-row";
+import { type AlignmentAct, useAlignment } from "./use-alignment";
 
-/** Below this confidence a row deserves a look (core/memory/align.ts). */
-export const DOUBTFUL = 0.5;
+/** Rows on the screen at once: each has three text boxes. */
+const PAGE = 50;
 
 type Props = {
   readonly rows: readonly AlignedRow[];
@@ -25,144 +22,146 @@ type Props = {
   readonly onAdded: () => void;
 };
 
-type Reviewed = AlignedRow & { readonly number: number; readonly isTaken: boolean };
-
-const textsIn = (row: AlignedRow): number =>
-  LANGUAGES.filter((language) => row[language].trim() !== "").length;
-
-/** The alignment row by row: texts can be mended, rows left out; doubtful ones say so. */
+/** The alignment row by row: texts are mended and moved, rows joined, opened and left out; doubtful ones say so. */
 export function AlignReview({ rows: given, onBack, onAdded }: Props) {
   const t = useT("memory");
-  const failure = useFailureWords();
-  const [rows, setRows] = useState<readonly Reviewed[]>(() =>
-    given.map((row, at) => ({ ...row, number: at + 1, isTaken: textsIn(row) > 1 })),
+  const { rows, act, isChanged } = useAlignment(given);
+  const [page, setPage] = useState(0);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const [seen, setSeen] = useState(-1);
+  const focus = useFocusAfter();
+  useWarningBeforeUnload(isChanged);
+  const first = page * PAGE;
+  const shown = rows.slice(first, first + PAGE);
+  const doubts = rows.flatMap(({ confidence }, at) => (confidence < DOUBTFUL ? [at] : []));
+  // Stays the same function, so that typing in one row draws that row alone.
+  const moved = useCallback(
+    (change: AlignmentAct) => {
+      act(change);
+      if (change.kind !== "move-down" && change.kind !== "move-up") return;
+      const at = Math.max(0, change.at + (change.kind === "move-down" ? 1 : -1));
+      setPage(Math.floor(at / PAGE));
+      focus({ at, language: change.language, isAtEnd: change.kind === "move-up" });
+    },
+    [act, focus],
   );
-  const [bank, setBank] = useState(t("align.bankDefault"));
-  const [approved, setApproved] = useState(false);
-  const [isPending, setIsPending] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const taken = rows.filter((row) => row.isTaken && textsIn(row) > 1);
-  const doubts = rows.filter(({ confidence }) => confidence < DOUBTFUL).length;
-  const change = (number: number, part: Partial<Reviewed>) =>
-    setRows((now) => now.map((row) => (row.number === number ? { ...row, ...part } : row)));
-  const add = async () => {
-    setIsPending(true);
-    setError(null);
-    const reply = await request<{ readonly added: number; readonly duplicates: number }>(
-      "/api/memory/alignment/additions",
-      {
-        method: "POST",
-        body: {
-          bank: bank.trim(),
-          approved,
-          rows: taken.map(({ kk, ru, en }) => ({ kk, ru, en })),
-        },
-      },
-    );
-    setIsPending(false);
-    if (!reply.ok) return setError(failure(reply.code));
-    const { added, duplicates } = reply.value;
-    const title = t("import.added", { count: added });
-    const description =
-      duplicates > 0 ? { description: t("import.duplicates", { count: duplicates }) } : {};
-    toast({ tone: "done", title, ...description });
-    onAdded();
+  const showDoubt = () => {
+    const at = doubts.find((place) => place > seen) ?? doubts[0] ?? 0;
+    setSeen(at);
+    setPage(Math.floor(at / PAGE));
+    focus({ at, language: "kk", isAtEnd: false });
   };
   return (
     <Card
       title={t("align.review")}
       actions={
-        <Button size="small" onPress={onBack}>
-          {t("align.back")}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" isDisabled={!isChanged} onPress={() => act({ kind: "undo" })}>
+            {t("undo")}
+          </Button>
+          <Button size="small" onPress={() => (isChanged ? setIsLeaving(true) : onBack())}>
+            {t("align.back")}
+          </Button>
+        </div>
       }
     >
       <div className="flex flex-col gap-5">
-        {doubts > 0 ? (
-          <p className="flex items-center gap-2 text-sm text-stale">
-            <TriangleAlert aria-hidden className="size-4 shrink-0" />
-            {t("align.doubts", { count: doubts })}
+        <p className="max-w-3xl text-sm text-muted">{t("align.howTo")}</p>
+        {doubts.length > 0 ? (
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-stale">
+            <span className="inline-flex items-center gap-2">
+              <TriangleAlert aria-hidden className="size-4 shrink-0" />
+              {t("align.doubts", { count: doubts.length })}
+            </span>
+            <Button size="small" onPress={showDoubt}>
+              {t("align.nextDoubt")}
+            </Button>
           </p>
         ) : null}
         <ol className="flex flex-col gap-3">
-          {rows.map((row) => (
-            <ReviewRow key={row.number} row={row} onChange={(part) => change(row.number, part)} />
+          {shown.map((row, place) => (
+            <AlignRow
+              key={row.number}
+              row={row}
+              at={first + place}
+              isLast={first + place === rows.length - 1}
+              act={moved}
+            />
           ))}
         </ol>
-        <div className="flex flex-col gap-3 border-t border-line pt-4 sm:max-w-xl">
-          <TextField
-            label={t("align.bank")}
-            description={t("import.bankHint")}
-            maxLength={100}
-            value={bank}
-            onChange={setBank}
-          />
-          <Checkbox label={t("align.approved")} isSelected={approved} onChange={setApproved} />
-          {error ? (
-            <p role="alert" className="text-sm text-danger">
-              {error}
-            </p>
-          ) : null}
-          <Button
-            variant="primary"
-            className="self-start"
-            isPending={isPending}
-            isDisabled={taken.length === 0 || bank.trim() === ""}
-            onPress={() => void add()}
-          >
-            {t("align.add", { count: taken.length })}
-          </Button>
-        </div>
+        <Pages page={page} count={Math.ceil(rows.length / PAGE)} onPage={setPage} />
+        <AlignAddition rows={rows.filter(isForTheBank)} onAdded={onAdded} />
       </div>
+      <ConfirmDialog
+        title={t("align.leaveTitle")}
+        confirmLabel={t("align.leave")}
+        isDestructive
+        isOpen={isLeaving}
+        onOpenChange={setIsLeaving}
+        onConfirm={onBack}
+      >
+        {t("align.leaveText")}
+      </ConfirmDialog>
     </Card>
   );
 }
 
-type RowProps = {
-  readonly row: Reviewed;
-  readonly onChange: (part: Partial<Reviewed>) => void;
+const isForTheBank = (row: ReviewedRow): boolean => row.isTaken && textsIn(row) > 1;
+
+type Focus = {
+  readonly at: number;
+  readonly language: (typeof LANGUAGES)[number];
+  readonly isAtEnd: boolean;
 };
 
-function ReviewRow({ row, onChange }: RowProps) {
-  const t = useT("memory");
-  const { number, isTaken } = row;
-  const isDoubtful = row.confidence < DOUBTFUL;
+/** Puts the caret into a text once the row is on the screen. */
+function useFocusAfter(): (wanted: Focus) => void {
+  const next = useRef<Focus | null>(null);
+  useEffect(() => {
+    const wanted = next.current;
+    if (!wanted) return;
+    const field = alignField(wanted.at, wanted.language);
+    if (!field) return;
+    next.current = null;
+    field.focus();
+    const caret = wanted.isAtEnd ? field.value.length : 0;
+    field.setSelectionRange(caret, caret);
+  });
+  return useCallback((wanted: Focus) => {
+    next.current = wanted;
+  }, []);
+}
+
+/** The browser asks before work is thrown away. */
+function useWarningBeforeUnload(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isChanged]);
+}
+
+type PagesProps = {
+  readonly page: number;
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+};
+
+function Pages({ page, count, onPage }: PagesProps) {
+  const t = useT("common");
+  if (count <= 1) return null;
   return (
-    <li
-      aria-label={t("align.row", { number })}
-      className={classNames(
-        "rounded-lg border p-3",
-        isDoubtful ? "border-stale bg-stale-soft/40" : "border-line",
-      )}
-    >
-      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <Checkbox
-          label={t("align.take", { number })}
-          isSelected={isTaken}
-          isDisabled={textsIn(row) < 2}
-          onChange={(taken) => onChange({ isTaken: taken })}
-        />
-        {isDoubtful ? (
-          <span className="inline-flex items-center gap-1 text-xs text-stale">
-            <TriangleAlert aria-hidden className="size-3.5" />
-            {t("align.doubtful")}
-          </span>
-        ) : null}
-      </div>
-      <div className="grid gap-2 md:grid-cols-3">
-        {LANGUAGES.map((language: Language) => (
-          <TextArea
-            key={language}
-            label={t("align.cell", { number, language: AUTONYMS[language] })}
-            hideLabel
-            lang={language}
-            rows={2}
-            maxLength={20_000}
-            value={row[language]}
-            onChange={(value) => onChange({ [language]: value })}
-          />
-        ))}
-      </div>
-    </li>
+    <nav aria-label={t("pages")} className="flex items-center justify-between gap-3">
+      <Button size="small" isDisabled={page === 0} onPress={() => onPage(page - 1)}>
+        {t("previousPage")}
+      </Button>
+      <span role="status" className="tabular text-sm text-muted">
+        {t("pageOf", { page: page + 1, total: count })}
+      </span>
+      <Button size="small" isDisabled={page === count - 1} onPress={() => onPage(page + 1)}>
+        {t("nextPage")}
+      </Button>
+    </nav>
   );
 }

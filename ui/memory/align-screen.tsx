@@ -3,16 +3,20 @@
 import { useState } from "react";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import type { AlignedRow } from "@/core/memory/memory-view";
-import { request } from "@/ui/editor/state/request";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useT } from "@/ui/i18n/use-t";
 import { announce } from "@/ui/primitives/announcer";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
 import { TextArea } from "@/ui/primitives/text-area";
-import { AlignReview, DOUBTFUL } from "./align-review";
+import { send } from "@/ui/request/send";
+import { AlignReview } from "./align-review";
+import { DOUBTFUL } from "./align-row";
 import { FileField } from "./file-field";
 import { useFailureWords } from "./use-failure-words";
+
+/** Characters of one text, as the route takes them. */
+const LONGEST = 300_000;
 
 type Texts = Readonly<Record<Language, string>>;
 
@@ -27,12 +31,10 @@ export function AlignScreen() {
   const align = async () => {
     setIsPending(true);
     setError(null);
-    const reply = await request<readonly AlignedRow[]>("/api/memory/alignment", {
-      method: "POST",
-      body: texts,
-    });
+    const path = "/api/memory/alignment";
+    const reply = await send<readonly AlignedRow[]>({ path, body: texts });
     setIsPending(false);
-    if (!reply.ok) return setError(failure(reply.code));
+    if (!reply.ok) return setError(failure(reply.error));
     const doubts = reply.value.filter(({ confidence }) => confidence < DOUBTFUL).length;
     announce(t("align.doubts", { count: doubts }));
     setRows(reply.value);
@@ -88,31 +90,45 @@ type SourceTextProps = {
   readonly onChange: (value: string) => void;
 };
 
-/** A text to paste, or to read from a plain text file. */
+/** A text to paste, or to read from a file, whatever its encoding. */
 function SourceText({ language, value, onChange }: SourceTextProps) {
   const t = useT("memory");
+  const failure = useFailureWords();
   const name = AUTONYMS[language];
   const [fileName, setFileName] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const read = async (file: File) => {
+    setError(null);
+    setFileName(file.name);
+    const query = new URLSearchParams({ language, name: file.name });
+    const path = `/api/memory/alignment/text?${query}`;
+    const reply = await send<{ readonly text: string }>({ path, body: file });
+    if (!reply.ok) return setError(failure(reply.error));
+    if (reply.value.text.length > LONGEST) return setError(t("align.tooLong"));
+    onChange(reply.value.text);
+  };
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <TextArea
         label={name}
         lang={language}
         rows={10}
-        maxLength={300_000}
+        maxLength={LONGEST}
         value={value}
         onChange={onChange}
         className="[&_textarea]:min-h-56 [&_textarea]:max-h-96"
       />
       <FileField
         label={`${t("align.file")}: ${name}`}
-        accept=".txt,.md,text/plain"
+        accept=".txt,.text,.md,.markdown,.html,.htm"
         fileName={fileName}
-        onFile={async (file) => {
-          onChange(await file.text());
-          setFileName(file.name);
-        }}
+        onFile={(file) => void read(file)}
       />
+      {error ? (
+        <p role="alert" className="text-sm text-danger">
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -110,7 +110,7 @@ export function BankDialog({ bank, onClose }: Props) {
         />
         {error ? (
           <p role="alert" className="text-sm text-danger">
-            {failure(error)}
+            {failure({ code: error })}
           </p>
         ) : null}
       </div>

@@ -144,7 +144,7 @@ function useArchive(done: () => void) {
     toast(
       reply.ok
         ? { tone: "done", title: t("banks.saved") }
-        : { tone: "problem", title: failure(reply.code) },
+        : { tone: "problem", title: failure(reply) },
     );
     done();
     router.refresh();

@@ -42,7 +42,7 @@ export function CleanUpScreen({ banks }: { readonly banks: readonly BankChoice[]
     });
     setIsPending(false);
     if (reply.ok) setItems(reply.value);
-    else setError(failure(reply.code));
+    else setError(failure(reply));
   };
   /** A preview belongs to the conditions that it was made with. */
   const changed =
@@ -149,7 +149,7 @@ function useRun(done: () => void, refuse: (text: string) => void) {
       `/api/memory/clean-up/${batchId}/undo`,
       { method: "POST" },
     );
-    if (!reply.ok) return toast({ tone: "problem", title: failure(reply.code) });
+    if (!reply.ok) return toast({ tone: "problem", title: failure(reply) });
     toast({ tone: "done", title: t("cleanUp.undone", { count: reply.value.restored }) });
     router.refresh();
   };
@@ -161,7 +161,7 @@ function useRun(done: () => void, refuse: (text: string) => void) {
         body: { items: items.map(({ unitId, version }) => ({ unitId, version })) },
       },
     );
-    if (!reply.ok) return refuse(failure(reply.code));
+    if (!reply.ok) return refuse(failure(reply));
     const { batchId, deleted } = reply.value;
     toast({
       tone: "done",

@@ -101,7 +101,7 @@ export function EntryEditDialog({ entry, onClose }: Props) {
         ) : null}
         {error ? (
           <p role="alert" className="text-sm text-danger">
-            {failure(error)}
+            {failure({ code: error })}
           </p>
         ) : null}
       </div>

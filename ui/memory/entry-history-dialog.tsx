@@ -33,7 +33,7 @@ export function EntryHistoryDialog({ unitId, onClose }: Props) {
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
     >
       {reply === null ? <Skeleton lines={3} /> : null}
-      {reply?.ok === false ? <ErrorState sentence={failure(reply.code)} /> : null}
+      {reply?.ok === false ? <ErrorState sentence={failure(reply)} /> : null}
       {reply?.ok && reply.value.length === 0 ? (
         <p className="text-sm text-muted">{t("history.none")}</p>
       ) : null}

@@ -66,7 +66,7 @@ function useSetDeleted() {
           method: "POST",
           headers,
         });
-    if (!reply.ok) return toast({ tone: "problem", title: failure(reply.code) });
+    if (!reply.ok) return toast({ tone: "problem", title: failure(reply) });
     const back = { unitId, version: reply.value.version };
     toast({
       tone: "done",

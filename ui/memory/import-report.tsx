@@ -39,7 +39,9 @@ export function ImportReport({ end, dryRun }: Props) {
   const failure = useFailureWords();
   if (!end.ok) {
     const isKnown = Object.hasOwn(ERRORS, end.code);
-    return <Problem text={isKnown ? failure(end.code as ErrorCode) : t("import.failed")} />;
+    return (
+      <Problem text={isKnown ? failure({ code: end.code as ErrorCode }) : t("import.failed")} />
+    );
   }
   const { result } = end;
   if (result.fault) {

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useT } from "@/ui/i18n/use-t";
 import { classNames } from "@/ui/primitives/class-names";
 import { Page } from "@/ui/shell/page";
@@ -29,6 +29,9 @@ type Props = {
 export function MemoryPage({ parts, actions, children }: Props) {
   const t = useT("memory");
   const path = usePathname();
+  const here = useRef<HTMLAnchorElement>(null);
+  // On a phone the parts are wider than the screen: the one that is open must be among those seen.
+  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "center" }), []);
   return (
     <Page title={t("screen.title")} lead={t("screen.lead")} actions={actions}>
       <nav aria-label={t("screen.parts")} className="-mt-2 overflow-x-auto border-b border-line">
@@ -36,6 +39,7 @@ export function MemoryPage({ parts, actions, children }: Props) {
           {parts.map((part) => (
             <li key={part}>
               <Link
+                ref={path === ADDRESSES[part] ? here : null}
                 href={ADDRESSES[part]}
                 aria-current={path === ADDRESSES[part] ? "page" : undefined}
                 className={classNames(

@@ -104,7 +104,7 @@ export function PretranslationDialog({ articleId, language, onClose }: Props) {
       )}
       {error ? (
         <p role="alert" className="mt-3 text-sm text-danger">
-          {failure(error)}
+          {failure({ code: error })}
         </p>
       ) : null}
     </Dialog>

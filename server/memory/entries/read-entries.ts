@@ -1,6 +1,6 @@
 import { AppError } from "@/core/errors";
 import { concordanceFeatures, phraseSpans } from "@/core/memory/concordance";
-import { foldCodes, foldHash } from "@/core/memory/fold";
+import { foldCodes, foldHash, foldText } from "@/core/memory/fold";
 import type { Provenance } from "@/core/memory/match";
 import { type CodedContent, primaryLanguage } from "@/core/memory/memory-text";
 import type { Actor } from "@/core/workflow/actor";
@@ -18,6 +18,7 @@ export type EntryFilter = {
   readonly language?: string;
   readonly deleted?: boolean;
   readonly provenance?: Provenance;
+  /** A person's name or a part of it, or the whole name of an author of an imported text. */
   readonly author?: string;
   /** Units that have a text in each of these languages (primary subtags). */
   readonly languages?: readonly string[];
@@ -71,7 +72,7 @@ where u.bank_id = any($1::uuid[]) and (u.deleted_at is not null) = $2::boolean
   and ($3::uuid is null or u.id < $3::uuid)
   and ($4::uuid[] is null or u.id = any($4::uuid[]))
   and ($5::text is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.provenance = $5))
-  and ($6::text is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and (v.author_name = $6 or v.approver_name = $6)))
+  and ($6::jsonb is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and (select array_agg(name) from jsonb_array_elements_text($6::jsonb) as names(name)) && array[v.author_name, v.approver_name]))
   and ($7::text[] is null or not exists (select 1 from unnest($7::text[]) as wanted(language) where not exists (
     select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.language = wanted.language)))
   and ($8::date is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.at >= $8::date))
@@ -90,6 +91,14 @@ async function unitsWith(sql: Sql, words: string, language: string): Promise<rea
   const holds = (plain: string): boolean =>
     foldCodes(plain).join() === fold || phraseSpans(words, plain, language).length > 0;
   return rows.filter(({ plain }) => holds(plain)).map(({ unit }) => unit);
+}
+
+/** The name as given, which an imported author may have, and the people whose names hold it. */
+async function namesLike(sql: Sql, part: string): Promise<readonly string[]> {
+  const people = await sql<{ name: string }>("select name from person");
+  const wanted = foldText(part);
+  const alike = people.filter(({ name }) => foldText(name).includes(wanted));
+  return [part, ...alike.map(({ name }) => name)];
 }
 
 /**
@@ -117,7 +126,7 @@ export async function readEntries(
     filter.after ?? null,
     units && uuids(units),
     filter.provenance ?? null,
-    filter.author ?? null,
+    filter.author === undefined ? null : JSON.stringify(await namesLike(sql, filter.author)),
     filter.languages ? uuids(filter.languages) : null,
     filter.since ?? null,
     filter.until ?? null,

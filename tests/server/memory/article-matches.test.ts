@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { textContent } from "@/core/article/inline";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import { addAligned, alignTexts } from "@/server/memory/align-texts";
+import { alignPublished, readPublished } from "@/server/memory/align-in-thread";
+import { addAligned } from "@/server/memory/align-texts";
+import { outcomeOf } from "@/server/memory/align-thread";
 import { analyzeArticle } from "@/server/memory/analyze-article";
 import { deleteEntry } from "@/server/memory/entries/change-entry";
 import { readEntries } from "@/server/memory/entries/read-entries";
@@ -166,6 +168,13 @@ describe("the memory screen", () => {
     expect(await ids({ languages: ["kk", "ru"] })).toEqual([both]);
     expect(await ids({ until: "2020-05-02" })).toEqual([old]);
     expect(await ids({ since: "2020-05-02" })).toEqual([both]);
+    const author = "update memory_variant set author_name = $2 where unit_id = $1::uuid";
+    const name = `Person ${actor.personId.slice(-4)}`;
+    await sqlOf(database())(author, [both, name]);
+    await sqlOf(database())(author, [old, 'Әсет, "x" {y}']);
+    expect(await ids({ author: name.slice(1).toUpperCase() })).toEqual([both]);
+    expect(await ids({ author: 'Әсет, "x" {y}' })).toEqual([old]);
+    expect(await ids({ author: "Nobody" })).toEqual([]);
     await deleteEntry(actor, { unitId: both, version: 1 });
     const history = await readEntryHistory(sqlOf(database()), actor, both);
     expect(history).toMatchObject([{ kind: "deleted" }]);
@@ -187,6 +196,9 @@ describe("the memory screen", () => {
   });
 });
 
+/** The thread's work without its thread. */
+const here = async (task: Parameters<typeof outcomeOf>[0]) => outcomeOf(task);
+
 describe("alignment", () => {
   const texts = {
     kk: "Форум Астанада өтті. Оған 40 елден 500 қонақ келді.",
@@ -196,7 +208,7 @@ describe("alignment", () => {
 
   it("pairs sentences and adds them once", async () => {
     const editor = await createActor("editor");
-    const rows = alignTexts(editor, texts);
+    const rows = await alignPublished(editor, texts, here);
     expect(rows.map(({ kk, ru, en }) => [kk, ru, en])).toEqual([
       ["Форум Астанада өтті.", "Форум прошёл в Астане.", "The forum took place in Astana."],
       [
@@ -212,12 +224,49 @@ describe("alignment", () => {
 
   it("asks for a Kazakh text and a translation, and for the right to import", async () => {
     const editor = await createActor("editor");
-    expect(() => alignTexts(editor, { ...texts, ru: "", en: " " })).toThrow("text-empty");
+    await expect(alignPublished(editor, { ...texts, ru: "", en: " " }, here)).rejects.toThrow(
+      "text-empty",
+    );
     const translator = await createActor("translator");
-    expect(() => alignTexts(translator, texts)).toThrow("not-allowed");
+    await expect(alignPublished(translator, texts, here)).rejects.toThrow("not-allowed");
     await expect(
       addAligned(editor, { bank: "x", approved: false, rows: [{ kk: "Жалғыз.", ru: "", en: "" }] }),
     ).rejects.toMatchObject({ code: "text-empty" });
+  });
+});
+
+describe("a file with a published text", () => {
+  const file = (name: string, bytes: Uint8Array) => ({ name, bytes, language: "ru" as const });
+
+  it("is read in the encodings of old files, and without the marks of a page", async () => {
+    const editor = await createActor("editor");
+    const text = "Вчера в Астане прошёл форум издателей. На него приехали гости из сорока стран.";
+    // The Russian letters of windows-1251 stand in a row, ё aside.
+    const letter = (code: number) => (code === 0x451 ? 0xb8 : code - 0x410 + 0xc0);
+    const old = Uint8Array.from(`${text}\r\n\r\n${text}`, (character) => {
+      const code = character.charCodeAt(0);
+      return code < 0x80 ? code : letter(code);
+    });
+    expect(await readPublished(editor, file("1998.TXT", old), here)).toEqual({
+      text: `${text}\n\n${text}`,
+    });
+    const page = new TextEncoder().encode(
+      "<html><head><title>x</title></head><body><h1>Форум</h1><p>Он <b>прошёл</b> в Астане.</p></body></html>",
+    );
+    expect((await readPublished(editor, file("a.html", page), here)).text).toBe(
+      "Форум\n\nОн прошёл в Астане.",
+    );
+  });
+
+  it("is refused by its kind, and to those who may not import", async () => {
+    const editor = await createActor("editor");
+    await expect(
+      readPublished(editor, file("a.docx", new Uint8Array(4)), here),
+    ).rejects.toMatchObject({ code: "file-type" });
+    const translator = await createActor("translator");
+    await expect(
+      readPublished(translator, file("a.txt", new Uint8Array(4)), here),
+    ).rejects.toMatchObject({ code: "not-allowed" });
   });
 });
 

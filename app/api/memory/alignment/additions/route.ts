@@ -12,6 +12,6 @@ const body = z.strictObject({
     .max(3_000),
 });
 
-export const POST = route({ needs: "memory.import", body, limit: "json" }, ({ actor, body }) =>
+export const POST = route({ needs: "memory.import", body, limit: "article" }, ({ actor, body }) =>
   addAligned(actor, body),
 );
