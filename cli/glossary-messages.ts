@@ -1,8 +1,6 @@
 /** What `audarma glossary import` tells, and whether all of the file was taken. */
-import { type AppError, ERRORS } from "@/core/errors";
 import { fileFindingSeverity } from "@/core/terminology/file-finding-severity";
 import type { GlossaryImportReport, ImportedConcept } from "@/core/terminology/glossary-view";
-import errors from "@/locales/en/errors.json";
 import texts from "@/locales/en/glossary.json";
 
 /** Whether a concept, a wording or a value of the file did not get into the glossary, for a fault or for what it meets there. */
@@ -45,13 +43,6 @@ function conceptLines(concept: ImportedConcept, place: string): readonly string[
         `    ${number}. ${conceptSentence(code, params)}${term === null ? "" : ` (term ${term + 1})`}`,
     ),
   ];
-}
-
-/** Why a file or an order was refused as a whole: the sentence, its number and what is known besides. */
-export function refusalText({ code, params }: AppError): string {
-  const more = Object.values(params).map(String);
-  const named = [`${ERRORS[code].number}`, code, ...more].join(" ");
-  return `${errors.codes[code]} [${named}]`;
 }
 
 type Params = Readonly<Record<string, string | number>>;

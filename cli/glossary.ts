@@ -12,7 +12,8 @@ import { type Actor, OPERATOR_ID, ROLES } from "@/core/workflow/actor";
 import { withDatabase } from "@/server/db/open-database";
 import { exportGlossary, GLOSSARY_FORMATS } from "@/server/glossary/export-glossary";
 import { importGlossary } from "@/server/glossary/import-glossary";
-import { hasLeftOut, importLines, refusalText } from "./glossary-messages";
+import { hasLeftOut, importLines } from "./glossary-messages";
+import { fileRefusal, refusalText } from "./refusals";
 
 const HELP = `Usage: npm run -s audarma -- glossary COMMAND [OPTIONS]
 
@@ -106,9 +107,9 @@ function explain(error: unknown): number {
     process.stderr.write(`${error.message}\n\n${HELP}`);
     return 2;
   }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (["ENOENT", "EISDIR", "EACCES"].includes(code)) {
-    process.stderr.write(`The file cannot be read: ${code}.\n`);
+  const refusal = fileRefusal(error);
+  if (refusal !== null) {
+    process.stderr.write(`${refusal}\n`);
     return 2;
   }
   if (!(error instanceof AppError)) throw error;

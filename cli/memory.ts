@@ -5,11 +5,10 @@
  */
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import process from "node:process";
-import { finished } from "node:stream/promises";
-import { parseArgs } from "node:util";
+import { pipeline } from "node:stream/promises";
 import { AppError } from "@/core/errors";
 import { isLanguage, type Language } from "@/core/language/language";
 import { type Actor, ROLES } from "@/core/workflow/actor";
@@ -21,10 +20,21 @@ import { type FindMatchesInput, findMatches } from "@/server/memory/find-matches
 import { maintainIndex } from "@/server/memory/index/ingest";
 import { memoryReader } from "@/server/memory/index/reader";
 import { rebuildIndex } from "@/server/memory/index/rebuild-index";
-import { type Sql, withMaintenance } from "@/server/memory/index/sql";
+import { withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
 import { BadLine, eachJsonLine, type JsonObject, stringField } from "./jsonl";
 import { importLines } from "./memory-messages";
+import {
+  bankNames,
+  exportLanguages,
+  languages,
+  numberOption,
+  type Options,
+  parse,
+  refuseSurplus,
+  Usage,
+} from "./memory-options";
+import { fileRefusal, refusalText } from "./refusals";
 
 const HELP = `Usage: npm run -s audarma -- memory COMMAND [OPTIONS]
 
@@ -42,7 +52,7 @@ Commands:
   rebuild                    make the index anew, while the server runs
   maintain                   merge fresh entries into the index now
 
-Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage
+Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage, or a file that cannot be used
 `;
 
 /** The person at the terminal. */
@@ -53,70 +63,22 @@ const OPERATOR: Actor = {
   roles: ROLES.map((role) => ({ role, language: "*" })),
 };
 
-class Usage extends Error {}
-
-const OPTIONS = {
-  bank: { type: "string", multiple: true },
-  "dry-run": { type: "boolean" },
-  unreviewed: { type: "boolean" },
-  languages: { type: "string" },
-  output: { type: "string" },
-  "source-lang": { type: "string" },
-  "target-lang": { type: "string" },
-  jsonl: { type: "boolean" },
-  json: { type: "boolean" },
-  min: { type: "string" },
-  limit: { type: "string" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : "Wrong options.");
-  }
-}
-
-type Options = ReturnType<typeof parse>["values"];
-
 /** What a command does once its options are known to be right and a database is there. */
 type Work = () => Promise<number>;
 
-function languages(options: Options): {
-  readonly sourceLanguage: string;
-  readonly targetLanguage: string;
-} {
-  const { "source-lang": sourceLanguage, "target-lang": targetLanguage } = options;
-  if (!sourceLanguage || !targetLanguage)
-    throw new Usage("--source-lang and --target-lang are needed.");
-  return { sourceLanguage, targetLanguage };
-}
-
-function numberOption(
-  value: string | undefined,
-  name: string,
-  from: number,
-  to: number,
-): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < from || number > to)
-    throw new Usage(`--${name} must be a whole number from ${from} to ${to}.`);
-  return number;
-}
-
 function runImport(path: string | undefined, options: Options): Work {
   if (path === undefined) throw new Usage("Which file?");
-  return () => importFile(path, options);
+  const [bank = "Imported", ...more] = bankNames(options) ?? [];
+  if (more.length > 0) throw new Usage("A file goes into one bank: say --bank once.");
+  return () => importFile(path, bank, options);
 }
 
-async function importFile(path: string, options: Options): Promise<number> {
+async function importFile(path: string, bank: string, options: Options): Promise<number> {
   const terminal = process.stderr.isTTY;
   const result = await importTmx(OPERATOR, {
     path,
     fileName: basename(path),
-    bank: options.bank?.[0] ?? "Imported",
+    bank,
     dryRun: options["dry-run"] ?? false,
     provenance: options.unreviewed ? "unreviewed" : "approved",
     onProgress: ({ phase, done, total }) => {
@@ -129,17 +91,27 @@ async function importFile(path: string, options: Options): Promise<number> {
   return result.report.fault !== null || result.report.findings.length > 0 ? 1 : 0;
 }
 
-async function runExport(sql: Sql, options: Options): Promise<number> {
-  const chosen = options.languages?.split(",").map((language) => language.trim());
-  const pieces = exportTmx(sql, OPERATOR, {
-    ...(options.bank && { banks: options.bank }),
-    ...(chosen && { languages: chosen }),
-  });
-  const output = options.output === undefined ? process.stdout : createWriteStream(options.output);
-  for await (const piece of pieces) if (!output.write(piece)) await once(output, "drain");
-  if (output !== process.stdout) {
-    output.end();
-    await finished(output);
+function runExport(options: Options): Work {
+  const banks = bankNames(options);
+  const chosen = exportLanguages(options);
+  const wanted = { ...(banks && { banks }), ...(chosen && { languages: chosen }) };
+  return () => withMaintenance((sql) => writeExport(exportTmx(sql, OPERATOR, wanted), options));
+}
+
+/** Writes to the file that was named, which appears only when it is whole, or to standard output. */
+async function writeExport(pieces: AsyncIterable<string>, { output }: Options): Promise<number> {
+  if (output === undefined) {
+    for await (const piece of pieces)
+      if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+    return 0;
+  }
+  const unfinished = `${output}.part`;
+  try {
+    await pipeline(pieces, createWriteStream(unfinished));
+    await rename(unfinished, output);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
   }
   return 0;
 }
@@ -241,7 +213,7 @@ function commandOf(
 ): Work | null {
   const commands: Readonly<Record<string, () => Work>> = {
     import: () => runImport(path, options),
-    export: () => () => withMaintenance((sql) => runExport(sql, options)),
+    export: () => runExport(options),
     match: () => runMatch(options),
     analyze: () => runAnalyze(path, options),
     verify: () => runVerify,
@@ -263,19 +235,20 @@ export async function run(args: readonly string[]): Promise<number> {
     const command = commandOf(name, path, values);
     if (!command)
       throw new Usage(name === undefined ? "Which command?" : `Unknown command "${name}".`);
+    refuseSurplus(positionals);
     return await withDatabase(command);
   } catch (error) {
-    if (error instanceof Usage) {
-      process.stderr.write(`${error.message}\n\n${HELP}`);
-      return 2;
-    }
-    if (
-      error instanceof AppError ||
-      (error instanceof Error && "code" in error && error.code === "ENOENT")
-    ) {
-      process.stderr.write(`${error.message}\n`);
-      return 1;
-    }
-    throw error;
+    return explain(error);
   }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof Usage) {
+    process.stderr.write(`${error.message}\n\n${HELP}`);
+    return 2;
+  }
+  const file = fileRefusal(error);
+  if (file === null && !(error instanceof AppError)) throw error;
+  process.stderr.write(`${error instanceof AppError ? refusalText(error) : file}\n`);
+  return file === null ? 1 : 2;
 }

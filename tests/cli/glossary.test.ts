@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { run } from "@/cli/glossary";
-import { hasLeftOut, importLines, refusalText } from "@/cli/glossary-messages";
+import { hasLeftOut, importLines } from "@/cli/glossary-messages";
+import { refusalText } from "@/cli/refusals";
 import { AppError } from "@/core/errors";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
 import { capturePrinted } from "../support/printed";

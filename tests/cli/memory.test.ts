@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { run } from "@/cli/memory";
 import { importLines } from "@/cli/memory-messages";
+import { fileRefusal, refusalText } from "@/cli/refusals";
+import { AppError } from "@/core/errors";
 import { capturePrinted } from "../support/printed";
 
 vi.mock("server-only", () => ({}));
@@ -25,9 +27,23 @@ describe("audarma memory", () => {
     ],
     [["analyze", "a.txt", "--source-lang", "de"], "kk, ru or en"],
     [["export", "--colour"], "--colour"],
+    [["export", "--languages", "kk"], "two or more"],
+    [["export", "--bank", " "], "--bank needs a name"],
+    [["import", "a.tmx", "--bank", ""], "--bank needs a name"],
+    [["import", "a.tmx", "--bank", "a", "--bank", "b"], "say --bank once"],
+    [["import", "a.tmx", "b.tmx"], 'What is "b.tmx" for?'],
+    [["verify", "a.tmx"], 'What is "a.tmx" for?'],
   ])("refuses %j before any database is opened", async (args, message) => {
     expect(await run(args)).toBe(2);
     expect(printed.errors).toContain(message);
+  });
+
+  it("says in a sentence why a file cannot be used", () => {
+    const fault = Object.assign(new Error("EISDIR: illegal"), { code: "EISDIR", path: "/tmp" });
+    expect(fileRefusal(fault)).toBe("The file cannot be used: it is a folder. [EISDIR /tmp]");
+    expect(fileRefusal(new Error("other"))).toBeNull();
+    expect(fileRefusal("thrown")).toBeNull();
+    expect(refusalText(new AppError("not-found"))).toMatch(/^Not found: .* \[\d+ not-found\]$/);
   });
 
   it("reports an import line by line", () => {
