@@ -82,6 +82,18 @@ export type EntryEventView = {
   readonly after: Readonly<Record<string, unknown>>;
 };
 
+/** A bulk clean-up that was done. */
+export type CleanUpView = {
+  readonly batchId: string;
+  readonly bank: string;
+  readonly actor: string | null;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly deleted: number;
+  /** How many of them are still deleted. */
+  readonly gone: number;
+};
+
 /** One row of an alignment under review: a text per language, and how sure the alignment is, 0–1. */
 export type AlignedRow = {
   readonly kk: string;

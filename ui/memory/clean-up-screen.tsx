@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { request } from "@/ui/editor/state/request";
+import type { CleanUpView } from "@/core/memory/memory-view";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
@@ -11,7 +11,9 @@ import { ScrollArea } from "@/ui/primitives/scroll-area";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
+import { send } from "@/ui/request/send";
 import { bankName } from "./bank-name";
+import { CleanUpsDone, useUndoCleanUp } from "./clean-ups-done";
 import type { BankChoice } from "./memory-entry";
 import { useFailureWords } from "./use-failure-words";
 
@@ -20,8 +22,14 @@ type Item = { readonly unitId: string; readonly version: number; readonly texts:
 /** Entries of a preview that are listed; all of them are counted. */
 const LISTED = 200;
 
+type Props = {
+  readonly banks: readonly BankChoice[];
+  /** The last clean-ups, newest first. */
+  readonly done: readonly CleanUpView[];
+};
+
 /** Finds entries that a bank is better off without, shows them, deletes them, brings them back. */
-export function CleanUpScreen({ banks }: { readonly banks: readonly BankChoice[] }) {
+export function CleanUpScreen({ banks, done }: Props) {
   const t = useT("memory");
   const failure = useFailureWords();
   const [bankId, setBankId] = useState(banks[0]?.id ?? "");
@@ -36,13 +44,13 @@ export function CleanUpScreen({ banks }: { readonly banks: readonly BankChoice[]
     setIsPending(true);
     setError(null);
     const filter = { bankId, doubles, untranslated, ...(before ? { before } : {}) };
-    const reply = await request<readonly Item[]>("/api/memory/clean-up/preview", {
-      method: "POST",
+    const reply = await send<readonly Item[]>({
+      path: "/api/memory/clean-up/preview",
       body: filter,
     });
     setIsPending(false);
     if (reply.ok) setItems(reply.value);
-    else setError(failure(reply));
+    else setError(failure(reply.error));
   };
   /** A preview belongs to the conditions that it was made with. */
   const changed =
@@ -95,19 +103,21 @@ export function CleanUpScreen({ banks }: { readonly banks: readonly BankChoice[]
           </Button>
         </div>
       </Card>
-      {items ? <Preview items={items} onRun={() => void run(items)} /> : null}
+      {items ? <Preview items={items} onRun={() => run(items)} /> : null}
+      <CleanUpsDone done={done} />
     </div>
   );
 }
 
-function Preview({
-  items,
-  onRun,
-}: {
-  readonly items: readonly Item[];
-  readonly onRun: () => void;
-}) {
+type PreviewProps = { readonly items: readonly Item[]; readonly onRun: () => Promise<void> };
+
+function Preview({ items, onRun }: PreviewProps) {
   const t = useT("memory");
+  const [isPending, setIsPending] = useState(false);
+  const run = () => {
+    setIsPending(true);
+    void onRun().finally(() => setIsPending(false));
+  };
   if (items.length === 0)
     return (
       <p role="status" className="text-sm text-muted">
@@ -118,7 +128,7 @@ function Preview({
     <Card
       title={t("cleanUp.would", { count: items.length })}
       actions={
-        <Button variant="danger" onPress={onRun}>
+        <Button variant="danger" isPending={isPending} onPress={run}>
           {t("cleanUp.run")}
         </Button>
       }
@@ -139,29 +149,18 @@ function Preview({
   );
 }
 
+type Deleted = { readonly batchId: string; readonly deleted: number };
+
 /** Deletes what was shown and offers all of it back. */
 function useRun(done: () => void, refuse: (text: string) => void) {
   const t = useT("memory");
   const router = useRouter();
   const failure = useFailureWords();
-  const undo = async (batchId: string) => {
-    const reply = await request<{ readonly restored: number }>(
-      `/api/memory/clean-up/${batchId}/undo`,
-      { method: "POST" },
-    );
-    if (!reply.ok) return toast({ tone: "problem", title: failure(reply) });
-    toast({ tone: "done", title: t("cleanUp.undone", { count: reply.value.restored }) });
-    router.refresh();
-  };
+  const undo = useUndoCleanUp();
   return async (items: readonly Item[]) => {
-    const reply = await request<{ readonly batchId: string; readonly deleted: number }>(
-      "/api/memory/clean-up",
-      {
-        method: "POST",
-        body: { items: items.map(({ unitId, version }) => ({ unitId, version })) },
-      },
-    );
-    if (!reply.ok) return refuse(failure(reply));
+    const body = { items: items.map(({ unitId, version }) => ({ unitId, version })) };
+    const reply = await send<Deleted>({ path: "/api/memory/clean-up", body });
+    if (!reply.ok) return refuse(failure(reply.error));
     const { batchId, deleted } = reply.value;
     toast({
       tone: "done",

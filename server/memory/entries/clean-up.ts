@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "@/core/errors";
+import type { CleanUpView } from "@/core/memory/memory-view";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import { writableBank } from "../banks";
+import type { Transaction } from "@/server/db/transaction";
+import { type BankRow, readingRight, writableBank } from "../banks";
 import { type Sql, sqlOf } from "../index/sql";
 import { setDeleted } from "./change-entry";
 
@@ -88,21 +90,46 @@ export async function runCleanUp(
   if (!may(actor, "memory.edit")) throw new AppError("not-allowed");
   if (items.length > LIMIT) throw new AppError("invalid-input", { field: "items" });
   const batchId = uuidv7();
-  let deleted = 0;
-  for (const item of items) if (await tryChange(actor, item, true, batchId)) deleted += 1;
+  const deleted = await changeAll(actor, items, true, batchId);
   return { batchId, deleted, skipped: items.length - deleted };
 }
 
+/** Entries changed by one transaction: thousands of transactions would take minutes. */
+const TOGETHER = 50;
+
+/** Deletes or restores those that are still as they were seen; returns how many. */
+async function changeAll(
+  actor: Actor,
+  items: readonly Pick<CleanUpItem, "unitId" | "version">[],
+  deleted: boolean,
+  batchId: string,
+): Promise<number> {
+  // In one order, so that two clean-ups never wait for each other in a circle.
+  const ordered = items.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
+  let changed = 0;
+  for (let at = 0; at < ordered.length; at += TOGETHER) {
+    const some = ordered.slice(at, at + TOGETHER);
+    changed += await database().$transaction(async (tx) => {
+      let done = 0;
+      for (const item of some) if (await tryChange(tx, actor, item, deleted, batchId)) done += 1;
+      return done;
+    });
+  }
+  return changed;
+}
+
 async function tryChange(
+  tx: Transaction,
   actor: Actor,
   item: Pick<CleanUpItem, "unitId" | "version">,
   deleted: boolean,
   batchId: string,
 ): Promise<boolean> {
   try {
-    await database().$transaction((tx) => setDeleted(tx, actor, item, deleted, batchId));
+    await setDeleted(tx, actor, item, deleted, batchId);
     return true;
   } catch (error) {
+    // Refused before anything was written: the transaction goes on.
     if (
       error instanceof AppError &&
       ["version-conflict", "wrong-state", "not-found"].includes(error.code)
@@ -120,7 +147,33 @@ export async function undoCleanUp(actor: Actor, batchId: string): Promise<number
      where u.deleted_at is not null order by u.id`,
     [batchId],
   );
-  let restored = 0;
-  for (const unit of units) if (await tryChange(actor, unit, false, batchId)) restored += 1;
-  return restored;
+  return changeAll(actor, units, false, batchId);
+}
+
+/** Clean-ups that are listed. */
+const LISTED = 10;
+
+const RECENT = `
+with recent as (
+  select distinct batch_id from memory_event where batch_id is not null order by batch_id desc limit ${LISTED})
+select r.batch_id::text as "batchId", max(b.name) as bank, max(p.name) as actor, min(e.at) as at,
+  count(*)::int as deleted, (count(*) filter (where u.deleted_at is not null))::int as gone,
+  (array_agg(json_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'penalty', b.penalty,
+    'readers', b.readers, 'writers', b.writers)))[1] as row
+from recent r
+join memory_event e on e.batch_id = r.batch_id and e.kind = 'deleted'
+join memory_unit u on u.id = e.unit_id join memory_bank b on b.id = u.bank_id
+left join person p on p.id = e.actor_id
+group by r.batch_id order by r.batch_id desc`;
+
+/** The last clean-ups of the banks that the actor may read, newest first. @throws AppError not-allowed */
+export async function readCleanUps(sql: Sql, actor: Actor): Promise<readonly CleanUpView[]> {
+  if (!may(actor, "memory.edit")) throw new AppError("not-allowed");
+  const mayRead = readingRight(actor, null);
+  const rows = await sql<Omit<CleanUpView, "at"> & { readonly at: Date; readonly row: BankRow }>(
+    RECENT,
+  );
+  return rows
+    .filter(({ row }) => mayRead(row))
+    .map(({ row: _, ...view }) => ({ ...view, at: view.at.toISOString() }));
 }

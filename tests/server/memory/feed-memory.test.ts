@@ -3,7 +3,12 @@ import { type Content, textContent } from "@/core/article/inline";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { deleteEntry, editEntry, restoreEntry } from "@/server/memory/entries/change-entry";
-import { previewCleanUp, runCleanUp, undoCleanUp } from "@/server/memory/entries/clean-up";
+import {
+  previewCleanUp,
+  readCleanUps,
+  runCleanUp,
+  undoCleanUp,
+} from "@/server/memory/entries/clean-up";
 import { readEntries } from "@/server/memory/entries/read-entries";
 import { readEntryHistory } from "@/server/memory/entries/read-entry-history";
 import { findMatches } from "@/server/memory/find-matches";
@@ -248,7 +253,11 @@ describe("entries", () => {
     const { batchId, deleted } = await runCleanUp(editor, doubles);
     expect(deleted).toBe(2);
     expect(await previewCleanUp(editor, { bankId, doubles: true })).toEqual([]);
+    const done = async () =>
+      (await readCleanUps(sqlOf(database()), editor)).find((one) => one.batchId === batchId);
+    expect(await done()).toMatchObject({ deleted: 2, gone: 2 });
     expect(await undoCleanUp(editor, batchId)).toBe(2);
+    expect(await done()).toMatchObject({ deleted: 2, gone: 0 });
     expect(await undoCleanUp(editor, batchId)).toBe(0);
   });
 

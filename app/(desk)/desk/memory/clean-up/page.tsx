@@ -1,3 +1,4 @@
+import { readCleanUps } from "@/server/memory/entries/clean-up";
 import { memorySql } from "@/server/memory/index/sql";
 import { readBanks } from "@/server/memory/read-banks";
 import { getT } from "@/ui/i18n/server";
@@ -13,14 +14,19 @@ export const generateMetadata = memoryMetadata;
 export default deskPage(
   { needs: "memory.edit", namespaces: ["memory"] },
   async ({ actor, language }) => {
-    const [t, banks] = await Promise.all([getT(language, "memory"), readBanks(memorySql(), actor)]);
+    const sql = memorySql();
+    const [t, banks, done] = await Promise.all([
+      getT(language, "memory"),
+      readBanks(sql, actor),
+      readCleanUps(sql, actor),
+    ]);
     const open = banks.filter(({ archived }) => !archived);
     return (
       <MemoryPage parts={memoryParts(actor)}>
         {open.length === 0 ? (
           <EmptyState sentence={t("banks.none")} />
         ) : (
-          <CleanUpScreen banks={open.map(({ id, name }) => ({ id, name }))} />
+          <CleanUpScreen banks={open.map(({ id, name }) => ({ id, name }))} done={done} />
         )}
       </MemoryPage>
     );
