@@ -139,6 +139,16 @@ export function importUnit(
   };
 }
 
+/**
+ * What a correction keeps of the markup of the text that it replaces: who changed it and when is no
+ * longer what the file said.
+ */
+export function markupAfterEdit(ext: KeptMarkup | null): KeptMarkup | null {
+  if (ext === null) return null;
+  const { changedate: _, changeid: __, ...attributes } = ext.attributes ?? {};
+  return kept(attributes, ext.remarks ?? []);
+}
+
 /** A variant of the memory on its way out. */
 export type StoredVariant = {
   readonly tag: string;
@@ -151,6 +161,8 @@ export type StoredVariant = {
   readonly approverName: string | null;
   /** Milliseconds. */
   readonly at: number;
+  /** Written or corrected by somebody of this desk, also where the unit itself came from a file. */
+  readonly madeHere: boolean;
   readonly ext: KeptMarkup | null;
 };
 
@@ -182,7 +194,8 @@ function ownProperties(variant: StoredVariant): readonly TmxRemark[] {
   return properties;
 }
 
-function exportVariant(variant: StoredVariant, imported: boolean): TmxVariant {
+function exportVariant(variant: StoredVariant, unitImported: boolean): TmxVariant {
+  const imported = unitImported && !variant.madeHere;
   const made: Record<string, string> = imported ? {} : { changedate: toTmxDate(variant.at) };
   if (!imported && variant.authorName !== null) made.changeid = variant.authorName;
   const content: Content = variant.coded?.content ?? [{ t: "text", v: variant.plain }];

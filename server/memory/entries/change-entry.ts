@@ -2,6 +2,7 @@ import type { Content } from "@/core/article/inline";
 import { AppError } from "@/core/errors";
 import type { Provenance } from "@/core/memory/match";
 import { type CodedContent, lostCodes, memoryText } from "@/core/memory/memory-text";
+import { type KeptMarkup, markupAfterEdit } from "@/core/memory/tmx-unit";
 import { type Actor, may } from "@/core/workflow/actor";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
@@ -35,6 +36,7 @@ type VariantRow = {
   readonly next: string | null;
   readonly provenance: Provenance;
   readonly author: string | null;
+  readonly ext: KeptMarkup | null;
 };
 
 const LOCK = `
@@ -106,7 +108,7 @@ function inHistory(
 }
 
 const VARIANT = `
-select id::text, tag, plain, content as coded, previous_hash::text as previous, next_hash::text as next, provenance, author_name as author
+select id::text, tag, plain, content as coded, previous_hash::text as previous, next_hash::text as next, provenance, author_name as author, ext
 from memory_variant where unit_id = $1::uuid and language = $2 and removed_at is null order by memory_variant.id desc limit 1`;
 
 /**
@@ -138,7 +140,7 @@ export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise
           authorName: actor.name,
           approverName: null,
           at: null,
-          ext: null,
+          ext: markupAfterEdit(old.ext),
         },
       ],
     );

@@ -28,7 +28,7 @@ order by id limit 1000`;
 const VARIANTS = `
 select unit_id::text as unit, language, tag, plain, content as coded, previous_hash::text as previous,
   next_hash::text as next, provenance, author_name as "authorName", approver_name as "approverName",
-  (extract(epoch from at) * 1000)::float8 as at, ext
+  (extract(epoch from at) * 1000)::float8 as at, author_id is not null as "madeHere", ext
 from memory_variant where unit_id = any($1::uuid[]) and removed_at is null order by id`;
 
 const BANKS = `

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { childEnvironment, readEnvironment } from "@/server/env";
+import { editEntry } from "@/server/memory/entries/change-entry";
 import { exportTmx } from "@/server/memory/exchange/export-tmx";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
 import { findMatches } from "@/server/memory/find-matches";
@@ -152,6 +153,21 @@ describe("export", () => {
     await bring(await put("d2.tmx", text), "D copy");
     expect(await exported(["D copy"])).toBe(text);
     expect(await exported(["D"], ["kk", "ru"])).not.toContain("One two");
+  });
+
+  it("says of a correction who made it and when, and keeps what the file said besides", async () => {
+    const units = `<tu><tuv xml:lang="kk"><seg>Түзетілетін сөйлем.</seg></tuv><tuv xml:lang="ru" changedate="20200101T000000Z" changeid="Old" usagecount="3"><note>осторожно</note><seg>Предложение.</seg></tuv></tu>`;
+    await bring(await put("f.tmx", tmx(units)), "F");
+    const { id } = await database().memoryUnit.findFirstOrThrow({ where: { bank: { name: "F" } } });
+    const content = [{ t: "text" as const, v: "Исправленное предложение." }];
+    await editEntry(actor, { unitId: id, version: 1 }, { language: "ru", content });
+    const text = await exported(["F"]);
+    expect(text).toContain("<note>осторожно</note><seg>Исправленное предложение.</seg>");
+    expect(text).toMatch(
+      new RegExp(`changedate="20[2-9]\\d{5}T\\d{6}Z" changeid="${actor.name}" usagecount="3"`),
+    );
+    expect(text).not.toContain("2020");
+    expect(text).toContain('<tuv xml:lang="kk"><seg>Түзетілетін сөйлем.</seg>');
   });
 
   it.skipIf(!existsSync(schemas))("is valid against tmx14.dtd", async () => {
