@@ -4,6 +4,7 @@
  * really holds the phrase is then decided on the text itself.
  */
 
+import { citationForms } from "@/core/language/kk/citation-forms";
 import { stemsOf } from "@/core/language/kk/stems";
 import { isLanguage, type Language } from "@/core/language/language";
 import { pairFeature, STEM_LENGTH, stemFeature } from "./features";
@@ -46,12 +47,30 @@ const KAZAKH_ENDINGS: readonly string[] = [
 ];
 
 function basesOf(word: string, language: Language): readonly string[] {
-  if (language === "kk") return [word, ...stemsOf(word).map(({ text }) => text)];
+  if (language === "kk") {
+    const words = [word, ...citationForms(word)];
+    return words.flatMap((each) => [each, ...stemsOf(each).map(({ text }) => text)]);
+  }
   if (language === "en" && word.endsWith("y")) return [word, `${word.slice(0, -1)}i`];
   const ending = ENDINGS_OFF[language].find(
     (each) => word.endsWith(each) && word.length - each.length >= 3,
   );
   return [word, word.slice(0, word.length - (ending?.length ?? 0))];
+}
+
+/** Most ways in which one phrase is looked for. */
+const MAX_READINGS = 12;
+
+/**
+ * The phrase as it may stand in a dictionary: with its last word in its citation form too, where it
+ * was given with endings («сауда айналымына» → «сауда айналым»).
+ */
+export function phraseReadings(phrase: string, language: string): readonly string[] {
+  const last = language === "kk" ? /\p{L}[\p{L}\p{M}]*$/u.exec(phrase) : null;
+  if (!last) return [phrase];
+  const before = phrase.slice(0, last.index);
+  const words = citationForms(foldText(last[0])).filter((word) => word.length > 2);
+  return [phrase, ...words.map((word) => before + word)].slice(0, MAX_READINGS);
 }
 
 /** All beginnings (five letters at most) that forms of a folded word can have. */

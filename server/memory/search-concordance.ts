@@ -1,7 +1,7 @@
 import type { Span } from "@/core/checks/finding";
 import { AppError } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
-import { concordanceFeatures, phraseSpans } from "@/core/memory/concordance";
+import { concordanceFeatures, phraseReadings, phraseSpans } from "@/core/memory/concordance";
 import { primaryLanguage } from "@/core/memory/memory-text";
 import { buildTermIndex, findTerms, type TermIndex } from "@/core/terminology/term-index";
 import type { Actor } from "@/core/workflow/actor";
@@ -70,9 +70,13 @@ const MAX_PHRASE = 200;
 /** The phrase as a term, found in its inflected forms by the language's own rules. */
 async function termOf(phrase: string, language: string): Promise<TermIndex | null> {
   if (!isLanguage(language)) return null;
-  const entry = { termId: "phrase", conceptId: "phrase", text: phrase };
+  const entries = phraseReadings(phrase, language).map((text, at) => ({
+    termId: `phrase ${at}`,
+    conceptId: "phrase",
+    text,
+  }));
   return buildTermIndex(
-    [entry],
+    entries,
     language,
     language === "ru" ? { russian: await loadRussian() } : {},
   );

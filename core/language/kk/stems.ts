@@ -119,7 +119,8 @@ export function possessedBases(form: string): readonly string[] {
   return isVowel(end) && !/[уию]/u.test(end ?? "") ? [] : consonantBases(base);
 }
 
-function consonantBases(base: string): readonly string[] {
+/** The words that a stem before a vowel ending can belong to: its last letter hardened, a fallen vowel restored («кітаб» → «кітап», «орн» → «орын»), or as it is. */
+export function consonantBases(base: string): readonly string[] {
   const bases: string[] = [base];
   const hard = HARDENED[base.at(-1) ?? ""];
   if (hard !== undefined) {

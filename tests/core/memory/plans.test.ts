@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { analyze, bandOf, countWords } from "@/core/memory/bands";
-import { beginnings, concordanceFeatures, phraseSpans } from "@/core/memory/concordance";
+import {
+  beginnings,
+  concordanceFeatures,
+  phraseReadings,
+  phraseSpans,
+} from "@/core/memory/concordance";
 import { indexFeatures } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { compareMatches, equalNeighbours, finalScore, type Standing } from "@/core/memory/match";
@@ -166,6 +171,11 @@ describe("concordance", () => {
     ["кітап", "Оның кітабын көпшілік оқыды", "kk"],
     ["үкімет отырысы", "Бүгінгі Үкімет отырысында бірнеше мәселе қаралды", "kk"],
     ["су ресурсы", "Министр су ресурстарын үнемдеуді тапсырды", "kk"],
+    ["жобаларына", "Министрлік жобаны аяқтады", "kk"],
+    ["елдердің", "Бұл ел тұрғындары", "kk"],
+    ["кітабы", "Жаңа кітаптар шықты", "kk"],
+    ["халқына", "Қазақстан халық банкі", "kk"],
+    ["су ресурстарын", "Министр су ресурсы туралы айтты", "kk"],
     ["банк", "Национальным банкам поручено снизить ставки", "ru"],
     ["рабочая группа", "Создана рабочей группой новая программа", "ru"],
     ["city", "The cities of the region are growing fast", "en"],
@@ -179,11 +189,17 @@ describe("concordance", () => {
       phraseSpans("үкімет отырысы", text, "kk").map(([start, end]) => text.slice(start, end)),
     ).toEqual(["Үкімет отырысында"]);
     expect(phraseSpans("отырысында", text, "kk")).toHaveLength(1);
+    expect(phraseSpans("жиындарға", "Кеше жиын өтті", "kk")).toEqual([[5, 9]]);
     expect(phraseSpans("—", text, "kk")).toEqual([]);
   });
 
+  it("reads a phrase that was given with endings", () => {
+    expect(phraseReadings("сауда айналымына", "kk")).toContain("сауда айналым");
+    expect(phraseReadings("товарооборота", "ru")).toEqual(["товарооборота"]);
+  });
+
   it("keeps the number of beginnings small", () => {
-    for (const word of ["ел", "су", "бала", "министрлік"])
+    for (const word of ["ел", "су", "бала", "министрлік", "елдеріміздегілердің"])
       expect(beginnings(word, "kk").length).toBeLessThan(700);
   });
 });

@@ -157,6 +157,16 @@ test("published texts are aligned, reviewed and added; banks are listed", async 
   await expect(page.getByRole("listitem").filter({ has: page.getByRole("textbox") })).toHaveCount(
     2,
   );
+  const cell = page.locator('textarea[lang="ru"]');
+  const russian = await cell.nth(0).inputValue();
+  await cell.nth(0).focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(cell.nth(0)).toHaveValue("");
+  await expect(cell.nth(1)).toHaveValue(new RegExp(`^${russian} `));
+  await expect(cell.nth(1)).toBeFocused();
+  await page.getByRole("button", { name: words("kk", "memory:undo") }).click();
+  await expect(cell.nth(0)).toHaveValue(russian);
   await expectGoodScreen(page, "memory-alignment", "kk");
   await page
     .getByRole("button", { name: words("kk", "memory:align.add_other").replace("{{count}}", "2") })

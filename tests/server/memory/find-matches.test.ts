@@ -243,6 +243,12 @@ describe("concordance", () => {
     expect(
       hits.map(({ text, spans }) => spans.map(([start, end]) => text.slice(start, end))),
     ).toEqual([["Су қоймаларының"]]);
+    const asGiven = await searchConcordance(sqlOf(database()), actor, {
+      phrase: "су қоймаларында",
+      language: "kk",
+      otherLanguage: "ru",
+    });
+    expect(asGiven.map(({ unitId }) => unitId)).toEqual(hits.map(({ unitId }) => unitId));
     const [other] = await searchConcordance(sqlOf(database()), actor, {
       phrase: "посевная кампания",
       language: "ru",
