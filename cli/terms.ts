@@ -150,7 +150,7 @@ async function toldAs(
 }
 
 async function unreadable(path: string, refusal: AppError): Promise<FileError> {
-  const { refusalText } = await import("./glossary-messages");
+  const { refusalText } = await import("./refusals");
   return new FileError(`${path}: ${refusalText(refusal)}`);
 }
 
