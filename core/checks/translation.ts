@@ -128,14 +128,21 @@ function lengthsOf(source: Language, target: Language): readonly [number, number
   return [-mean, deviation];
 }
 
-/** Reports a translation far shorter or longer than translations of such a source are. */
+/** Whether a text is one piece several times over, as when a translation was pasted twice («Иә. Иә.» is too short to tell). */
+function isRepeated(text: string): boolean {
+  const looped = `${text.trim()} `;
+  return looped.length > SHORTEST && (looped + looped).indexOf(looped, 1) < looped.length;
+}
+
+/** Reports a translation far shorter or longer than translations of such a source are, or one that says all of it twice. */
 export function checkLength(source: Reading, target: Reading, raise: Raise): void {
   const from = source.text.trim().length;
   const to = target.text.trim().length;
   if (Math.max(from, to) < SHORTEST || from === 0 || to === 0) return;
   const [mean, deviation] = lengthsOf(source.language, target.language);
   const ratio = Math.log((to + FREE_CHARACTERS) / (from + FREE_CHARACTERS)) - mean;
-  if (Math.abs(ratio) <= DEVIATIONS * deviation) return;
+  const isTwice = ratio > 0 && isRepeated(target.text) && !isRepeated(source.text);
+  if (!isTwice && Math.abs(ratio) <= DEVIATIONS * deviation) return;
   const params = { percent: Math.round((to / from) * 100), kind: ratio < 0 ? "short" : "long" };
   raise("length-ratio", {
     source: [0, source.text.length],

@@ -425,8 +425,18 @@ const TABLE: Readonly<
         "Заседание.",
         null,
       ],
+      [
+        "kk-en",
+        "Үкімет отырысында биылғы жылдың қорытындысы талқыланды.",
+        "The Government met on Monday. The Government met on Monday.",
+        "The Government met on Monday. The Government met on Monday.",
+        null,
+      ],
     ],
-    good: [["kk-ru", "Жиын", "Заседание правительства"]],
+    good: [
+      ["kk-ru", "Жиын", "Заседание правительства"],
+      ["kk-ru", "Алға, Қазақстан! Алға, Қазақстан!", "Вперёд, Казахстан! Вперёд, Казахстан!"],
+    ],
   },
   "list-integrity": {
     bad: [
