@@ -100,8 +100,19 @@ function russianAt(context: ReadingContext, numeral: Numeral): boolean {
   return after?.text !== "%" && readingIn(context, numeral.next, "unit") === null;
 }
 
+/** "half past five", its hours already told. */
+function toldHour(context: ReadingContext, { value, next }: Numeral): ClockReading {
+  // "in the afternoon", "in the evening".
+  const skipped = /^(?:in)$/u.test(context.tokens[next]?.text ?? "") ? 2 : 0;
+  const reading = readingIn(context, next + skipped, "day-part");
+  const end = reading === null ? next : next + skipped + 1;
+  const minutes = inPart(value * 60, reading?.part ?? null, context.language === "ru");
+  return { minutes, next: end, numberNext: next, bare: false, halfKnown: reading !== null };
+}
+
 /** The clock time that the number at hand begins, or null. */
 export function readClock(context: ReadingContext, numeral: Numeral): ClockReading | null {
+  if (numeral.form === "hour") return toldHour(context, numeral);
   if (numeral.scale !== 1 || numeral.ordinal || numeral.fraction) return null;
   const full = hoursAndMinutes(context, numeral);
   if (full !== null) {
@@ -128,9 +139,16 @@ function minutesAfter(context: ReadingContext, at: number): { value: number; nex
   return { value: Number(token.text), next: at + 2 };
 }
 
+/** A whole hour, in Kazakh also half past one: «сағат он жеті жарымда» is 17:30. */
+function isHour(context: ReadingContext, { value, first }: Numeral): boolean {
+  if (value > 24) return false;
+  const half = context.language === "kk" && value % 1 === 0.5 && clockWordBefore(context, first);
+  return Number.isInteger(value) || half;
+}
+
 /** «7 утра», «3 часа дня» (but «3 дня» are three days), 3 p.m., o'clock, «кешкі 7». */
 function wholeHour(context: ReadingContext, numeral: Numeral): ClockReading | null {
-  if (!Number.isInteger(numeral.value) || numeral.value > 24) return null;
+  if (!isHour(context, numeral)) return null;
   const hours = readingIn(context, numeral.next, "unit")?.code === "hour" ? 1 : 0;
   const days = hours === 0 && context.tokens[numeral.next]?.text === "дня";
   const part = days ? null : dayPartAfter(context, numeral.next + hours);

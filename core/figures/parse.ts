@@ -10,12 +10,14 @@ import { quantityFigure, readLoneWord, readMoment } from "@/core/figures/counted
 import type { Draft } from "@/core/figures/draft";
 import { draftFigure, finishDraft } from "@/core/figures/draft";
 import type { Figure } from "@/core/figures/figure";
+import { readHalfHour } from "@/core/figures/half-hours";
 import { figureLexicon } from "@/core/figures/lexicon";
 import { readNumeral } from "@/core/figures/numeral";
 import { isOrderWord, readOrder } from "@/core/figures/orders";
 import { joinRanges } from "@/core/figures/ranges";
 import type { Numeral, ReadingContext } from "@/core/figures/reading";
 import { asShare, readOneIn } from "@/core/figures/shares";
+import { datedParts } from "@/core/figures/slash-dates";
 import { tokenizeFigures } from "@/core/figures/tokenize";
 import type { Language } from "@/core/language/language";
 
@@ -47,6 +49,7 @@ function mayBegin(context: ReadingContext, at: number): boolean {
   if (token.type === "number" || token.allCaps) return true;
   if (context.lexicon.read(token.text).length > 0) return true;
   if (isOrderWord(token.text, context.language)) return true;
+  if (context.language === "ru" && token.text === "без") return true;
   return context.language === "en" && (token.text === "a" || token.text === "an");
 }
 
@@ -55,6 +58,8 @@ function readAt(context: ReadingContext, at: number, before: readonly Draft[]): 
   if (month !== null) return [month];
   const order = readOrder(context, at);
   if (order !== null) return [order];
+  const hour = readHalfHour(context, at);
+  if (hour !== null) return readFromNumeral(context, hour, null);
   const numeral = readNumeral(context, at);
   if (numeral === null) {
     const other = readRoman(context, at) ?? readMoment(context, at) ?? readLoneWord(context, at);
@@ -70,7 +75,8 @@ function readFromNumeral(
 ): readonly Draft[] {
   const clock = readClock(context, numeral);
   if (clock !== null) {
-    const draft = draftFigure(numeral, "clock", clock.minutes);
+    const told = numeral.form === "hour";
+    const draft = draftFigure(told ? { ...numeral, form: null } : numeral, "clock", clock.minutes);
     return [
       {
         ...draft,
@@ -78,6 +84,7 @@ function readFromNumeral(
         numberNext: clock.numberNext,
         bareClock: clock.bare,
         halfKnown: clock.halfKnown,
+        optional: draft.optional && !told,
       },
     ];
   }
@@ -91,6 +98,8 @@ function readFromNumeral(
     };
     return [month, draftFigure(last, "day", 11)];
   }
+  const parted = readPartedDate(context, numeral);
+  if (parted !== null) return parted;
   const part = readSlash(context, numeral) ?? readOneIn(context, numeral);
   if (part !== null) return [part];
   const date = numeral.digits?.date ?? null;
@@ -128,6 +137,25 @@ function isNineEleven(context: ReadingContext, numeral: Numeral): boolean {
   if (context.language !== "en") return false;
   const [month, slash, day] = context.tokens.slice(numeral.first, numeral.first + 3);
   return month?.text === "9" && slash?.text === "/" && day?.text === "11" && !day.spaced;
+}
+
+/** 06/12/2025 and 2025-12-06: the parts of a date are numbers of their own. */
+function readPartedDate(context: ReadingContext, numeral: Numeral): readonly Draft[] | null {
+  const tokens = context.tokens.slice(numeral.first, numeral.first + 5);
+  const [, sign] = tokens;
+  if (tokens.length < 5 || tokens.slice(1).some(({ spaced }) => spaced)) return null;
+  if (sign?.text !== tokens[3]?.text) return null;
+  const parts = datedParts(
+    tokens.map(({ text }) => text),
+    context.language,
+  );
+  if (parts === null) return null;
+  return parts.map(({ kind, value, other }, at) => {
+    const first = numeral.first + 2 * at;
+    const alternatives = other === undefined ? [] : [other];
+    const one = { ...numeral, value, mantissa: value, alternatives, digits: null };
+    return draftFigure({ ...one, first, next: first + 1, numberNext: first + 1 }, kind, value);
+  });
 }
 
 /** The three parts of 14.03.2026; each keeps its own digits as its span. */

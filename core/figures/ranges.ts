@@ -10,6 +10,8 @@ const CONNECTORS = /^(?:до|и|по|to|and|through|пен|бен|мен|жән�
 
 /** "dash" for a range written with a dash, "words" for from … to …, null for strangers. */
 function connection(context: ReadingContext, first: Draft, second: Draft): "dash" | "words" | null {
+  // 2025-12-06 is one date.
+  if (second.kind === "month" ? first.kind === "year" : isDayOf(first, second)) return null;
   const between = context.tokens.slice(first.next, second.from);
   if (between.length === 1 && between[0]?.text === "-") return "dash";
   // A season: 2024/25, 2024/2025.
@@ -18,6 +20,9 @@ function connection(context: ReadingContext, first: Draft, second: Draft): "dash
   if (between.length === 0 && first.ablative) return "words";
   return null;
 }
+
+const isDayOf = (month: Draft, day: Draft): boolean =>
+  month.kind === "month" && day.kind === "day" && !month.numeral.spelledOut;
 
 function lacksUnit(draft: Draft): boolean {
   const bare = draft.kind === "count" || draft.kind === "year";

@@ -28,7 +28,7 @@ function numeralFrom(at: number, sum: Sum, value: number, fraction: boolean): Nu
 
 /** The number in words that begins at token `at`, or null. */
 export function readSpelled(context: ReadingContext, at: number): Numeral | null {
-  const fraction = readFraction(context, at);
+  const fraction = readFraction(context, at) ?? readYearInPairs(context, at);
   if (fraction !== null) return fraction;
   const sum = sumWords(context, at);
   if (sum.next === at) return null;
@@ -37,6 +37,24 @@ export function readSpelled(context: ReadingContext, at: number): Numeral | null
   const part = readParts(context, sum);
   if (part !== null) return numeralFrom(at, part, totalOf(part), true);
   return numeralFrom(at, sum, totalOf(sum), false);
+}
+
+const CENTURY = /^(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)$/u;
+
+/** "nineteen ninety-one", "twenty twenty-six", "nineteen oh five": English says a year by its halves. */
+function readYearInPairs(context: ReadingContext, at: number): Numeral | null {
+  if (context.language !== "en" || !CENTURY.test(context.tokens[at]?.text ?? "")) return null;
+  const century = readingIn(context, at, "cardinal")?.value ?? 0;
+  const nought = context.tokens[at + 1]?.text === "oh" ? 1 : 0;
+  const years = sumWords(context, at + 1 + nought, false);
+  const value = totalOf(years);
+  const fits = nought === 1 ? value > 0 && value < 10 : value >= 10 && value < 100;
+  // "nineteen ten-storey blocks", "twenty ten-year-olds", "twenty fifteen per cent" are no years.
+  const counts =
+    context.tokens[years.next]?.text === "-" || context.tokens[years.next]?.text === "percent";
+  if (!fits || years.ordinal || counts || context.tokens[at + 1]?.type !== "word") return null;
+  const sum = { ...years, group: century * 100 + value, total: 0 };
+  return numeralFrom(at, sum, century * 100 + value, false);
 }
 
 /** Half, треть, жарты; "half a million", «полтора миллиона». */
