@@ -8,7 +8,7 @@ const words = (line: string): ReadonlySet<string> => new Set(line.trim().split(/
 
 /** Nouns of the news that are verbs in the same form. */
 const VERBS = words(`
-abuse access act aid aim leaf life air alarm answer appeal approach arm arrest assault attack attempt award back balance ban bank
+abuse access act address aid aim leaf life air alarm answer appeal approach arm arrest assault attack attempt award back balance ban bank
 bar base battle benefit bet bid bill blame block board bomb border break bridge broadcast budget burden call
 campaign capture care cause challenge chance change charge check claim clash climb close comment compromise concern
 conduct conflict contact contest contract control cost counter cover crash credit cross crowd cure cut damage deal

@@ -19,7 +19,7 @@ const PASSIVE_AFTER_VOWEL =
   /.{2,}[^аәеиіоөуұүыэюя][ае]л(?:д[ыі]|[ғг][ае]н|мад|мед|маға|меге)|.{2,}(?:[тдсрнқ][ае]л|[дтл][ае]н)(?:[дт][ыі]|[ғг][ае]н|[ыі]п|[ае]д[ыі]|у|[ае]т[ыі]н|м[ае](?:ған|ген|йд|ды|ді|й$|п|с|у))/u;
 /** Verbs that end like passives and take an object. */
 const OBJECT_TAKING =
-  /^(?:сезін|түсін|ұстан|жамыл|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)(?![ыі]л)|^(?:талқыла|еншіле|белгіле|үлгіле|иеле)(?!н)|.{2}[дт][ыі]р(?![ыі]л)|.{2}[ғгқк][ыі]з(?![ыі]л)/u;
+  /^(?:сезін|түсін|ұстан|жамыл|ұсын|пайдалан|қолдан|иелен|тұтын|сағын)(?![ыі]л)|^(?:талқыла|еншіле|белгіле|үлгіле|иеле|нақтыла|сарала|дарала|жарала)(?!н)|.{2}[дт][ыі]р(?![ыі]л)|.{2}[ғгқк][ыі]з(?![ыі]л)/u;
 const INTRANSITIVE =
   /^(?:жүр|өс|даму|дами|дамы[пдғ]|бол(?!ж)|тұр|отыр|жат|кел|кет|бар|көрін|арт(?:т[ыі]|ып|у|ады|қан)$|төменде|әрекет|жұмыс|сөйле|ынтымақтас|қатыс|шық|түс|қал(?!а[пй]|ыпта)|байқал|кір(?!іс|гіз)|кездес|таныс(?!тыр)|жолық|келіс|сөйлес|ақылдас|тілдес|жүздес|айналыс|қоштас|амандас|жет(?:т[іе]|к[ее]н|еді|іп|у)|ен(?:д[іе]|ген|еді|іп|у)|өт(?:т[іе]|кен|іп))/u;
 /** Causatives of the same roots take an object again. */
@@ -84,9 +84,9 @@ function isWished(verb: string, helper: string): boolean {
   return /.[ғқгк][ыі](?:с[ыі]|м|ң|м[ыі]з)$/u.test(verb) && /^кел/u.test(helper);
 }
 
-/** «тұманды айналып өту»: to go round a thing has it as its object. */
-function isGoingRound(verb: string, helper: string): boolean {
-  return verb === "айналып" && /^өт/u.test(helper);
+/** «тұманды айналып өту», «заңды белден басқандар»: a verb of two words that has an object. */
+function isVerbOfTwo(verb: string, helper: string): boolean {
+  return (verb === "айналып" && /^өт/u.test(helper)) || (verb === "белден" && /^бас/u.test(helper));
 }
 
 /** A finite form counts only where the clause ends: elsewhere it may be a noun. */
@@ -101,7 +101,7 @@ const QUOTATIVE =
 /** Whether the next word is a verb that an accusative can depend on. */
 export function takesObject(following: readonly string[], nextEnds: boolean): boolean {
   const [after = "", second = ""] = following;
-  if (isGoingRound(after, second) || isMadeSo(after, second)) return true;
+  if (isVerbOfTwo(after, second) || isMadeSo(after, second)) return true;
   if (isCompoundVerb(after, second) || isWished(after, second)) return !INTRANSITIVE.test(after);
   // «тұзды көлге түсті»: a dative, not a converb.
   const fell = GOVERNED.test(after) && /^түс/u.test(second);

@@ -88,17 +88,21 @@ const PAST_TENSE: readonly (readonly [ending: RegExp, subject: AgreementMask])[]
 ];
 
 /**
- * «мать мыла ребёнка», «дети ели», «солнце село»: behind its subject. The genitive of a thing may
- * follow a thing («кусок мыла»), hardly a person; a nominative follows no nominative.
+ * «мать мыла ребёнка», «дети ели», «солнце село»: behind its subject. A nominative follows no
+ * nominative; a genitive follows a thing («кусок мыла») and a person too («староста села»), unless
+ * the object of the verb comes next.
  */
 function isPastTense(context: FormInContext, own: AgreementMask): boolean {
-  const { form, readings, before, wordAfter } = context;
+  const { form, readings, before, after, wordAfter } = context;
   if (!readings.some(({ part }) => part === "other")) return false;
   const subject = PAST_TENSE.find(([ending]) => ending.test(form))?.[1] ?? 0;
   const subjects = before.filter(({ mask }) => (mask & subject) !== 0);
   if (subjects.length === 0 || before.some(({ part }) => part !== "noun")) return false;
   const isNominative = (own & caseMask("nom")) !== 0 && (own & caseMask("gen")) === 0;
-  return (isNominative || subjects.some(({ animate }) => animate)) && !PLURAL_VERB.test(wordAfter);
+  const next = joined(after.filter(({ part }) => part === "noun"));
+  const isObject = (next & caseMask("acc")) !== 0 && (next & caseMask("nom")) === 0;
+  const isDoer = subjects.some(({ animate }) => animate) && (isObject || form.endsWith("ли"));
+  return (isNominative || isDoer) && !PLURAL_VERB.test(wordAfter);
 }
 
 function joined(readings: readonly RussianReading[]): AgreementMask {
