@@ -26,6 +26,9 @@ import { isActive, isPassive, takesObject, withoutModal } from "./verb-forms";
 const COLLOCATION =
   /^(?:түрде$|мекен|жолмен$|сипатта$|тұлға|болып|болу|бола|болған|болса|болды(?!р)|болатын|екен|емес|қонды|ет(?:іп|т[іе]|ед|кен|у|кіз|іл|се|пе)|қыл(?:ып|ды|у|ған))/u;
 
+/** Degrees that only a quality has, so that no noun in the accusative stands behind them: «ең өнімді». */
+const QUALITY_DEGREE = list("өте аса ең тым неғұрлым");
+
 /** Words before a form that make it an adjective: degree, comparison. */
 const DEGREE = list("өте аса ең тым неғұрлым барынша анағұрлым біршама айтарлықтай едәуір");
 
@@ -69,7 +72,7 @@ function isAdverb(word: string): boolean {
 const ADVERBIAL =
   /.{2}(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|[\p{Ll}][ыі]п|йынша)$/u;
 const PLAIN_ADVERB =
-  /^(?:ресми|асығыс|нақты|біржақты|дейін|үшін|арқылы|туралы|сайын|бері|кім|барлығы|бәрі|бірдей|тең|ашық|жасырын|алдын|ала|ұзақ|сирек|ерте|кеш|жылдам|баяу|оңай|үнемі|әрдайым|қатаң|онлайн|жиі|ерекше|біртіндеп|толығымен|уақытша|мүлтіксіз|аяусыз|түпкілікті|терең|анық|айқын|түбегейлі|жаппай|айтарлықтай|.{3,}с[ыі]з)$/u;
+  /^(?:ресми|асығыс|нақты|біржақты|дейін|үшін|арқылы|туралы|сайын|бері|кім|барлығы|бәрі|бірдей|тең|ашық|жасырын|алдын|ала|ұзақ|сирек|ерте|кеш|жылдам|баяу|оңай|үнемі|әрдайым|қатаң|онлайн|жиі|ерекше|біртіндеп|толығымен|уақытша|мүлтіксіз|аяусыз|түпкілікті|терең|анық|айқын|түбегейлі|жаппай|айтарлықтай|теріс|.{3,}с[ыі]з|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де))$/u;
 const isAdverbial = (word: string): boolean =>
   /^\d+$/u.test(word) || ADVERBIAL.test(word) || PLAIN_ADVERB.test(word);
 const TIME_UNIT =
@@ -84,6 +87,13 @@ const TIE_VERB = /^(?:үз|орнат|нығайт|сақта|жоғалт|да�
 
 /** An answer is given, whatever dative stands before it: «сұраққа жауапты ертең береді». */
 const ANSWER_VERB = /^(?:бер|қайыр|қайтар|ал|күт|жолда|тап|айт)/u;
+
+/** What only some nouns are the object of, whatever case stands before: «халыққа сенімді артты». */
+const BOUND_VERBS: ReadonlyMap<string, RegExp> = new Map([
+  ["сенім", /^арт(?:т|ып|қан|ад|у)/u],
+  ["міндет", /^(?:арт(?:т|ып|қан|ад|у)|жүкте)/u],
+  ["жүк", /^арт(?:т|ып|қан|ад|у)/u],
+]);
 
 function isBoundObject(base: string, after: string, last: string): boolean {
   return (
@@ -105,15 +115,20 @@ export type Neighbours = {
   readonly following: readonly string[];
 };
 
+/** Whether the word behind a form, or the degree before it, makes it an adjective whatever the noun: «елді мекен», «ең өнімді». */
+function isCollocated(base: string, { before, after, following, nextEnds }: Neighbours): boolean {
+  if (QUALITY_DEGREE.has(before)) return true;
+  // «министрді емес, әкімді сынады»: of two things one is not the object.
+  const isContrast = after === "емес" && nextEnds && !ADJECTIVAL.has(base);
+  if (!isContrast && COLLOCATION.test(after)) return true;
+  // «есепті тоқсан сайын тапсырады»: what is done every quarter is not about that quarter.
+  return following[1] !== "сайын" && COLLOCATED.get(base)?.test(after) === true;
+}
+
 /** Whether a form in -ды/-ді/-ты/-ті of the noun `base` is an adjective or a verb where it stands, not an accusative. */
 export function isAdjectival(base: string, neighbours: Neighbours): boolean {
   const { before, after, atEnd } = neighbours;
-  // «министрді емес, әкімді сынады»: of two things one is not the object.
-  const isContrast = after === "емес" && neighbours.nextEnds && !ADJECTIVAL.has(base);
-  if (!isContrast && COLLOCATION.test(after)) return true;
-  // «есепті тоқсан сайын тапсырады»: what is done every quarter is not about that quarter.
-  const often = neighbours.following[1] === "сайын";
-  if (!often && COLLOCATED.get(base)?.test(after) === true) return true;
+  if (isCollocated(base, neighbours)) return true;
   if (VERBAL.has(base) && (after === "" || CONNECTORS.has(after))) return true;
   const listed = ADJECTIVAL.has(base) || isCountedKind(base, before);
   // «заңды, әрі дұрыс»: an object is not parted from its verb by a comma.
@@ -125,6 +140,7 @@ export function isAdjectival(base: string, neighbours: Neighbours): boolean {
 /** Whether a listed form in the middle of its clause goes with the noun behind it, not with a verb. */
 function describes(base: string, neighbours: Neighbours): boolean {
   const { before, after, following } = neighbours;
+  if (BOUND_VERBS.get(base)?.test(after) === true || isHeldSo(following)) return false;
   if (neighbours.nextIsName && DEMONSTRATIVES.has(before)) return false;
   if (isQualityByContext(base, neighbours)) return true;
   // «табысты жүзеге асырылды»: nothing is the object of a passive.
@@ -142,6 +158,12 @@ function isQualityByContext(base: string, { before, after, following }: Neighbou
     return !isBoundObject(base, after, following.at(-1) ?? "");
   // «жұмысын табысты аяқтады»: the verb has its object already.
   return isObject(before);
+}
+
+/** «заңды әділетсіз деп санайды»: a thing is held to be something. */
+function isHeldSo([quality = "", quoted, verb = ""]: readonly string[]): boolean {
+  const held = /^(?:сана|ата|бағала|есепте|таны|тап|айыпта|қабылда|көр)/u.test(verb);
+  return quoted === "деп" && held && /(?:с[ыі]з|[лдт][ыі])$/u.test(quality);
 }
 
 /** Whether the verb of a form comes later, after adverbs, numbers and cases alone. */
@@ -197,8 +219,14 @@ function isSingledOut(before: string): boolean {
 /** Qualities of people and teams, whose place in the case they stand in says nothing of a verb. */
 const OF_PEOPLE = /^(?:талант|дарын|мәдениет|ақыл|бедел|атақ|білік|тәжірибе)$/u;
 
+/** The infinitive and its cases: «алдын ала бағалауды», «маусымда пайдалануға». */
+const INFINITIVE = /..у(?:[дғг][ыіае]|[ыі]н|[ыі])?$/u;
+
 /** «кезекті ұзақ күтеді»: nothing but adverbs up to an active verb. */
 function isNearObject(following: readonly string[]): boolean {
+  const infinitive = following.findIndex((word) => INFINITIVE.test(word) && isActive(word));
+  const adverbs = following.slice(0, Math.max(0, infinitive));
+  if (adverbs.length > 0 && adverbs.every((word) => PLAIN_ADVERB.test(word))) return true;
   const words = withoutModal(following);
   const between = words.slice(0, -1);
   if (between.length === 0 || !isActive(words.at(-1) ?? "")) return false;
@@ -215,7 +243,8 @@ function isQuality(word: string): boolean {
 
 /** «электронды түрде», «алғашқы болып»: two words that say how. */
 function isManner(words: readonly string[], at: number): boolean {
-  const manner = /^(?:түрде|жолмен|негізде|тәсілмен|болып|ретінде)$/u;
+  if (PLURAL.test(words[at] ?? "")) return false;
+  const manner = /^(?:түрде|жолмен|негізде|тәсілмен|болып|ретінде|арқылы|бойынша|бойы|үшін)$/u;
   return manner.test(words[at] ?? "") || manner.test(words[at + 1] ?? "");
 }
 
