@@ -94,7 +94,7 @@ function Concordance({ start, onClose }: Props) {
           <ErrorState sentence={t("panel.failed")} onRetry={() => void query.refetch()} />
         ) : null}
         {query.data && !query.isFetching ? (
-          <Hits hits={query.data} language={language} other={other} onPut={put} />
+          <Hits phrase={settled} hits={query.data} language={language} other={other} onPut={put} />
         ) : null}
       </div>
     </Dialog>
@@ -110,17 +110,30 @@ function useSettled(value: string): string {
   return settled;
 }
 
+/** Pairs of one answer at most (server/memory/search-concordance.ts). */
+const MOST = 50;
+
 type HitsProps = {
+  readonly phrase: string;
   readonly hits: readonly ConcordanceView[];
   readonly language: Language;
   readonly other: Language;
   readonly onPut: (hit: ConcordanceView) => void;
 };
 
-function Hits({ hits, language, other, onPut }: HitsProps) {
+function Hits({ phrase, hits, language, other, onPut }: HitsProps) {
   const t = useT("memory");
   const scope = useScope();
-  const count = t("concordance.found", { count: hits.length });
+  const count =
+    hits.length === MOST
+      ? t("concordance.newest", { count: MOST })
+      : t("concordance.found", { count: hits.length });
+  if (hits.length === 0)
+    return (
+      <p role="status" className="text-sm text-muted">
+        {t(/\p{L}/u.test(phrase) ? "concordance.none" : "concordance.noWord")}
+      </p>
+    );
   return (
     <section aria-label={t("concordance.results")}>
       <p role="status" className="mb-2 text-xs text-muted">

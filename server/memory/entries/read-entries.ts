@@ -61,6 +61,7 @@ export const PAGE = 50;
 /** Texts that a search by words looks at. */
 const MAX_TEXTS = 2_000;
 
+/** What approval fed and took back again has its source text left: until it is fed anew, it is no entry. */
 const ENTRIES = `
 select u.id::text as "unitId", u.version, u.key, u.deleted_at is not null as deleted,
   b.id::text as "bankId", b.name as "bankName", u.article_id::text as "articleId", a.title as "articleTitle",
@@ -69,6 +70,8 @@ select u.id::text as "unitId", u.version, u.key, u.deleted_at is not null as del
    from memory_variant v where v.unit_id = u.id and v.removed_at is null) as texts
 from memory_unit u join memory_bank b on b.id = u.bank_id left join article a on a.id = u.article_id
 where u.bank_id = any($1::uuid[]) and (u.deleted_at is not null) = $2::boolean
+  and (u.import_hash is not null or exists (
+    select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.language is distinct from u.source_language))
   and ($3::uuid is null or u.id < $3::uuid)
   and ($4::uuid[] is null or u.id = any($4::uuid[]))
   and ($5::text is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.provenance = $5))

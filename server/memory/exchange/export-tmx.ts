@@ -90,10 +90,11 @@ async function unitsText(
     if (variants) variants.push(row);
     else byUnit.set(row.unit, [row]);
   }
-  const fewest = languages ? 2 : 1;
+  // A file's own unit of one language goes back; a text whose approval was taken back is no unit.
+  const fewest = (unit: UnitRow): number => (languages || !unit.imported ? 2 : 1);
   return units
+    .filter((unit) => (byUnit.get(unit.id)?.length ?? 0) >= fewest(unit))
     .map((unit) => toStored(unit, byUnit.get(unit.id) ?? []))
-    .filter(({ variants }) => variants.length >= fewest)
     .map((unit) => tmxUnit(exportUnit(unit)))
     .join("");
 }

@@ -91,6 +91,9 @@ describe("feeding by approval", () => {
       idemKey: newKey(),
     });
     expect(await find(translator, "Жиында жаңа жобалар таныстырылды.")).toEqual([]);
+    const entries = () =>
+      readEntries(sqlOf(database()), reviewer, { words: "таныстырылды", language: "kk" });
+    expect(await entries()).toEqual([]);
 
     await confirmText(translator, articleId, 0, "На совещании были представлены новые проекты.");
     await approve(reviewer, articleId, 0);
@@ -98,6 +101,7 @@ describe("feeding by approval", () => {
     expect(again.map(({ target }) => target)).toEqual([
       "На совещании были представлены новые проекты.",
     ]);
+    expect(await entries()).toHaveLength(1);
     const events = await database().memoryEvent.findMany({
       where: { unitId: again[0]?.unitId ?? "" },
       orderBy: { seq: "asc" },
