@@ -66,7 +66,8 @@ function offices(
     const held = input.holdings.filter(
       (one) => one.holderId === person.conceptId && inForce(one, input.day),
     );
-    const office = officeBefore(person, matches, input);
+    const text = side === "source" ? input.sourceText : input.targetText;
+    const office = officesBeside(person, matches, text, input);
     if (held.length === 0 || office.length === 0) return [];
     if (office.some(({ conceptId }) => held.some(({ officeId }) => officeId === conceptId)))
       return [];
@@ -76,26 +77,36 @@ function offices(
     const expected = input.concepts
       .get(held[0]?.officeId ?? "")
       ?.terms.find((term) => term.language === language)?.text;
-    const span: Span = [first.start, person.end];
+    const span: Span = [Math.min(first.start, person.start), Math.max(first.end, person.end)];
     const params = { term: person.text, found: first.text, expected: expected ?? "" };
     return [finding("office-disagrees", side, span, params)];
   });
 }
 
-/** The offices that stand right before a name and that somebody is registered for. */
-function officeBefore(
+/** The offices that stand right before a name, or behind it in apposition, and that somebody is registered for. */
+function officesBeside(
   person: TermMatch,
   matches: readonly TermMatch[],
+  text: string,
   { concepts, holdings }: PeopleCheckInput,
 ): readonly TermMatch[] {
   return matches.filter(
-    ({ end, conceptId, strength }) =>
-      strength === "full" &&
-      end <= person.start &&
-      person.start - end <= GAP &&
-      concepts.get(conceptId)?.kind === "office" &&
-      holdings.some(({ officeId }) => officeId === conceptId),
+    (match) =>
+      match.strength === "full" &&
+      (isBefore(match, person) || isApposition(match, person, text)) &&
+      concepts.get(match.conceptId)?.kind === "office" &&
+      holdings.some(({ officeId }) => officeId === match.conceptId),
   );
+}
+
+const isBefore = ({ end }: TermMatch, person: TermMatch): boolean =>
+  end <= person.start && person.start - end <= GAP;
+
+/** «Олжас Бектенов, Премьер-министр Казахстана,»: an office before the next name of a list is that one's. */
+function isApposition(office: TermMatch, person: TermMatch, text: string): boolean {
+  const between = text.slice(person.end, Math.max(person.end, office.start));
+  if (office.start < person.end || !/^(?:,\s|\s[–—-]\s)(?:the\s)?$/u.test(between)) return false;
+  return !/^\s+["«“]?\p{Lu}/u.test(text.slice(office.end));
 }
 
 function inForce({ validFrom, validTo }: Holding, day: string): boolean {

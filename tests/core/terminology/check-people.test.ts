@@ -79,6 +79,15 @@ describe("offices beside names", () => {
         "office-disagrees: Marat Omarov, rector, dean",
       ],
     ],
+    ["ректор Асан Серіков келді", "Asan Serikov, the rector, came", "2025-01-01", []],
+    [
+      "ректор Асан Серіков келді",
+      "Asan Serikov, the dean, came",
+      "2025-01-01",
+      ["office-disagrees: Asan Serikov, dean, rector"],
+    ],
+    ["Асан Серіков, декан Марат Омаров", "Asan Serikov, dean Marat Omarov", "2025-01-01", []],
+    ["Асан Серіков, декан Ерлан Оспан", "Asan Serikov, dean Yerlan Ospan", "2025-01-01", []],
     ["қонақ Асан Серіков келді", "guest Asan Serikov came", "2025-01-01", []],
     ["Дана Қалиева келді", "rector Dana Kalieva came", "2025-01-01", []],
   ])("%s → %s on %s", (source, target, day, expected) => {
