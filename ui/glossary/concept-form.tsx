@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, Sparkles } from "lucide-react";
+import { useEffect } from "react";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import { CONCEPT_KINDS } from "@/core/terminology/concept";
 import type { ConceptView } from "@/core/terminology/glossary-view";
@@ -17,13 +18,22 @@ import { ConceptFindings } from "./concept-findings";
 import { TermFieldsRow } from "./term-fields";
 import { useConceptForm } from "./use-concept-form";
 
-type Props = { readonly concept: ConceptView | null; readonly mayEdit: boolean };
+type Props = {
+  readonly concept: ConceptView | null;
+  readonly mayEdit: boolean;
+  /** Told when there is something in the form that is not stored, and when there no longer is. */
+  readonly onChanged?: (isChanged: boolean) => void;
+};
 
 /** A concept to be entered or changed: what it is, and its wordings per language. */
-export function ConceptForm({ concept, mayEdit }: Props) {
+export function ConceptForm({ concept, mayEdit, onChanged }: Props) {
   const t = useT("glossary");
   const form = useConceptForm(concept, mayEdit);
-  const { fields, setFields } = form;
+  const { fields, setFields, isChanged } = form;
+  useEffect(() => {
+    onChanged?.(isChanged);
+    return () => onChanged?.(false);
+  }, [onChanged, isChanged]);
   return (
     <form
       className="flex flex-col gap-6"

@@ -33,17 +33,29 @@ type Props = {
 /** A concept to read, and for terminologists to change. */
 export function ConceptScreen({ concept, history, usage, mayEdit }: Props) {
   const isOpen = mayEdit && !concept.deleted;
+  // Every other act makes a new version, which would sweep away what is only in the form.
+  const [isChanged, setChanged] = useState(false);
   return (
     <div className="flex flex-col gap-6">
-      <Heading key={concept.version} concept={concept} mayEdit={mayEdit} />
+      <Heading
+        key={concept.version}
+        concept={concept}
+        mayEdit={mayEdit}
+        isHeld={isOpen && isChanged}
+      />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {isOpen ? (
-          <ConceptForm key={concept.version} concept={concept} mayEdit />
+          <ConceptForm key={concept.version} concept={concept} mayEdit onChanged={setChanged} />
         ) : (
           <ConceptReading concept={concept} />
         )}
         <div className="flex min-w-0 flex-col gap-6">
-          <HoldingsCard key={concept.version} concept={concept} mayEdit={isOpen} />
+          <HoldingsCard
+            key={concept.version}
+            concept={concept}
+            mayEdit={isOpen}
+            isHeld={isChanged}
+          />
           <UsageCard usage={usage} />
           <ImpactCard concept={concept} history={history} mayEdit={mayEdit} />
           <OtherDataCard concept={concept} />
@@ -51,7 +63,7 @@ export function ConceptScreen({ concept, history, usage, mayEdit }: Props) {
             key={`history-${concept.version}`}
             concept={concept}
             history={history}
-            mayEdit={mayEdit}
+            mayEdit={mayEdit && !isChanged}
           />
         </div>
       </div>
@@ -59,7 +71,12 @@ export function ConceptScreen({ concept, history, usage, mayEdit }: Props) {
   );
 }
 
-function Heading({ concept, mayEdit }: Omit<Props, "history" | "usage">) {
+type HeadingProps = Pick<Props, "concept" | "mayEdit"> & {
+  /** Something is in the form that has to be stored first. */
+  readonly isHeld: boolean;
+};
+
+function Heading({ concept, mayEdit, isHeld }: HeadingProps) {
   const t = useT("glossary");
   const act = useConceptAct();
   const [dialog, setDialog] = useState<"delete" | "merge" | null>(null);
@@ -93,23 +110,31 @@ function Heading({ concept, mayEdit }: Omit<Props, "history" | "usage">) {
         </Button>
       ) : null}
       {mayEdit && !concept.deleted ? (
-        <span className="ml-auto flex flex-wrap gap-2">
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          {isHeld ? <span className="text-sm text-muted">{t("saveFirst")}</span> : null}
           {concept.status === "proposed" ? (
             <Button
               size="small"
               variant="primary"
+              isDisabled={isHeld}
               onPress={() => void act({ path: `${path}/approval`, version }, t("approved"))}
             >
               {t("actions.approve")}
             </Button>
           ) : null}
-          <Button size="small" icon={<GitMerge aria-hidden />} onPress={() => setDialog("merge")}>
+          <Button
+            size="small"
+            icon={<GitMerge aria-hidden />}
+            isDisabled={isHeld}
+            onPress={() => setDialog("merge")}
+          >
             {t("actions.merge")}
           </Button>
           <Button
             size="small"
             variant="danger"
             icon={<Trash2 aria-hidden />}
+            isDisabled={isHeld}
             onPress={() => setDialog("delete")}
           >
             {t("actions.delete")}

@@ -12,10 +12,15 @@ import { ConceptPicker } from "./concept-picker";
 import { Day } from "./term-fields";
 import { useConceptAct } from "./use-concept-act";
 
-type Props = { readonly concept: ConceptView; readonly mayEdit: boolean };
+type Props = {
+  readonly concept: ConceptView;
+  readonly mayEdit: boolean;
+  /** Something is in the form of the concept that has to be stored first. */
+  readonly isHeld: boolean;
+};
 
 /** Who held this office, or which offices this person held, with dates. Other kinds have none. */
-export function HoldingsCard({ concept, mayEdit }: Props) {
+export function HoldingsCard({ concept, mayEdit, isHeld }: Props) {
   const t = useT("glossary");
   const act = useConceptAct();
   const [holdings, setHoldings] = useState(concept.holdings);
@@ -92,9 +97,12 @@ export function HoldingsCard({ concept, mayEdit }: Props) {
             }
           />
           {holdings !== concept.holdings ? (
-            <Button className="self-start" onPress={save}>
-              {t("form.save")}
-            </Button>
+            <>
+              {isHeld ? <p className="text-sm text-muted">{t("saveFirst")}</p> : null}
+              <Button className="self-start" isDisabled={isHeld} onPress={save}>
+                {t("form.save")}
+              </Button>
+            </>
           ) : null}
         </div>
       ) : null}

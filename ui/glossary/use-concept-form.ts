@@ -24,7 +24,8 @@ export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
   const t = useT("glossary");
   const errors = useT("errors");
   const router = useRouter();
-  const [fields, setFields] = useState(() => fieldsOf(concept));
+  const [start] = useState(() => fieldsOf(concept));
+  const [fields, setFields] = useState(start);
   const [findings, setFindings] = useState(concept?.findings ?? NO_FINDINGS);
   // Findings name wordings by their place in what was stored or sent.
   const [sent, setSent] = useState(() => fields.terms.map(({ key }) => key));
@@ -97,6 +98,8 @@ export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
   return {
     fields,
     setFields,
+    /** Something was entered that is not stored yet. */
+    isChanged: fields !== start,
     findings,
     sent,
     problem,
