@@ -37,15 +37,20 @@ export function ImportReport({ report }: { readonly report: GlossaryImportReport
           <ScrollArea label={t("importing.findings")} className="max-h-80">
             <ol className="flex flex-col gap-1 text-sm">
               {report.findings.map((finding) => (
-                <li key={finding.number} className="flex gap-3">
-                  <span className="tabular w-8 shrink-0 text-right text-muted">
+                <li
+                  key={finding.number}
+                  className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 sm:flex-nowrap"
+                >
+                  <span className="tabular w-6 shrink-0 text-right text-muted">
                     {`${finding.number}.`}
                   </span>
-                  <span className="tabular w-24 shrink-0 text-muted">
+                  <span className="tabular shrink-0 text-muted sm:w-24">
                     {`${t(isTbx ? "importing.line" : "importing.row")} ${finding.row}`}
                   </span>
                   <SeverityBadge severity={fileFindingSeverity(finding.code)} />
-                  <span className="min-w-0 break-words">{fileFindingText(t, finding)}</span>
+                  <span className="min-w-0 basis-full break-words sm:basis-auto">
+                    {fileFindingText(t, finding)}
+                  </span>
                 </li>
               ))}
             </ol>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { LANGUAGES } from "@/core/language/language";
+import type { ConceptFinding } from "@/core/terminology/concept-draft";
 import type { ConceptRow, KnownConceptView } from "@/core/terminology/glossary-view";
 import { formatDate } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
@@ -11,6 +12,7 @@ import { Button } from "@/ui/primitives/button";
 import { ConfirmDialog } from "@/ui/primitives/confirm-dialog";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { conceptHref } from "./addresses";
+import { ConceptFindings } from "./concept-findings";
 import { KnownConcepts } from "./known-concepts";
 import { useConceptAct } from "./use-concept-act";
 
@@ -18,11 +20,13 @@ type Props = {
   readonly concepts: readonly ConceptRow[];
   /** What each of them may double, by its id. */
   readonly known: Readonly<Record<string, readonly KnownConceptView[]>>;
+  /** What is to be looked at in each of them, by its id. */
+  readonly remarks: Readonly<Record<string, readonly ConceptFinding[]>>;
   readonly mayApprove: boolean;
 };
 
 /** Proposals to be approved, corrected first, or rejected. */
-export function ProposalList({ concepts, known, mayApprove }: Props) {
+export function ProposalList({ concepts, known, remarks, mayApprove }: Props) {
   return (
     <ul className="flex flex-col gap-4">
       {concepts.map((concept) => (
@@ -30,6 +34,7 @@ export function ProposalList({ concepts, known, mayApprove }: Props) {
           key={`${concept.id}${concept.version}`}
           concept={concept}
           known={known[concept.id] ?? []}
+          remarks={remarks[concept.id] ?? []}
           mayApprove={mayApprove}
         />
       ))}
@@ -40,10 +45,11 @@ export function ProposalList({ concepts, known, mayApprove }: Props) {
 type ItemProps = {
   readonly concept: ConceptRow;
   readonly known: readonly KnownConceptView[];
+  readonly remarks: readonly ConceptFinding[];
   readonly mayApprove: boolean;
 };
 
-function Proposal({ concept, known, mayApprove }: ItemProps) {
+function Proposal({ concept, known, remarks, mayApprove }: ItemProps) {
   const t = useT("glossary");
   const act = useConceptAct();
   const { language, timeZone } = useScope();
@@ -74,9 +80,7 @@ function Proposal({ concept, known, mayApprove }: ItemProps) {
           </div>
           {concept.note ? <p className="text-sm whitespace-pre-wrap">{concept.note}</p> : null}
           <KnownConcepts known={known} />
-          {concept.hasSource ? null : (
-            <p className="text-xs font-medium text-draft">{t("findings.source-missing")}</p>
-          )}
+          {remarks.length > 0 ? <ConceptFindings findings={remarks} /> : null}
         </div>
         <div className="flex flex-wrap gap-2">
           {mayApprove ? (

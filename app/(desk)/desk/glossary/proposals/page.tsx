@@ -1,5 +1,6 @@
 import { may } from "@/core/workflow/actor";
 import { findKnown } from "@/server/glossary/find-known";
+import { findRemarks } from "@/server/glossary/find-remarks";
 import { searchGlossary } from "@/server/glossary/search-glossary";
 import { ProposalList } from "@/ui/glossary/proposal-list";
 import { getT } from "@/ui/i18n/server";
@@ -30,6 +31,7 @@ export default deskPage(
           <ProposalList
             concepts={concepts}
             known={known}
+            remarks={findRemarks(concepts)}
             mayApprove={may(actor, "glossary.approve")}
           />
         ) : (
