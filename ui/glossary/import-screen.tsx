@@ -3,7 +3,7 @@
 import { FileUp, LoaderCircle } from "lucide-react";
 import { useId, useState } from "react";
 import type { GlossaryImportReport } from "@/core/terminology/glossary-view";
-import { errorText } from "@/ui/i18n/error-text";
+import { problemText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { buttonStyle } from "@/ui/primitives/button-styles";
@@ -52,7 +52,7 @@ export function ImportScreen() {
     if (reply.ok) setReport(reply.value);
     else {
       setReport(null);
-      const sentence = errorText(errors, reply.error ?? { code: "unexpected" });
+      const sentence = problemText(errors, reply.error);
       const reason = REASONS.find((one) => one === reply.error?.params?.["reason"]);
       const why = reason === undefined ? "" : t(`importing.reason.${reason}`);
       setProblem(`${sentence} ${why}`.trimEnd());

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Language } from "@/core/language/language";
 import { CONCEPT_KINDS, type ConceptKind } from "@/core/terminology/concept";
 import type { ConceptFinding } from "@/core/terminology/concept-draft";
-import { errorText } from "@/ui/i18n/error-text";
+import { problemText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Dialog } from "@/ui/primitives/dialog";
@@ -48,7 +48,7 @@ export function ProposeDialog({ start, sourceLanguage, targetLanguage, onClose }
     });
     setPending(false);
     if (!reply.ok) {
-      setError(errorText(errors, reply.error ?? { code: "unexpected" }));
+      setError(problemText(errors, reply.error));
       const isInvalid = reply.error?.code === "concept-invalid";
       const told = isInvalid ? (reply.details as readonly ConceptFinding[]) : [];
       // What a terminologist has to add, such as the source, is not the translator's fault.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { errorText } from "@/ui/i18n/error-text";
+import { problemText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { toast } from "@/ui/primitives/toast-queue";
 import { type Request, send } from "@/ui/request/send";
@@ -15,8 +15,7 @@ export function useConceptAct() {
     if (reply.ok) {
       toast({ tone: "done", title: done });
       router.refresh();
-    } else
-      toast({ tone: "problem", title: errorText(errors, reply.error ?? { code: "unexpected" }) });
+    } else toast({ tone: "problem", title: problemText(errors, reply.error) });
     return reply.ok;
   };
 }

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ConceptFinding } from "@/core/terminology/concept-draft";
 import type { ConceptView } from "@/core/terminology/glossary-view";
-import { errorText } from "@/ui/i18n/error-text";
+import { problemText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { toast } from "@/ui/primitives/toast-queue";
 import { type Reply, send } from "@/ui/request/send";
@@ -42,7 +42,7 @@ export function useConceptForm(concept: ConceptView | null, mayEdit: boolean) {
       setDuplicates((reply.details as { conceptIds: readonly string[] }).conceptIds);
     setStale(code === "version-conflict");
     if (code === "version-conflict") setProblem(t("conflict"));
-    else setProblem(errorText(errors, reply.error ?? { code: "unexpected" }));
+    else setProblem(problemText(errors, reply.error));
   };
 
   const save = async (allowDuplicate: boolean) => {

@@ -14,6 +14,11 @@ export function errorText(t: TFunction<"errors">, { code, params = {} }: ShownEr
   return t("withNumber", { text, number: ERRORS[known].number });
 }
 
+/** The sentence for a request that came to nothing; null stands for a server that was not reached. */
+export function problemText(t: TFunction<"errors">, error: ShownError | null): string {
+  return error === null ? t("unreachable") : errorText(t, error);
+}
+
 function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(ERRORS, code);
 }

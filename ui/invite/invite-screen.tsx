@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import { errorText } from "@/ui/i18n/error-text";
+import { problemText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { LinkButton } from "@/ui/primitives/link-button";
@@ -75,7 +75,7 @@ function useProblem(): readonly [string | null, (reply: Reply<unknown>) => void]
   const [problem, setProblem] = useState<string | null>(null);
   const show = (reply: Reply<unknown>) => {
     if (reply.ok) setProblem(null);
-    else setProblem(reply.error ? errorText(t, reply.error) : t("unreachable"));
+    else setProblem(problemText(t, reply.error));
   };
   return [problem, show];
 }

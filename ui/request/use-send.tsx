@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { errorText } from "@/ui/i18n/error-text";
+import { problemText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { announce } from "@/ui/primitives/announcer";
 import { SessionDialog } from "@/ui/shell/session-dialog";
@@ -43,7 +43,7 @@ export function useSend(login: string): Sender {
         reply = await send<T>(request);
       }
       setPending(false);
-      const sentence = reply.ok ? null : reply.error ? errorText(t, reply.error) : t("unreachable");
+      const sentence = reply.ok ? null : problemText(t, reply.error);
       setProblem(sentence);
       if (sentence) announce(sentence, "assertive");
       return reply;

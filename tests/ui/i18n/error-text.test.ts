@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ERRORS, type ErrorCode } from "@/core/errors";
 import { LANGUAGES } from "@/core/language/language";
-import { errorText, readError } from "@/ui/i18n/error-text";
+import { errorText, problemText, readError } from "@/ui/i18n/error-text";
 import { getT } from "@/ui/i18n/server";
 
 describe("error sentences", () => {
@@ -18,6 +18,12 @@ describe("error sentences", () => {
     expect(errorText(t, { code: "password-weak", params: { min: 10, max: 128 } })).toBe(
       "Пароль должен содержать от 10 до 128 знаков. (№ 1009)",
     );
+  });
+
+  it("says that the server was not reached, which is nothing unexpected", async () => {
+    const t = await getT("en", "errors");
+    expect(problemText(t, null)).toBe(t("unreachable"));
+    expect(problemText(t, { code: "duplicate" })).toBe(errorText(t, { code: "duplicate" }));
   });
 
   it("takes a code that it does not know for an unexpected failure", async () => {
