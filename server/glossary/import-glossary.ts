@@ -14,6 +14,8 @@ import { type GlossaryFile, type ReadGlossaryFile, readGlossaryFile } from "./re
 
 /** Concepts and findings listed in a report for a screen; all of them are counted. */
 const LISTED = { concepts: 500, findings: 1_000 } as const;
+/** Most that would change or are refused: nothing is to be overwritten unseen, so these are listed beyond the others. */
+const MOST_LISTED = 5_000;
 
 /** How a file is to be brought in. `meanings` is a mapping of columns made by hand, parted by «|». */
 export const importQuerySchema = z.strictObject({
@@ -118,9 +120,14 @@ function report(
     refused: count("refused"),
     findings: listAll ? file.findings : file.findings.slice(0, LISTED.findings),
     findingCount: file.findings.length,
-    concepts: listAll ? told : told.slice(0, LISTED.concepts),
+    concepts: listAll ? told : told.slice(0, listedOf(told)),
     conceptCount: told.length,
   };
+}
+
+function listedOf(told: readonly PlannedConcept["shown"][]): number {
+  const due = told.filter(({ action }) => action === "update" || action === "refused").length;
+  return Math.max(LISTED.concepts, Math.min(due, MOST_LISTED));
 }
 
 /** Among those of one outcome, what loses a wording comes before what has a remark. */

@@ -73,6 +73,15 @@ describe("a file", () => {
     expect(all.concepts).toHaveLength(511);
   });
 
+  it("shows all that it would change, however much it is", async () => {
+    const rows = Array.from({ length: 620 }, (_, at) => `көшірме нысан ${at};копия ${at};x`);
+    const table = (lines: readonly string[]) => bytesOf(["kk;ru;source", ...lines].join("\n"));
+    await bring("many.csv", table(rows));
+    const changed = table(rows.map((row) => row.replace("копия", "новая копия")));
+    const dry = await bring("many.csv", changed, { dryRun: true, update: true });
+    expect([dry.updated, dry.concepts.length]).toEqual([620, 620]);
+  });
+
   it("is only looked at in a dry run, and taken row by row", async () => {
     const text =
       "kk;ru;en;source\nтексеріс комиссиясы;ревизионная комиссия;audit commission;adilet.zan.kz\n;;;\n«!»;знак;sign;x\nПрезидент;президент страны;president;x\n";
