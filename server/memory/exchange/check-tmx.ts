@@ -1,6 +1,7 @@
-import type { TmxFault, TmxFinding, TmxHeader } from "@/core/exchange/tmx/tmx";
+import type { TmxFault, TmxFinding, TmxHeader, TmxUnit } from "@/core/exchange/tmx/tmx";
 import { primaryLanguage } from "@/core/memory/memory-text";
 import { readTmxFile } from "./read-tmx-file";
+import type { UnitSpool } from "./unit-spool";
 
 /** Reads a whole TMX file without touching the database: the dry run, and the first half of an import. */
 
@@ -24,25 +25,28 @@ export type TmxReport = {
 /** Findings that are listed; further ones are only counted. */
 const MAX_FINDINGS = 500;
 
-/** Checks a file. `onProgress` gets the bytes read so far. */
+/** Checks a file. `onProgress` gets the bytes read so far, `spool` the units. */
 export async function checkTmx(
   path: string,
   onProgress: (bytes: number) => void = () => undefined,
+  spool: UnitSpool | null = null,
 ): Promise<TmxReport> {
   const findings: NumberedFinding[] = [];
   const languages: Record<string, number> = {};
   let header: TmxHeader | null = null;
   let units = 0;
   let more = 0;
+  let piece: TmxUnit[] = [];
   const { fault, bytes, hash } = await readTmxFile(
     path,
     {
       onHeader: (read) => {
         header = read;
       },
-      onUnit: ({ variants }) => {
+      onUnit: (unit) => {
         units += 1;
-        for (const { tag } of variants) {
+        if (spool) piece.push(unit);
+        for (const { tag } of unit.variants) {
           const language = primaryLanguage(tag);
           languages[language] = (languages[language] ?? 0) + 1;
         }
@@ -55,9 +59,13 @@ export async function checkTmx(
     },
     async (read) => {
       onProgress(read);
+      await spool?.write({ units: piece, bytes: read });
+      piece = [];
       return true;
     },
   );
+  // A small file may come whole with its end.
+  if (!fault) await spool?.write({ units: piece, bytes });
   if (more > 0)
     findings.push({
       code: "tmx-more",

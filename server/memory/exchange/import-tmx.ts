@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "@/core/errors";
-import type { TmxHeader } from "@/core/exchange/tmx/tmx";
+import type { TmxUnit } from "@/core/exchange/tmx/tmx";
 import type { Provenance } from "@/core/memory/match";
 import { importUnit } from "@/core/memory/tmx-unit";
 import { type Actor, may } from "@/core/workflow/actor";
@@ -11,11 +11,11 @@ import { Ingest, maintainIndex, type Recorder } from "../index/ingest";
 import type { NewUnit } from "../index/insert-units";
 import { type Sql, withMaintenance } from "../index/sql";
 import { checkTmx, type TmxReport } from "./check-tmx";
-import { readTmxFile } from "./read-tmx-file";
+import { UnitSpool } from "./unit-spool";
 
 /**
- * Brings a TMX file into a bank. The file is read twice: first whole, so that a file that is
- * refused leaves nothing behind and progress has an end; then unit by unit into the database.
+ * Brings a TMX file into a bank. The file is read to its end first, so that a file that is refused
+ * leaves nothing behind and progress has an end; then its units go into the database.
  * Progress is written in the transaction of its effect: after a kill the same command goes on
  * where it was, and a unit that the bank already has is never taken twice.
  */
@@ -86,32 +86,31 @@ const KEEP_HEADER =
 const BATCH = 500;
 
 function hashOf(identity: string): string {
-  return createHash("sha256").update(identity).digest("base64").slice(0, 32);
+  return hash("sha256", identity, "base64").slice(0, 32);
 }
 
-/** Reads units of the file and hands them to the database in batches. */
+/** Hands units to the database in batches. */
 class Importer {
+  private readonly sql: Sql;
   private readonly ingest: Ingest;
   private readonly progress: Progress;
   private waiting: NewUnit[] = [];
-  private read = 0;
+  private read: number;
   added: number;
   duplicates: number;
 
   constructor(sql: Sql, progress: Progress) {
-    this.ingest = new Ingest(sql);
     this.sql = sql;
+    this.ingest = new Ingest(sql);
     this.progress = progress;
+    this.read = progress.units;
     this.added = progress.added;
     this.duplicates = progress.duplicates;
   }
 
-  private readonly sql: Sql;
-
-  /** Counts a unit; takes it unless an earlier run has done it. */
-  take(unit: () => NewUnit): void {
+  take(unit: NewUnit): void {
     this.read += 1;
-    if (this.read > this.progress.units) this.waiting.push(unit());
+    this.waiting.push(unit);
   }
 
   get unitsRead(): number {
@@ -149,63 +148,55 @@ async function lockImport(sql: Sql, id: string): Promise<void> {
   if (!row?.taken) throw new AppError("busy");
 }
 
+/** A unit of the file as the database takes it. */
+function newUnit(
+  unit: TmxUnit,
+  bankId: string,
+  header: TmxReport["header"],
+  fallback: Provenance,
+): NewUnit {
+  const { identity, ...imported } = importUnit(unit, header?.attributes.srclang, fallback);
+  const variants = imported.variants.map((variant) => ({ ...variant, authorId: null }));
+  return { ...imported, variants, bankId, articleId: null, importHash: hashOf(identity) };
+}
+
+/** Notes that the import begins, or goes on. */
+async function begin(
+  sql: Sql,
+  { fileName }: ImportTmxInput,
+  actor: Actor,
+  bank: BankStanding,
+  report: TmxReport,
+): Promise<Progress> {
+  const findings = JSON.stringify(report.findings);
+  const { hash: fileHash, bytes } = report;
+  // The lock goes first: two runs of one file would each wait for the other's units.
+  await lockImport(sql, `${bank.id}${fileHash}`);
+  const values = [uuidv7(), bank.id, fileName, fileHash, bytes, findings, actor.personId];
+  const [progress] = await sql<Progress>(START, values);
+  if (!progress) throw new Error("An import was neither begun nor found.");
+  if (report.header) await sql(KEEP_HEADER, [bank.id, JSON.stringify(report.header)]);
+  return progress;
+}
+
 async function bringIn(
   sql: Sql,
   input: ImportTmxInput,
   actor: Actor,
-  bank: BankStanding,
-  report: TmxReport,
+  { report, spool }: { readonly report: TmxReport; readonly spool: UnitSpool },
 ): Promise<ImportTmxResult> {
-  const findings = JSON.stringify(report.findings);
-  const values = [
-    uuidv7(),
-    bank.id,
-    input.fileName,
-    report.hash,
-    report.bytes,
-    findings,
-    actor.personId,
-  ];
-  // The lock goes first: two runs of one file would each wait for the other's units.
-  await lockImport(sql, `${bank.id}${report.hash}`);
-  const [progress] = await sql<Progress>(START, values);
-  if (!progress) throw new Error("An import was neither begun nor found.");
-  if (report.header) await sql(KEEP_HEADER, [bank.id, JSON.stringify(report.header)]);
+  const bank = await namedBank(sql, actor, input.bank);
+  const progress = await begin(sql, input, actor, bank, report);
   const importer = new Importer(sql, progress);
-  let header: TmxHeader | null = null;
   const fallback = input.provenance ?? "approved";
   try {
-    const { bytes } = await readTmxFile(
-      input.path,
-      {
-        onHeader: (read) => {
-          header = read;
-        },
-        onUnit: (unit) => {
-          importer.take(() => {
-            const { identity, ...imported } = importUnit(
-              unit,
-              header?.attributes.srclang,
-              fallback,
-            );
-            const variants = imported.variants.map((variant) => ({ ...variant, authorId: null }));
-            return {
-              ...imported,
-              variants,
-              bankId: bank.id,
-              articleId: null,
-              importHash: hashOf(identity),
-            };
-          });
-        },
-      },
-      async (read) => {
-        await importer.drain(read, false);
-        input.onProgress?.({ phase: "importing", done: importer.unitsRead, total: report.units });
-        return true;
-      },
-    );
-    await importer.drain(bytes, true);
+    for await (const { units, bytes, before } of spool.pieces(progress.units)) {
+      for (const unit of units.slice(Math.max(0, progress.units - before)))
+        importer.take(newUnit(unit, bank.id, report.header, fallback));
+      await importer.drain(bytes, false);
+      input.onProgress?.({ phase: "importing", done: importer.unitsRead, total: report.units });
+    }
+    await importer.drain(report.bytes, true);
   } catch (error) {
     await importer.abandon();
     throw error;
@@ -223,12 +214,17 @@ async function bringIn(
 export async function importTmx(actor: Actor, input: ImportTmxInput): Promise<ImportTmxResult> {
   if (!may(actor, "memory.import")) throw new AppError("not-allowed");
   const total = input.onProgress ? (await stat(input.path)).size : 0;
-  const report = await checkTmx(input.path, (done) =>
-    input.onProgress?.({ phase: "checking", done, total }),
-  );
-  if (report.fault || input.dryRun)
-    return { report, importId: null, added: 0, duplicates: 0, resumedAt: 0 };
-  return withMaintenance(async (sql) =>
-    bringIn(sql, input, actor, await namedBank(sql, actor, input.bank), report),
-  );
+  const spool = input.dryRun ? null : await UnitSpool.open();
+  try {
+    const report = await checkTmx(
+      input.path,
+      (done) => input.onProgress?.({ phase: "checking", done, total }),
+      spool,
+    );
+    if (report.fault || !spool)
+      return { report, importId: null, added: 0, duplicates: 0, resumedAt: 0 };
+    return await withMaintenance((sql) => bringIn(sql, input, actor, { report, spool }));
+  } finally {
+    await spool?.close();
+  }
 }
