@@ -1,7 +1,8 @@
-import { readdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { TmxUnit } from "@/core/exchange/tmx/tmx";
 import { UnitSpool } from "@/server/memory/exchange/unit-spool";
 
@@ -39,9 +40,12 @@ it("gives back the units that are not done yet, whichever piece they are in", as
 });
 
 it("leaves no file behind, not even while it is open", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "audarma-spool-test-"));
+  vi.stubEnv("TMPDIR", folder);
   const spool = await UnitSpool.open();
+  vi.unstubAllEnvs();
   await spool.write({ units: [unit(1)], bytes: 10 });
-  const names = await readdir(tmpdir());
-  expect(names.filter((name) => name.startsWith("audarma-units-"))).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
   await spool.close();
+  await rm(folder, { recursive: true });
 });
