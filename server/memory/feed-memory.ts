@@ -4,7 +4,7 @@ import type { CodedContent } from "@/core/memory/memory-text";
 import { memoryText } from "@/core/memory/memory-text";
 import { prepared } from "@/server/db/prepared";
 import type { Transaction } from "@/server/db/transaction";
-import { indexFresh, insertVariants, type NewVariant } from "./index/insert-units";
+import { insertVariants, type NewVariant } from "./index/insert-units";
 import { type Sql, sqlOf } from "./index/sql";
 
 /**
@@ -35,36 +35,34 @@ type Present = {
   readonly same: boolean;
 };
 
-const DESK = prepared(
-  "memory_desk",
-  `
-with made as (
-  insert into memory_bank (id, name, kind) select $1::uuid, 'Desk', 'desk'
-  where not exists (select 1 from memory_bank where kind = 'desk' and archived_at is null)
-  on conflict do nothing returning id)
-select id::text from made
-union all (select id::text from memory_bank where kind = 'desk' and archived_at is null order by created_at, id limit 1)`,
-);
+const MAKE_DESK = `
+insert into memory_bank (id, name, kind) select $1::uuid, 'Desk', 'desk'
+where not exists (select 1 from memory_bank where kind = 'desk' and archived_at is null)
+on conflict do nothing`;
 
-/** The bank that approval feeds: the oldest of kind `desk`, made at the first approval. */
-export async function deskBank(sql: Sql): Promise<string> {
-  const [bank] = await sql<{ id: string }>(DESK, [uuidv7()]);
-  if (bank) return bank.id;
-  // Another transaction made it just now: it is visible to the next statement.
-  const [other] = await sql<{ id: string }>(DESK, [uuidv7()]);
-  if (!other) throw new Error("The desk's memory bank is archived and its name is taken.");
-  return other.id;
-}
-
+/** The bank that approval feeds is the oldest of kind `desk`. */
 const UPSERT_UNIT = prepared(
   "memory_upsert_unit",
   `
 insert into memory_unit (id, bank_id, segment_id, source_hash, article_id, source_language)
-values ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6)
+select $1::uuid, desk.id, $2::uuid, $3, $4::uuid, $5
+from (select id from memory_bank where kind = 'desk' and archived_at is null order by created_at, id limit 1) as desk
 on conflict (bank_id, segment_id, source_hash)
 do update set version = memory_unit.version + 1, deleted_at = null
 returning id::text, version`,
 );
+
+/** The unit of a source text; the desk's bank is made at the first approval. */
+async function unitOf(sql: Sql, approved: ApprovedText, sourceHash: number): Promise<Unit> {
+  const { segmentId, articleId, sourceLanguage } = approved;
+  const values = [uuidv7(), segmentId, String(sourceHash), articleId, sourceLanguage];
+  const [unit] = await sql<Unit>(UPSERT_UNIT, values);
+  if (unit) return unit;
+  await sql(MAKE_DESK, [uuidv7()]);
+  const [made] = await sql<Unit>(UPSERT_UNIT, values);
+  if (!made) throw new Error("The desk's memory bank is archived and its name is taken.");
+  return made;
+}
 
 const PRESENT = `
 select id::text, language, plain, content is not distinct from $2::jsonb as same
@@ -100,7 +98,7 @@ function variantOf(tag: string, coded: CodedContent, rest: Partial<NewVariant>):
   };
 }
 
-async function feedOne(sql: Sql, bankId: string, approved: ApprovedText): Promise<void> {
+async function feedOne(sql: Sql, approved: ApprovedText): Promise<void> {
   const { sourceLanguage, targetLanguage, author, approver } = approved;
   const source = variantOf(sourceLanguage, approved.source, {
     previous: neighbour(approved.previousSource, sourceLanguage),
@@ -111,15 +109,7 @@ async function feedOne(sql: Sql, bankId: string, approved: ApprovedText): Promis
     authorName: author?.name ?? null,
     approverName: approver.name,
   });
-  const [unit] = await sql<Unit>(UPSERT_UNIT, [
-    uuidv7(),
-    bankId,
-    approved.segmentId,
-    String(source.text.textHash),
-    approved.articleId,
-    sourceLanguage,
-  ]);
-  if (!unit) throw new Error("A memory unit was neither made nor found.");
+  const unit = await unitOf(sql, approved, source.text.textHash);
   const coded = target.text.coded === null ? null : JSON.stringify(target.text.coded);
   const present = unit.version === 1 ? [] : await sql<Present>(PRESENT, [unit.id, coded]);
   const before = present.find(({ language }) => language === target.text.language);
@@ -134,13 +124,11 @@ async function feedOne(sql: Sql, bankId: string, approved: ApprovedText): Promis
         before.id,
       ]);
   }
-  await indexFresh(
+  await insertVariants(
     sql,
-    await insertVariants(
-      sql,
-      added.map(() => unit.id),
-      added,
-    ),
+    added.map(() => unit.id),
+    added,
+    "fresh",
   );
   const [old, now] = [
     { language: targetLanguage, text: before?.plain ?? null },
@@ -159,11 +147,10 @@ export async function feedMemory(
 ): Promise<void> {
   if (approved.length === 0) return;
   const sql = sqlOf(tx);
-  const bankId = await deskBank(sql);
   const ordered = [...approved].sort((a, b) =>
     a.segmentId < b.segmentId ? -1 : a.segmentId > b.segmentId ? 1 : 0,
   );
-  for (const each of ordered) await feedOne(sql, bankId, each);
+  for (const each of ordered) await feedOne(sql, each);
 }
 
 /** What was approved and is no longer. */

@@ -9,7 +9,7 @@ import { database } from "@/server/db/client";
 import type { Prisma } from "@/server/db/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 import { writableBank } from "../banks";
-import { indexFresh, insertVariants } from "../index/insert-units";
+import { insertVariants } from "../index/insert-units";
 import { type Sql, sqlOf } from "../index/sql";
 
 /**
@@ -127,7 +127,7 @@ export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise
     await sql("update memory_variant set removed_at = clock_timestamp() where id = $1::bigint", [
       old.id,
     ]);
-    const added = await insertVariants(
+    await insertVariants(
       sql,
       [unit.id],
       [
@@ -143,8 +143,8 @@ export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise
           ext: markupAfterEdit(old.ext),
         },
       ],
+      "fresh",
     );
-    await indexFresh(sql, added);
     await sql("update memory_unit set version = version + 1 where id = $1::uuid", [unit.id]);
     const { language } = edit;
     await record(tx, actor, unit.id, {

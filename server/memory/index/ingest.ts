@@ -65,7 +65,7 @@ export class Ingest {
 
   private async write(units: readonly NewUnit[], record: Recorder): Promise<void> {
     await this.begin();
-    const { texts, known } = await insertUnits(this.sql, units);
+    const { texts, known } = await insertUnits(this.sql, units, "run");
     for (const { id, text } of texts) {
       const features = indexFeatures(text.fold, text.language);
       this.builder.add({ id, length: text.fold.length, features });

@@ -46,7 +46,10 @@ from json_to_recordset($1::json) as row(id uuid, bank uuid, article uuid, key te
 on conflict do nothing returning id::text`,
 );
 
-/** Numbers are drawn first and come back with their places: what an insert returns has no order. */
+/**
+ * Numbers are drawn first and come back with their places: what an insert returns has no order. Fresh postings
+ * name the place of their text, so that an approval takes one statement.
+ */
 const INSERT_VARIANTS = prepared(
   "memory_insert_variants",
   `
@@ -61,15 +64,12 @@ written as (
   insert into memory_variant (id, unit_id, language, tag, plain, content, fold_hash, text_hash, previous_hash,
     next_hash, provenance, author_id, author_name, approver_name, at, ext)
   select id, unit, language, tag, plain, content, fold, text, previous, next, provenance, author, author_name,
-    approver_name, coalesce(at, now()), ext from numbered)
+    approver_name, coalesce(at, now()), ext from numbered),
+findable as (
+  insert into memory_fresh_posting (feature, variant_id, length)
+  select feature, id, length
+  from unnest($2::int[], $3::bigint[], $4::smallint[]) as posting(feature, place, length) join numbered using (place))
 select array_agg(id::text order by place) as ids from numbered`,
-);
-
-const INSERT_FRESH = prepared(
-  "memory_insert_fresh",
-  `
-insert into memory_fresh_posting (feature, variant_id, length)
-select feature, id, length from unnest($1::int[], $2::bigint[], $3::smallint[]) as row(feature, id, length)`,
 );
 
 /** Records as JSON. The database reads a missing field as null: what is null is left out, and both sides have less to do. */
@@ -82,11 +82,28 @@ function toJson(records: readonly Readonly<Record<string, unknown>>[]): string {
   return JSON.stringify(given);
 }
 
+/** How texts become findable: at once, by fresh postings that a merge moves into a run later; or by a run that the caller writes. */
+export type Indexing = "fresh" | "run";
+
+/** Postings of texts, as the parameters of INSERT_VARIANTS: features, places from 1, length classes. */
+function freshPostings(variants: readonly NewVariant[]): readonly string[] {
+  const [features, places, lengths]: [number[], number[], number[]] = [[], [], []];
+  variants.forEach(({ text }, at) => {
+    for (const hash of indexFeatures(text.fold, text.language)) {
+      features.push(hash);
+      places.push(at + 1);
+      lengths.push(lengthClass(text.fold.length));
+    }
+  });
+  return [numbers(features), numbers(places), numbers(lengths)];
+}
+
 /** Writes texts of existing units. `unitIds` runs parallel to `variants`. */
 export async function insertVariants(
   sql: Sql,
   unitIds: readonly string[],
   variants: readonly NewVariant[],
+  indexing: Indexing,
 ): Promise<readonly InsertedText[]> {
   if (variants.length === 0) return [];
   const records = variants.map((variant, at) => ({
@@ -106,18 +123,23 @@ export async function insertVariants(
     at: variant.at,
     ext: variant.ext,
   }));
-  const [row] = await sql<{ ids: readonly string[] }>(INSERT_VARIANTS, [toJson(records)]);
+  const postings = freshPostings(indexing === "fresh" ? variants : []);
+  const [row] = await sql<{ ids: readonly string[] }>(INSERT_VARIANTS, [
+    toJson(records),
+    ...postings,
+  ]);
   const ids = row?.ids ?? [];
   return variants.map(({ text }, at) => ({ id: Number(ids[at]), text }));
 }
 
 /**
  * Writes new units with their texts. Units whose import hash the bank knows are left out.
- * Returns the texts written and the number of units left out. Not yet findable: see `indexFresh`.
+ * Returns the texts written and the number of units left out.
  */
 export async function insertUnits(
   sql: Sql,
   units: readonly NewUnit[],
+  indexing: Indexing,
 ): Promise<{ readonly texts: readonly InsertedText[]; readonly known: number }> {
   const identified = units.map((unit) => ({ ...unit, id: uuidv7() }));
   const records = identified.map((unit) => ({
@@ -137,21 +159,7 @@ export async function insertUnits(
     sql,
     unitIds,
     fresh.flatMap(({ variants }) => variants),
+    indexing,
   );
   return { texts, known: units.length - fresh.length };
-}
-
-/** Makes texts findable at once, by fresh postings; a merge moves them into a run later. */
-export async function indexFresh(sql: Sql, texts: readonly InsertedText[]): Promise<void> {
-  const features: number[] = [];
-  const ids: number[] = [];
-  const lengths: number[] = [];
-  for (const { id, text } of texts)
-    for (const hash of indexFeatures(text.fold, text.language)) {
-      features.push(hash);
-      ids.push(id);
-      lengths.push(lengthClass(text.fold.length));
-    }
-  if (features.length > 0)
-    await sql(INSERT_FRESH, [numbers(features), numbers(ids), numbers(lengths)]);
 }

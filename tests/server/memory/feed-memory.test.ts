@@ -12,7 +12,7 @@ import {
 import { readEntries } from "@/server/memory/entries/read-entries";
 import { readEntryHistory } from "@/server/memory/entries/read-entry-history";
 import { findMatches } from "@/server/memory/find-matches";
-import { indexFresh, insertVariants } from "@/server/memory/index/insert-units";
+import { insertVariants } from "@/server/memory/index/insert-units";
 import { memoryReader } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
@@ -219,7 +219,7 @@ describe("entries", () => {
     const unitId = await createTestUnit(bankId, { kk: "Қалың сөз." });
     const target = newVariant("ru", { content: coded("Одно ", "слово"), codes: [bold] });
     const sql = sqlOf(database());
-    await indexFresh(sql, await insertVariants(sql, [unitId], [target]));
+    await insertVariants(sql, [unitId], [target], "fresh");
     const edit = (version: number, content: Content, dropCodes = false) =>
       editEntry(editor, { unitId, version }, { language: "ru", content, dropCodes });
     const stored = async () => {
