@@ -8,6 +8,7 @@ import { Checkbox } from "@/ui/primitives/checkbox";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
 import { send } from "@/ui/request/send";
+import { storedBankName } from "./bank-name";
 import { useFailureWords } from "./use-failure-words";
 
 type Props = {
@@ -30,7 +31,7 @@ export function AlignAddition({ rows, onAdded }: Props) {
     setIsPending(true);
     setError(null);
     const texts = rows.map(({ kk, ru, en }) => ({ kk, ru, en }));
-    const body = { bank: bank.trim(), approved, rows: texts };
+    const body = { bank: storedBankName(t, bank), approved, rows: texts };
     const reply = await send<Added>({ path: "/api/memory/alignment/additions", body });
     setIsPending(false);
     if (!reply.ok) return setError(failure(reply.error));

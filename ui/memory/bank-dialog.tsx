@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { ErrorCode } from "@/core/errors";
 import type { BankView } from "@/core/memory/memory-view";
 import { ROLES, type Role } from "@/core/workflow/actor";
 import { request } from "@/ui/editor/state/request";
@@ -13,6 +12,7 @@ import { Dialog } from "@/ui/primitives/dialog";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
+import { bankName, storedBankName } from "./bank-name";
 import { useFailureWords } from "./use-failure-words";
 
 const KINDS = ["desk", "archive", "imported"] as const;
@@ -28,7 +28,7 @@ export function BankDialog({ bank, onClose }: Props) {
   const t = useT("memory");
   const router = useRouter();
   const failure = useFailureWords();
-  const [name, setName] = useState(bank?.name ?? "");
+  const [name, setName] = useState(bank ? bankName(t, bank.name) : "");
   const [kind, setKind] = useState<(typeof KINDS)[number]>(
     KINDS.find((one) => one === bank?.kind) ?? "archive",
   );
@@ -36,7 +36,7 @@ export function BankDialog({ bank, onClose }: Props) {
   const [readers, setReaders] = useState(bank?.readers ?? []);
   const [writers, setWriters] = useState(bank?.writers ?? []);
   const [isPending, setIsPending] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const [error, setError] = useState<string | null>(null);
   const points = Number(penalty);
   const isValid =
     name.trim() !== "" && /^\d{1,2}$/.test(penalty.trim()) && points >= 0 && points <= 50;
@@ -46,11 +46,11 @@ export function BankDialog({ bank, onClose }: Props) {
       bank ? `/api/memory/banks/${bank.id}` : "/api/memory/banks",
       {
         method: bank ? "PUT" : "POST",
-        body: { name: name.trim(), kind, penalty: points, readers, writers },
+        body: { name: storedBankName(t, name), kind, penalty: points, readers, writers },
       },
     );
     setIsPending(false);
-    if (!reply.ok) return setError(reply.code);
+    if (!reply.ok) return setError(failure(reply));
     toast({ tone: "done", title: t("banks.saved") });
     onClose();
     router.refresh();
@@ -110,7 +110,7 @@ export function BankDialog({ bank, onClose }: Props) {
         />
         {error ? (
           <p role="alert" className="text-sm text-danger">
-            {failure({ code: error })}
+            {error}
           </p>
         ) : null}
       </div>

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { plainText } from "@/core/article/inline";
-import type { ErrorCode } from "@/core/errors";
 import { isLanguage } from "@/core/language/language";
 import { request } from "@/ui/editor/state/request";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
@@ -27,7 +26,7 @@ export function EntryEditDialog({ entry, onClose }: Props) {
   const [texts, setTexts] = useState(() => entry.texts.map(fieldText));
   const [dropCodes, setDropCodes] = useState(false);
   const [isPending, setIsPending] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const [error, setError] = useState<string | null>(null);
   const changed = entry.texts.flatMap((one, at) => {
     const text = texts[at];
     if (text === undefined || text === fieldText(one)) return [];
@@ -49,7 +48,7 @@ export function EntryEditDialog({ entry, onClose }: Props) {
       if (!reply.ok) {
         setIsPending(false);
         router.refresh();
-        return setError(reply.code);
+        return setError(failure(reply));
       }
       version = reply.value.version;
     }
@@ -101,7 +100,7 @@ export function EntryEditDialog({ entry, onClose }: Props) {
         ) : null}
         {error ? (
           <p role="alert" className="text-sm text-danger">
-            {failure({ code: error })}
+            {error}
           </p>
         ) : null}
       </div>

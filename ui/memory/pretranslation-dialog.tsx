@@ -2,10 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { ErrorCode } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import type { PretranslationSkip } from "@/core/memory/propagation";
-import { request } from "@/ui/editor/state/request";
 import { formatPercent } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
@@ -13,6 +11,7 @@ import { announce } from "@/ui/primitives/announcer";
 import { Button } from "@/ui/primitives/button";
 import { Dialog } from "@/ui/primitives/dialog";
 import { Select } from "@/ui/primitives/select";
+import { send } from "@/ui/request/send";
 import { useFailureWords } from "./use-failure-words";
 
 /** What the server did: see server/memory/pretranslate-article.ts. */
@@ -47,19 +46,19 @@ export function PretranslationDialog({ articleId, language, onClose }: Props) {
   const [minimum, setMinimum] = useState<(typeof MINIMA)[number]>("95");
   const [isPending, setIsPending] = useState(false);
   const [result, setResult] = useState<Pretranslated | null>(null);
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const [error, setError] = useState<string | null>(null);
   // One key for one decision: a repeated press after a lost answer fills nothing twice.
   const [key, setKey] = useState(() => crypto.randomUUID());
   const run = async () => {
     setIsPending(true);
     setError(null);
-    const reply = await request<Pretranslated>(`/api/articles/${articleId}/pretranslation`, {
-      method: "POST",
-      headers: { "Idempotency-Key": key },
+    const reply = await send<Pretranslated>({
+      path: `/api/articles/${articleId}/pretranslation`,
+      idempotencyKey: key,
       body: { language, minimum: Number(minimum) },
     });
     setIsPending(false);
-    if (!reply.ok) return setError(reply.code);
+    if (!reply.ok) return setError(failure(reply.error));
     setResult(reply.value);
     setKey(crypto.randomUUID());
     announce(t("pretranslation.filled", { count: reply.value.filled.length }));
@@ -104,7 +103,7 @@ export function PretranslationDialog({ articleId, language, onClose }: Props) {
       )}
       {error ? (
         <p role="alert" className="mt-3 text-sm text-danger">
-          {failure({ code: error })}
+          {error}
         </p>
       ) : null}
     </Dialog>

@@ -11,6 +11,7 @@ import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
 import { Checkbox } from "@/ui/primitives/checkbox";
 import { TextField } from "@/ui/primitives/text-field";
+import { storedBankName } from "./bank-name";
 import { FileField } from "./file-field";
 import { ImportReport } from "./import-report";
 import { type ImportEnd, sendImport } from "./send-import";
@@ -34,14 +35,14 @@ export function TmxImport() {
     setProgress({ kind: "progress", phase: "receiving", done: 0, total: file.size });
     const query = new URLSearchParams({
       name: file.name,
-      bank: bank.trim(),
+      bank: storedBankName(t, bank),
       dryRun: String(dryRun),
       unreviewed: String(unreviewed),
     });
     const value = await sendImport(`/api/memory/import?${query}`, file, setProgress);
     setProgress(null);
     setEnd({ value, dryRun });
-    if (value.ok) announce(t("import.added", { count: value.result.added }));
+    if (value.ok && !dryRun) announce(t("import.added", { count: value.result.added }));
     router.refresh();
   };
   const isReady = file !== null && bank.trim() !== "" && progress === null;
