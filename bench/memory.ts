@@ -15,7 +15,7 @@ import { startTemporaryDatabase } from "@/server/db/embedded/temporary";
 import { migrate, readMigrations } from "@/server/db/migrate";
 import { publishEnvironment } from "@/server/env";
 import { findMatches } from "@/server/memory/find-matches";
-import { type MemoryReader, memoryReader, readerOf } from "@/server/memory/index/reader";
+import { memoryReader, readerOf } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { searchConcordance } from "@/server/memory/search-concordance";
 import { benchBank, loadArchive, unitsIn } from "./memory/archive";
@@ -23,7 +23,7 @@ import { bruteForce, type Gold } from "./memory/brute-force";
 import { confirmOne, runConcurrency } from "./memory/concurrency";
 import { conditions, sizes } from "./memory/conditions";
 import { newSentence, seededRandom } from "./memory/generate-news";
-import { lookUps, peers } from "./memory/look-ups";
+import { lookUps, peers, warmUp } from "./memory/look-ups";
 import { percentiles } from "./memory/measure";
 import { type Case, makeCases } from "./memory/queries";
 import { goal, say } from "./memory/report";
@@ -38,17 +38,9 @@ const ACTOR: Actor = {
 
 const PAIR = { sourceLanguage: "kk", targetLanguage: "ru" } as const;
 
-/** Looks other texts up first: a reader keeps lists of common features and short texts, and the figures are for a warm one. */
-async function warmUp(reader: MemoryReader, size: number): Promise<void> {
-  const texts = makeCases(size, 100, 78).map(({ text }) => ({ text }));
-  for (let at = 0; at < texts.length; at += 10)
-    await findMatches(reader, ACTOR, { ...PAIR, queries: texts.slice(at, at + 10) });
-  await reader.knownTexts.readAhead();
-}
-
 async function pretranslation(url: string, size: number): Promise<void> {
   const pool = connectLookUps(url, 2);
-  await warmUp(readerOf(pool), size);
+  await warmUp(ACTOR, readerOf(pool), size);
   const cases = makeCases(size, 200, 77);
   const texts = cases.map(({ text }) => ({ text }));
   const started = performance.now();
@@ -77,7 +69,7 @@ async function writing(url: string, size: number, cases: readonly Case[]): Promi
   const confirm = percentiles(times);
   say(`confirm (unit, two texts, index, one transaction): p50 ${confirm.p50.toFixed(2)} ms`);
   goal("confirm p95", confirm.p95, "ms", { atMost: 10 });
-  await warmUp(memoryReader(), size);
+  await warmUp(ACTOR, memoryReader(), size);
   const together = await runConcurrency(db, ACTOR, cases, 15);
   say(
     `4 writers and 10 readers, 15 s: ${together.lookups} look-ups p50 ${together.lookup.p50.toFixed(2)} p95 ${together.lookup.p95.toFixed(2)} ms; ` +
@@ -131,7 +123,7 @@ async function benchmark(
     const sample = cases.filter((_, at) => at % queries < golden);
     const exact = bruteForce(size, sample, 70);
     const gold: Gold = cases.map((each) => exact[sample.indexOf(each)] ?? []);
-    const ours = await lookUps(ACTOR, url, cases, gold);
+    const ours = await lookUps(ACTOR, url, size, cases, gold);
     await pretranslation(url, size);
     await concordance(url, cases);
     if (lookUpsOnly) continue;

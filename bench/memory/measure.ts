@@ -3,14 +3,20 @@
 import { readFileSync } from "node:fs";
 
 /** Milliseconds per operation. */
-export type Timing = { readonly p50: number; readonly p95: number; readonly p99: number };
+export type Timing = {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+};
 
-/** Percentiles of a list of milliseconds. */
+/** Mean and percentiles of a list of milliseconds. */
 export function percentiles(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  const mean = times.reduce((sum, each) => sum + each, 0) / Math.max(1, times.length);
+  return { mean, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 /** CPU milliseconds that a database process has used, where the system tells (Linux, local server); else null. */
