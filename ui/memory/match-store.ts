@@ -125,19 +125,16 @@ export function insertOptions({ id, score }: MatchView): InsertOptions {
   return { replace: true, origin: "memory", match: { score, entry: id } };
 }
 
-/**
- * The texts that the digits insert. The other language is not among them: whoever presses the
- * digit of a match that is not there must not find the translation replaced by a foreign text.
- */
-export function numberedTexts(state: MatchState, row: PanelRow): readonly NumberedText[] {
+/** The matches of the memory as texts to insert, best first. */
+export function matchTexts(state: MatchState, row: PanelRow): readonly NumberedText[] {
   return (entryOf(state, row)?.matches ?? []).map((match) => ({
     text: match.insert,
     options: insertOptions(match),
   }));
 }
 
-/** Every text of the panel in the order in which it shows them, for the keys that walk the list. */
-export function listedTexts(state: MatchState, row: PanelRow): readonly NumberedText[] {
+/** The texts that the digits insert, in the order in which the panel shows them: matches, then the other language. */
+export function numberedTexts(state: MatchState, row: PanelRow): readonly NumberedText[] {
   const others = otherTextsOf(state, row).map(({ text }) => ({ text, options: { replace: true } }));
-  return [...numberedTexts(state, row), ...others];
+  return [...matchTexts(state, row), ...others];
 }

@@ -23,7 +23,7 @@ import {
 
 type Props = { readonly store: MatchStore; readonly row: PanelRow; readonly insert: Insert };
 
-/** What the memory offers for the open segment, by number, then the other language without one. */
+/** One numbered list: what the memory offers for the open segment, then the other language. */
 export function MatchesPanel({ store, row, insert }: Props) {
   const t = useT("memory");
   const entry = useStore(store, (state) => entryOf(state, row));
@@ -56,6 +56,7 @@ export function MatchesPanel({ store, row, insert }: Props) {
           {others.map((other, at) => (
             <OtherCard
               key={other.language}
+              number={matches.length + at + 1}
               isHighlighted={highlighted === matches.length + at}
               other={other}
               onInsert={() => insert(other.text, { replace: true })}
@@ -78,13 +79,14 @@ export function MatchesPanel({ store, row, insert }: Props) {
 }
 
 type OtherProps = {
+  readonly number: number;
   readonly isHighlighted: boolean;
   readonly other: OtherText;
   readonly onInsert: () => void;
 };
 
 /** The same segment in the other target language: a pivot for somebody who reads it. */
-function OtherCard({ isHighlighted, other, onInsert }: OtherProps) {
+function OtherCard({ number, isHighlighted, other, onInsert }: OtherProps) {
   const t = useT("memory");
   const { language, text } = other;
   return (
@@ -95,12 +97,13 @@ function OtherCard({ isHighlighted, other, onInsert }: OtherProps) {
         isHighlighted ? "border-accent bg-accent-soft" : "border-line",
       )}
     >
-      <p className="mb-1.5 text-xs text-muted">
+      <p className="mb-1.5 flex items-center gap-2 text-xs text-muted">
+        <Kbd keys={[String(number)]} />
         {t("panel.other")} <span lang={language}>{AUTONYMS[language]}</span>
       </p>
       <button
         type="button"
-        aria-label={t("panel.insertOtherLanguage", { text: codedPlainText(text) })}
+        aria-label={t("panel.insertOther", { number, text: codedPlainText(text) })}
         onClick={onInsert}
         className="-mx-1 block w-full rounded px-1 text-left text-sm hover:bg-hover"
       >

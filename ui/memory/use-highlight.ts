@@ -7,7 +7,7 @@ import { useInsert } from "@/ui/editor/panel/use-numbered";
 import { currentCell, currentRow } from "@/ui/editor/state/desk-actions";
 import type { DeskState } from "@/ui/editor/state/desk-state";
 import { useCommands } from "@/ui/keymap/use-commands";
-import { listedTexts, type MatchStore, numberedTexts } from "./match-store";
+import { type MatchStore, matchTexts, numberedTexts } from "./match-store";
 
 /** Walking the list of matches with keys and putting in the one that is marked: the other way beside digits. */
 export function useHighlight(store: MatchStore): void {
@@ -18,12 +18,12 @@ export function useHighlight(store: MatchStore): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or language begins anew
   useEffect(() => store.setState({ highlighted: null }), [store, segmentId, language]);
   const handlers = useMemo(() => {
-    const texts = (of: typeof listedTexts) => {
+    const texts = (of = numberedTexts) => {
       const row = rowOf(desk.getState());
       return row ? of(store.getState(), row) : [];
     };
     const move = (by: 1 | -1) => () => {
-      const count = texts(listedTexts).length;
+      const count = texts().length;
       const { highlighted } = store.getState();
       if (count === 0) return;
       const from = highlighted ?? (by === 1 ? -1 : count);
@@ -32,8 +32,7 @@ export function useHighlight(store: MatchStore): void {
     const put = () => {
       const { highlighted } = store.getState();
       // Without a choice the best match is meant, never the text of the other language.
-      const chosen =
-        highlighted === null ? texts(numberedTexts)[0] : texts(listedTexts)[highlighted];
+      const chosen = highlighted === null ? texts(matchTexts)[0] : texts()[highlighted];
       if (chosen) insert(chosen.text, chosen.options);
     };
     return {

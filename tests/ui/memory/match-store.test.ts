@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MatchView } from "@/core/memory/memory-view";
 import type { PanelRow } from "@/ui/editor/panel/panel-provider";
-import { createMatchStore, listedTexts, numberedTexts } from "@/ui/memory/match-store";
+import { createMatchStore, matchTexts, numberedTexts } from "@/ui/memory/match-store";
 import { segment } from "../../support/segment-views";
 
 const match: MatchView = {
@@ -40,16 +40,16 @@ function storeWith(matches: readonly MatchView[]) {
   return store.getState();
 }
 
-describe("texts that a digit may insert", () => {
-  test("never hold the text of the other language, not even where the memory has nothing", () => {
-    expect(numberedTexts(storeWith([]), row())).toEqual([]);
-    expect(numberedTexts(storeWith([match]), row())).toMatchObject([{ text: "Best match" }]);
-  });
-
-  test("are followed by it in the list that the arrow keys walk", () => {
-    expect(listedTexts(storeWith([match]), row()).map(({ text }) => text)).toEqual([
+describe("texts to insert", () => {
+  test("have the other language's text last among those of the digits", () => {
+    expect(numberedTexts(storeWith([match]), row()).map(({ text }) => text)).toEqual([
       "Best match",
       "Русский перевод",
     ]);
+  });
+
+  test("are the matches alone for the key that takes the best", () => {
+    expect(matchTexts(storeWith([]), row())).toEqual([]);
+    expect(matchTexts(storeWith([match]), row())).toMatchObject([{ text: "Best match" }]);
   });
 });
