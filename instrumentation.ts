@@ -12,12 +12,15 @@ export async function register(): Promise<void> {
   const { usageUpkeep } = await import("@/server/glossary/usage-upkeep");
   const { logError } = await import("@/server/log");
   const { readAheadGlossary } = await import("@/server/glossary/read-ahead");
+  const { readAheadMemory } = await import("@/server/memory/read-ahead");
   const { loadRussian } = await import("@/server/language/load-russian");
   // Half a second of reading, which the first save would otherwise spend inside its transaction.
   loadRussian().catch((error: unknown) => logError("start", error));
   // So that the first list and the first article of the day do not wait for it. A database that is
   // not there yet is no fault: who asks first reads then.
-  readAheadGlossary().catch((error: unknown) => logError("start", error));
+  readAheadGlossary()
+    .then(readAheadMemory)
+    .catch((error: unknown) => logError("start", error));
   const jobs = startJobsEventually(WORKERS);
   const upkeep = [memoryUpkeep, usageUpkeep].map(startUpkeep);
   process.once("SIGTERM", () => {
