@@ -88,6 +88,8 @@ async function importFile(path: string, bank: string, options: Options): Promise
   });
   if (terminal) process.stderr.write("\r");
   process.stdout.write(importLines(result, options["dry-run"] ?? false));
+  // No server may be running that would do it within a minute.
+  if (result.added > 0) await withMaintenance((sql) => maintainIndex(sql));
   return result.report.fault !== null || result.report.findings.length > 0 ? 1 : 0;
 }
 

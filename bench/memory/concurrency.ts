@@ -1,4 +1,4 @@
-/** Four people confirm while ten look up, and the index is merged meanwhile. */
+/** Four people confirm while ten look up, and the index is kept meanwhile. */
 
 import { v7 as uuidv7 } from "uuid";
 import { textContent } from "@/core/article/inline";
@@ -46,29 +46,39 @@ export async function confirmOne(db: PrismaClient, text: string): Promise<void> 
   );
 }
 
-/** Runs writers and readers for some seconds. */
+/** People do not act in step: a pause of half to one and a half times `mean` milliseconds. */
+function pause(mean: number, random: () => number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, mean * (0.5 + random())));
+}
+
+/**
+ * Runs writers and readers for some seconds. The index is kept as a server keeps it, thirty times as often;
+ * with `forced`, fresh texts are merged each time, however few.
+ */
 export async function runConcurrency(
   db: PrismaClient,
   actor: Actor,
   cases: readonly Case[],
   seconds: number,
+  forced: boolean,
 ): Promise<Concurrency> {
   const end = performance.now() + seconds * 1000;
   const [lookups, confirms]: [number[], number[]] = [[], []];
   const written: string[] = [];
   let merges = 0;
   const writer = async (number: number): Promise<void> => {
-    const random = seededRandom(977 + number);
+    const random = seededRandom(977 + number + (forced ? 10 : 0));
     while (performance.now() < end) {
       const text = `${newSentence(random)} ${number}`;
       const started = performance.now();
       await confirmOne(db, text);
       confirms.push(performance.now() - started);
       written.push(text);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50, random);
     }
   };
   const reader = async (number: number): Promise<void> => {
+    const random = seededRandom(3 + number);
     for (let at = number; performance.now() < end; at += 10) {
       const started = performance.now();
       const text = cases[at % cases.length]?.text ?? "";
@@ -79,14 +89,14 @@ export async function runConcurrency(
       });
       lookups.push(performance.now() - started);
       // A person reads what was found; ten readers who never pause would measure the queue, not the look-up.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100, random);
     }
   };
   const merger = async (): Promise<void> => {
     while (performance.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, 2_000));
-      await withMaintenance((sql) => maintainIndex(sql, true));
-      merges += 1;
+      const done = await withMaintenance((sql) => maintainIndex(sql, forced));
+      merges += (done?.merges ?? 0) + ((done?.freshTexts ?? 0) > 0 ? 1 : 0);
     }
   };
   const people = [0, 1, 2, 3]

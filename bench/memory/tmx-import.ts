@@ -10,6 +10,8 @@ import { finished } from "node:stream/promises";
 import { TMX_END, tmxStart, tmxUnit } from "@/core/exchange/tmx/write-tmx";
 import type { Actor } from "@/core/workflow/actor";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
+import { maintainIndex } from "@/server/memory/index/ingest";
+import { withMaintenance } from "@/server/memory/index/sql";
 import { archiveSentence, russianSide } from "./generate-news";
 import { goal, say } from "./report";
 
@@ -58,8 +60,12 @@ export async function importFile(actor: Actor, from: number, count: number): Pro
     });
     clearInterval(watch);
     const perSecond = added / ((performance.now() - started) / 1000);
+    const merging = performance.now();
+    const done = await withMaintenance((sql) => maintainIndex(sql));
+    const mergingTime = (performance.now() - merging) / 1000;
     say(`TMX import: ${added} units checked, read, stored, indexed`);
     goal("TMX import", perSecond, "units/s", { atLeast: 5_000 });
+    say(`upkeep afterwards: ${mergingTime.toFixed(1)} s, ${done?.merges ?? 0} merges`);
     say(
       `process ${(before / 1e6).toFixed(0)} MB before (with all of the benchmark), ${(peak / 1e6).toFixed(0)} MB at most`,
     );

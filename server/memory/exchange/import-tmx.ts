@@ -7,7 +7,7 @@ import type { Provenance } from "@/core/memory/match";
 import { importUnit } from "@/core/memory/tmx-unit";
 import { type Actor, may } from "@/core/workflow/actor";
 import { type BankStanding, namedBank } from "../banks";
-import { Ingest, maintainIndex, type Recorder } from "../index/ingest";
+import { Ingest, type Recorder } from "../index/ingest";
 import type { NewUnit } from "../index/insert-units";
 import { type Sql, withMaintenance } from "../index/sql";
 import { checkTmx, type TmxReport } from "./check-tmx";
@@ -17,7 +17,8 @@ import { UnitSpool } from "./unit-spool";
  * Brings a TMX file into a bank. The file is read to its end first, so that a file that is refused
  * leaves nothing behind and progress has an end; then its units go into the database.
  * Progress is written in the transaction of its effect: after a kill the same command goes on
- * where it was, and a unit that the bank already has is never taken twice.
+ * where it was, and a unit that the bank already has is never taken twice. Its units are found as soon as they
+ * are written; runs of the index are put together afterwards, by a server's upkeep or by who called.
  */
 
 /** What to import and how. */
@@ -202,7 +203,6 @@ async function bringIn(
     throw error;
   }
   await sql(FINISH, [progress.id, actor.personId, actor.sessionId]);
-  await maintainIndex(sql);
   const { added, duplicates } = importer;
   return { report, importId: progress.id, added, duplicates, resumedAt: progress.units };
 }

@@ -95,7 +95,7 @@ export type Maintained = { readonly freshTexts: number; readonly merges: number 
 
 /**
  * Merges fresh postings when there are enough of them, and runs of like size. Cheap to call when
- * there is nothing to do: to be called every minute and after imports.
+ * there is nothing to do: to be called every minute, and by commands that import.
  */
 export async function maintainIndex(sql: Sql, force = false): Promise<Maintained> {
   const maintained = await inTransaction(sql, async () => {

@@ -1,9 +1,9 @@
-import { totalmem } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { foldCodes } from "@/core/memory/fold";
 import { comparison, PackedPage } from "@/core/memory/packed-texts";
 import { PAGE } from "@/core/memory/paged-list";
 import { prepared } from "@/server/db/prepared";
+import { MEGABYTE, roomOf } from "./room";
 
 /**
  * Texts that a process has read ahead, so that a look-up fetches only those that come near the text
@@ -13,11 +13,8 @@ import { prepared } from "@/server/db/prepared";
  * removed meanwhile are left out when they are fetched.
  */
 
-/** Of the machine's memory, the part that may be filled. */
-const SHARE = 1 / 32;
-
 /** Bytes kept: 130 MB hold the texts of a million units in one language. */
-const ROOM = Math.min(1024, Math.max(64, (totalmem() / 2 ** 20) * SHARE)) * 2 ** 20;
+const ROOM = roomOf(1 / 32, 64 * MEGABYTE, 1024 * MEGABYTE);
 
 /** Numbers read by one statement: the program is busy with them for some 10 ms. */
 const STRIDE = 1024;
