@@ -88,8 +88,10 @@ function spansIn(
   language: string,
   term: TermIndex | null,
 ): readonly Span[] {
-  const found = term ? findTerms(term, text).map(({ start, end }): Span => [start, end]) : [];
-  return found.length > 0 ? found : phraseSpans(phrase, text, language);
+  const matches = term ? findTerms(term, text) : [];
+  // Two readings of the phrase may meet in one place.
+  const found = new Map(matches.map(({ start, end }) => [`${start} ${end}`, [start, end] as Span]));
+  return found.size > 0 ? [...found.values()] : phraseSpans(phrase, text, language);
 }
 
 /**
