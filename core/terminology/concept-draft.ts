@@ -16,7 +16,7 @@ export const CONCEPT_TEXT_LIMIT = 4_000;
 /** Most wordings of one concept. */
 export const MAX_TERMS = 60;
 /** Most offices of one person, or holders of one office. */
-const MAX_HOLDINGS = 200;
+export const MAX_HOLDINGS = 200;
 
 const day = z.iso.date().nullable();
 const line = z.string().max(20_000);
@@ -84,6 +84,9 @@ export type ConceptFindingCode =
   | "text-too-long"
   | "source-missing"
   | "duplicate-concept"
+  | "office-unknown"
+  | "office-dates-reversed"
+  | "too-many-offices"
   | "changed-meanwhile";
 
 /** One finding; `blocks` says whether the concept cannot be stored as it is. `term` is the index of the wording, or null. */
@@ -126,6 +129,7 @@ function concernConcept(draft: ConceptDraft): readonly Raised[] {
   const longest = Math.max(
     ...[draft.definition, draft.note, draft.source].map((text) => text.length),
     ...draft.terms.map(({ note }) => note.length),
+    ...(draft.holdings ?? []).map(({ source }) => source.length),
   );
   if (longest > CONCEPT_TEXT_LIMIT)
     found.push(raised("text-too-long", true, null, { limit: CONCEPT_TEXT_LIMIT, length: longest }));
@@ -214,11 +218,7 @@ function overlap(a: TermDraft, b: TermDraft): boolean {
  * reported. Lines lose their indentation, which no XML file of theirs could tell from its own.
  */
 export function tidyDraft(draft: ConceptDraft): ConceptDraft {
-  const tidy = (text: string) =>
-    text
-      .normalize("NFC")
-      .trim()
-      .replace(/(?<=\n)[ \t]+/gu, "");
+  const tidy = tidyText;
   return {
     ...draft,
     definition: tidy(draft.definition),
@@ -231,7 +231,18 @@ export function tidyDraft(draft: ConceptDraft): ConceptDraft {
       text: tidy(one.text).replace(/\s+/gu, " "),
       note: tidy(one.note),
     })),
+    ...(draft.holdings && {
+      holdings: draft.holdings.map((one) => ({ ...one, source: tidy(one.source) })),
+    }),
   };
+}
+
+/** A text of a concept as it is stored: composed, without spaces around it and before its lines. */
+export function tidyText(text: string): string {
+  return text
+    .normalize("NFC")
+    .trim()
+    .replace(/(?<=\n)[ \t]+/gu, "");
 }
 
 /** The language of a tag with region or script («ru-KZ», «kk_Cyrl», «EN»); null for others. */

@@ -79,6 +79,9 @@ function gateDraft(draft: ConceptDraft): ConceptDraft {
     source: gate(draft.source),
     country: gate(draft.country),
     terms: draft.terms.map((term) => ({ ...term, text: gate(term.text), note: gate(term.note) })),
+    ...(draft.holdings && {
+      holdings: draft.holdings.map((one) => ({ ...one, source: gate(one.source) })),
+    }),
   };
 }
 

@@ -6,7 +6,8 @@ import { writeTbx } from "@/core/exchange/tbx/write-tbx";
 import { type Actor, may } from "@/core/workflow/actor";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
-import { conceptExt, conceptFields, TERM_ORDER, termRecord } from "./concept-rows";
+import { conceptExt, conceptFields, holdingRecord, TERM_ORDER, termRecord } from "./concept-rows";
+import type { KnownHolding } from "./load-glossary";
 import { writeXlsx } from "./write-xlsx";
 
 /** What a glossary is written as. */
@@ -35,7 +36,7 @@ export async function exportGlossary(
   approvedOnly = false,
 ): Promise<string | Buffer<ArrayBuffer>> {
   if (!may(actor, "glossary.export")) throw new AppError("not-allowed");
-  const concepts = await readAll(approvedOnly);
+  const concepts = withHoldings(await readAll(approvedOnly));
   await recordAudit(database(), actor, {
     action: "glossary.exported",
     subjectType: "glossary",
@@ -49,8 +50,22 @@ export async function exportGlossary(
   return writeGlossaryCsv(concepts, format === "tsv" ? "\t" : ",");
 }
 
-async function readAll(approvedOnly: boolean): Promise<readonly TbxConcept[]> {
-  const concepts: TbxConcept[] = [];
+type Read = { readonly concept: TbxConcept; readonly held: readonly KnownHolding[] };
+
+/** Who held which office, where both are in the file. */
+function withHoldings(all: readonly Read[]): readonly TbxConcept[] {
+  const names = new Map(all.map(({ concept }) => [concept.id, concept.terms[0]?.text ?? ""]));
+  return all.map(({ concept, held }) => {
+    const holdings = held.flatMap(({ officeId, validFrom, validTo, source }) => {
+      const office = names.get(officeId);
+      return office === undefined ? [] : [{ officeId, office, validFrom, validTo, source }];
+    });
+    return holdings.length === 0 ? concept : { ...concept, holdings };
+  });
+}
+
+async function readAll(approvedOnly: boolean): Promise<readonly Read[]> {
+  const concepts: Read[] = [];
   let after = "";
   for (;;) {
     const rows = await database().concept.findMany({
@@ -61,14 +76,17 @@ async function readAll(approvedOnly: boolean): Promise<readonly TbxConcept[]> {
       },
       orderBy: { id: "asc" },
       take: BATCH,
-      include: { terms: { orderBy: TERM_ORDER } },
+      include: { terms: { orderBy: TERM_ORDER }, holdings: { orderBy: { id: "asc" } } },
     });
     for (const row of rows)
       concepts.push({
-        id: row.id,
-        ...conceptFields(row),
-        ext: conceptExt(row),
-        terms: row.terms.map(termRecord),
+        concept: {
+          id: row.id,
+          ...conceptFields(row),
+          ext: conceptExt(row),
+          terms: row.terms.map(termRecord),
+        },
+        held: row.holdings.map(holdingRecord),
       });
     if (rows.length < BATCH) return concepts;
     after = rows.at(-1)?.id ?? "";

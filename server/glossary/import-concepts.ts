@@ -50,11 +50,15 @@ export async function insertConcepts(
   concepts: readonly ConceptToImport[],
 ): Promise<readonly string[]> {
   const ids: string[] = [];
+  const holdings: HoldingRow[] = [];
   for (let from = 0; from < concepts.length; from += BATCH) {
     const batch = concepts.slice(from, from + BATCH).map(withIds);
     await insertBatch(tx, actor, batch);
     ids.push(...batch.map(({ id }) => id));
+    holdings.push(...batch.flatMap(({ draft }) => draft.holdings));
   }
+  // Only now: the office may be one of those that were brought in after the person.
+  if (holdings.length > 0) await insertHoldings(tx, holdings);
   await recordAudit(tx, actor, {
     action: "glossary.imported",
     subjectType: "glossary",
@@ -63,15 +67,20 @@ export async function insertConcepts(
   return ids;
 }
 
+type HoldingRow = NonNullable<ConceptSnapshot["holdings"]>[number];
 type Made = Required<ConceptToImport> & {
   readonly id: string;
-  readonly draft: ConceptDraft & { readonly terms: readonly { readonly id: string }[] };
+  readonly draft: ConceptDraft & {
+    readonly terms: readonly { readonly id: string }[];
+    readonly holdings: readonly HoldingRow[];
+  };
 };
 
 function withIds(one: ConceptToImport): Made {
   const { draft } = usableDraft(one.draft, one.status);
   const terms = draft.terms.map((term) => ({ ...term, id: uuid() }));
-  return { ext: {}, id: uuid(), ...one, draft: { ...draft, terms } };
+  const holdings = (draft.holdings ?? []).map((held) => ({ ...held, id: uuid() }));
+  return { ext: {}, id: uuid(), ...one, draft: { ...draft, terms, holdings } };
 }
 
 /**
@@ -115,8 +124,15 @@ async function insertBatch(tx: Transaction, actor: Actor, batch: readonly Made[]
     from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as row(id uuid, snapshot jsonb)`;
 }
 
+async function insertHoldings(tx: Transaction, holdings: readonly HoldingRow[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into office_holding (id, office_id, holder_id, valid_from, valid_to, source)
+    select id, "officeId", "holderId", "validFrom", "validTo", source
+    from jsonb_to_recordset(${JSON.stringify(holdings)}::jsonb) as row(id uuid, "officeId" uuid,
+      "holderId" uuid, "validFrom" date, "validTo" date, source text)`;
+}
+
 function snapshotOf(draft: Made["draft"], status: ConceptStatus, ext: TbxExt): ConceptSnapshot {
-  const { holdings: _, ...fields } = draft;
   const terms = draft.terms as ConceptSnapshot["terms"];
-  return { ...fields, status, holdings: [], terms, ext };
+  return { ...draft, status, terms, ext };
 }

@@ -1,8 +1,7 @@
 import { setImmediate as pause } from "node:timers/promises";
 import { v7 as uuid } from "uuid";
-import { canonicalJson } from "@/core/article/content-hash";
 import { mergeExt } from "@/core/exchange/tbx/merge-ext";
-import { withTargets } from "@/core/exchange/tbx/references";
+import { ownId, withTargets } from "@/core/exchange/tbx/references";
 import type { TbxConcept, TbxExt } from "@/core/exchange/tbx/tbx";
 import {
   type ConceptDraft,
@@ -12,8 +11,10 @@ import {
 } from "@/core/terminology/concept-draft";
 import type { ConceptStatus, ImportedConcept } from "@/core/terminology/glossary-view";
 import { termSearchKey } from "@/core/terminology/search-key";
+import { changesOf, currentDraft } from "./import-changes";
 import type { KnownConcept, LoadedGlossary } from "./load-glossary";
 import { mergeDrafts } from "./merge-concepts";
+import { type HoldingPlan, holdingPlanner } from "./plan-holdings";
 import { wordingKeys } from "./wording-keys";
 
 /** What is to be done with one concept of a file. */
@@ -24,6 +25,8 @@ export type PlannedConcept = {
   readonly draft: ConceptDraft;
   readonly status: ConceptStatus;
   readonly ext: TbxExt;
+  /** Version of the concept that it meets, or null. */
+  readonly version: number | null;
 };
 
 /** How an import treats what it brings. */
@@ -61,13 +64,16 @@ export async function planImport(
     const own = ownId(target);
     return ids.get(target) ?? (glossary.concepts.has(own) ? own : target);
   };
+  const planHoldings = holdingPlanner(compared, ids, glossary);
   const planned: PlannedConcept[] = [];
   for (const [at, one] of compared.entries()) {
     if (at % STEP === 0) await pause();
-    const { id } = one.concept;
+    const { id, holdings } = one.concept;
     const ext = withTargets(one.concept.ext, refer);
     const own = ids.get(id) ?? uuid();
-    planned.push(planConcept({ ...one, concept: { ...one.concept, ext } }, own, choices));
+    const isOwn = one.met !== null && isEntryOf(one.met, id);
+    const held = planHoldings({ id: own, isOwn, brought: holdings ?? [] });
+    planned.push(planConcept({ ...one, concept: { ...one.concept, ext } }, own, held, choices));
   }
   return planned;
 }
@@ -115,10 +121,16 @@ const newId = ({ isRefused }: Compared) => (isRefused ? undefined : uuid());
 function planConcept(
   { concept, row, tidy, found, draft, isRefused, met, twin }: Compared,
   id: string,
+  held: HoldingPlan,
   choices: ImportChoices,
 ): PlannedConcept {
-  const { target, ext, changes } = outcomeFor(met, draft, concept);
-  const findings = twin === undefined ? found : [...found, duplicate(found.length + 1, twin)];
+  const outcome = outcomeFor(met, draft, concept);
+  const changes = met === null ? [] : [...outcome.changes, ...held.changes];
+  const findings = [
+    ...found,
+    ...(twin === undefined ? [] : [duplicate(twin)]),
+    ...held.findings,
+  ].map((finding, at) => ({ ...finding, number: at + 1 }));
   const shown: ImportedConcept = {
     key: concept.id,
     row,
@@ -134,7 +146,17 @@ function planConcept(
     changes,
     findings,
   };
-  return { id, shown, draft: target ?? draft, status: statusOf(concept, choices), ext };
+  return {
+    id,
+    shown,
+    draft: {
+      ...(outcome.target ?? draft),
+      ...(held.holdings && { holdings: [...held.holdings] }),
+    },
+    status: statusOf(concept, choices),
+    ext: outcome.ext,
+    version: met?.version ?? null,
+  };
 }
 
 /** What a concept would be after the import, and what of it would be new. */
@@ -150,8 +172,8 @@ function outcomeFor(
   return { target, ext, changes: changesOf(met, target, ext) };
 }
 
-function duplicate(number: number, { id, row }: Place): ConceptFinding {
-  return { number, code: "duplicate-concept", blocks: false, term: null, params: { id, row } };
+function duplicate({ id, row }: Place): Omit<ConceptFinding, "number"> {
+  return { code: "duplicate-concept", blocks: false, term: null, params: { id, row } };
 }
 
 type Facts = {
@@ -207,8 +229,12 @@ function keysOf(glossary: LoadedGlossary): ReadonlyMap<string, KnownConcept> {
   for (const concept of glossary.concepts.values()) {
     const known = wordingKeys(concept);
     for (const [at, { language, type, status }] of concept.terms.entries())
-      if (type !== "abbreviation" && status !== "forbidden")
-        keys.set(`${language} ${known[at]}`, concept);
+      if (type !== "abbreviation" && status !== "forbidden") {
+        // Of several that share a wording always the same one is met, in whatever order they were read.
+        const key = `${language} ${known[at]}`;
+        const other = keys.get(key);
+        if (other === undefined || concept.id < other.id) keys.set(key, concept);
+      }
   }
   return keys;
 }
@@ -223,8 +249,6 @@ function meets(
   return own ?? keys.map((key) => byKey.get(key)).find((one) => one !== undefined) ?? null;
 }
 
-/** Our TBX writes ids as XML names, which begin with a letter. */
-const ownId = (id: string) => id.replace(/^c-/u, "");
 const isEntryOf = (met: KnownConcept, id: string) => ownId(id) === met.id;
 
 /** A concept with the id of one of ours replaces it; one that only shares a wording adds to it. */
@@ -237,40 +261,4 @@ function targetOf(met: KnownConcept, draft: ConceptDraft, id: string): ConceptDr
     id: ids.get(`${term.language} ${term.text}`) ?? null,
   }));
   return { ...draft, terms };
-}
-
-function currentDraft(met: KnownConcept): ConceptDraft {
-  const { kind, definition, domain, note, source, country, terms } = met;
-  const drafts = terms.map((term) => ({ ...term, hints: { ...term.hints } }));
-  return { kind, definition, domain, note, source, country, terms: drafts };
-}
-
-const FIELDS = ["kind", "definition", "domain", "note", "source", "country"] as const;
-
-/** What would differ: names of fields, and wordings with + − or ~ before them. */
-function changesOf(met: KnownConcept, target: ConceptDraft, ext: TbxExt): readonly string[] {
-  const current = currentDraft(met);
-  const fields = FIELDS.filter((field) => current[field] !== target[field]);
-  const name = (term: ConceptDraft["terms"][number]) => `${term.language} ${term.text}`;
-  const before = new Map(current.terms.map((term) => [name(term), term]));
-  const after = new Map(target.terms.map((term) => [name(term), term]));
-  const added = [...after.keys()].filter((key) => !before.has(key)).map((key) => `+ ${key}`);
-  const gone = [...before.keys()].filter((key) => !after.has(key)).map((key) => `− ${key}`);
-  const changed = [...after]
-    .filter(([key, term]) => before.has(key) && differs(before.get(key), term, met))
-    .map(([key]) => `~ ${key}`);
-  const other = canonicalJson(met.ext) === canonicalJson(ext) ? [] : ["ext"];
-  return [...fields, ...other, ...added, ...gone, ...changed];
-}
-
-function differs(
-  before: ConceptDraft["terms"][number] | undefined,
-  after: ConceptDraft["terms"][number],
-  met: KnownConcept,
-): boolean {
-  // In the memory a proposal's wordings all count as proposed: their own status is not known here.
-  const hidden = met.status === "proposed";
-  const shape = ({ id: _, status, ...rest }: ConceptDraft["terms"][number]) =>
-    canonicalJson({ ...rest, status: hidden ? "" : status });
-  return before !== undefined && shape(before) !== shape(after);
 }

@@ -7,16 +7,15 @@
 
 import Papa from "papaparse";
 import type { Language } from "@/core/language/language";
-import {
-  CONCEPT_KINDS,
-  type ConceptKind,
-  type ConceptRecord,
-  TERM_STATUSES,
-  type TermRecord,
-  type TermStatus,
+import type {
+  ConceptKind,
+  ConceptRecord,
+  TermRecord,
+  TermStatus,
 } from "@/core/terminology/concept";
 import { calendarDay } from "../calendar-day";
 import { unguardCell } from "./cell-guard";
+import { cellValue, KIND_WORDS, STATUS_WORDS } from "./cell-words";
 import { columnOf, type GlossaryColumn } from "./wide-columns";
 
 /** Rows beyond this are not read: ten times the largest glossary the desk plans for. */
@@ -119,10 +118,10 @@ function readRow(
     report("row-too-many-cells", row, { cells: cells.length, columns: columns.length });
   const cellOf = (holds: GlossaryColumn["holds"]): string =>
     unguardCell(cells[columns.findIndex((column) => column?.holds === holds)]?.trim() ?? "");
-  const status = oneOf(cellOf("status"), TERM_STATUSES);
+  const status = cellValue(cellOf("status"), STATUS_WORDS);
   if (status === undefined)
     report("cell-bad-status", row, { value: cellOf("status").slice(0, 80) });
-  const kind = oneOf(cellOf("kind"), CONCEPT_KINDS);
+  const kind = cellValue(cellOf("kind"), KIND_WORDS);
   if (kind === undefined) report("cell-bad-kind", row, { value: cellOf("kind").slice(0, 80) });
   const day = (holds: "validFrom" | "validTo"): string | null => {
     const value = cellOf(holds);
@@ -152,15 +151,6 @@ function readRow(
     country: cellOf("country"),
     terms,
   };
-}
-
-/** The value when it is one of a list, null for an empty cell, undefined for anything else. */
-function oneOf<Value extends string>(
-  cell: string,
-  values: readonly Value[],
-): Value | null | undefined {
-  if (cell === "") return null;
-  return values.find((value) => value === cell.toLowerCase());
 }
 
 /** Synonyms share a cell, parted by «|» or a line break. */

@@ -1,16 +1,20 @@
 /** Reads a glossary with one wording per row: the form that we write. */
 
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
-import {
-  CONCEPT_KINDS,
-  TERM_STATUSES,
-  TERM_TYPES,
-  type TermRecord,
-} from "@/core/terminology/concept";
-import { languageOfTag } from "@/core/terminology/concept-draft";
+import type { TermRecord } from "@/core/terminology/concept";
 import { calendarDay } from "../calendar-day";
 import { unguardCell } from "./cell-guard";
+import {
+  CONCEPT_STATUS_WORDS,
+  cellLanguage,
+  cellValue,
+  GENDER_WORDS,
+  KIND_WORDS,
+  STATUS_WORDS,
+  TYPE_WORDS,
+} from "./cell-words";
 import type { LongColumn } from "./long-columns";
+import { OfficesOfFile, officeOfRow } from "./office-cells";
 import {
   type GlossaryFinding,
   type GlossaryFindingCode,
@@ -47,10 +51,14 @@ export function readLongGlossary(
   };
   const concepts = new Map<string, TbxConcept>();
   const places = new Map<string, number>();
+  const offices = new OfficesOfFile();
   for (const [index, cells] of rows.slice(1, MAX_GLOSSARY_ROWS + 1).entries()) {
     const row = index + 2;
     const cell = (column: LongColumn): string => unguardCell(cells[meanings.indexOf(column)] ?? "");
     const id = cell("concept_id").trim() || `row-${row}`;
+    const held = officeOfRow(cell, (value) => day(value, row, report));
+    if (held !== null) offices.add(id, held, row);
+    if (held !== null && cell("term").trim() === "") continue;
     const known = concepts.get(id);
     const term = readTerm(cell, `${id}-${known?.terms.length ?? 0}`, row, report);
     if (term === null) continue;
@@ -60,10 +68,16 @@ export function readLongGlossary(
       known ? { ...known, terms: [...known.terms, term] } : conceptOf(cell, id, term, row, report),
     );
   }
-  if (rows.length > MAX_GLOSSARY_ROWS + 1) report("glossary-too-many-rows", MAX_GLOSSARY_ROWS + 2);
-  if (rows.length === 0) report("glossary-empty", 1);
-  if (rows.length === 1) report("glossary-no-rows", 1);
-  return { concepts: [...concepts.values()], rows: places, findings };
+  for (const row of offices.without(concepts)) report("row-without-terms", row);
+  tellSize(rows.length, report);
+  const all = [...concepts.values()].map((concept) => ({ ...concept, ...offices.of(concept.id) }));
+  return { concepts: all, rows: places, findings };
+}
+
+function tellSize(count: number, report: Report): void {
+  if (count > MAX_GLOSSARY_ROWS + 1) report("glossary-too-many-rows", MAX_GLOSSARY_ROWS + 2);
+  if (count === 0) report("glossary-empty", 1);
+  if (count === 1) report("glossary-no-rows", 1);
 }
 
 function conceptOf(
@@ -73,12 +87,14 @@ function conceptOf(
   row: number,
   report: Report,
 ): TbxConcept {
-  const kind = oneOf(cell("kind"), CONCEPT_KINDS, "common");
-  if (kind === null) report("cell-bad-kind", row, { value: cell("kind").slice(0, 80) });
+  const kind = cellValue(cell("kind"), KIND_WORDS);
+  if (kind === undefined) report("cell-bad-kind", row, shown(cell("kind")));
+  const status = cellValue(cell("concept_status"), CONCEPT_STATUS_WORDS);
+  if (status === undefined) report("cell-bad-status", row, shown(cell("concept_status")));
   return {
     id,
     kind: kind ?? "common",
-    status: cell("concept_status").trim() === "approved" ? "approved" : "proposed",
+    status: status ?? "proposed",
     country: cell("country"),
     domain: cell("domain"),
     definition: cell("definition"),
@@ -98,19 +114,20 @@ function readTerm(
   const text = cell("term");
   if (text.trim() === "") return refuse(report, "row-without-terms", row, text);
   if (cell("language").trim() === "") return refuse(report, "row-without-language", row, text);
-  const language = languageOfTag(cell("language"));
+  const language = cellLanguage(cell("language"));
   if (language === null) return refuse(report, "cell-bad-language", row, cell("language"));
-  const status = oneOf(cell("status"), TERM_STATUSES, "preferred");
-  if (status === null) report("cell-bad-status", row, { value: cell("status").slice(0, 80) });
-  const type = oneOf(cell("type"), TERM_TYPES, "full");
-  if (type === null) report("cell-bad-type", row, { value: cell("type").slice(0, 80) });
-  const gender = (["m", "f", "n"] as const).find((one) => one === cell("gender"));
+  const status = cellValue(cell("status"), STATUS_WORDS);
+  if (status === undefined) report("cell-bad-status", row, shown(cell("status")));
+  const type = cellValue(cell("type"), TYPE_WORDS);
+  if (type === undefined) report("cell-bad-type", row, shown(cell("type")));
+  const gender = cellValue(cell("gender"), GENDER_WORDS) ?? undefined;
   return {
     id,
     language,
     text,
     type: type ?? "full",
-    status: status ?? "proposed",
+    // An empty cell is a plain list of terms; a status that nobody knows prefers nothing.
+    status: status === undefined ? "proposed" : (status ?? "preferred"),
     caseSensitive: isYes(cell("case_sensitive")),
     exactForm: isYes(cell("exact_form")),
     hints: {
@@ -124,24 +141,16 @@ function readTerm(
 }
 
 function refuse(report: Report, code: TableFindingCode, row: number, value: string): null {
-  report(code, row, { value: value.slice(0, 80) });
+  report(code, row, shown(value));
   return null;
 }
+
+const shown = (value: string) => ({ value: value.trim().slice(0, 80) });
 
 const isYes = (value: string): boolean => /^(?:yes|true|1|иә|да)$/iu.test(value.trim());
 
 function day(value: string, row: number, report: Report): string | null {
   const read = calendarDay(value);
-  if (read === undefined) report("cell-bad-date", row, { value: value.trim().slice(0, 80) });
+  if (read === undefined) report("cell-bad-date", row, shown(value));
   return read ?? null;
-}
-
-/** The value when it is one of a list, the default for an empty cell, null for anything else. */
-function oneOf<Value extends string>(
-  cell: string,
-  values: readonly Value[],
-  empty: Value,
-): Value | null {
-  const bare = cell.trim().toLowerCase();
-  return bare === "" ? empty : (values.find((value) => value === bare) ?? null);
 }

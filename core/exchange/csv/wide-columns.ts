@@ -65,18 +65,24 @@ const NAMES: Readonly<Record<string, Exclude<GlossaryColumn["holds"], "term">>> 
   страна: "country",
   елі: "country",
 };
-const LANGUAGE_NAMES: Readonly<Record<string, Language>> = {
-  kazakh: "kk",
-  казахский: "kk",
-  қазақша: "kk",
-  қазақ: "kk",
-  russian: "ru",
-  русский: "ru",
-  орысша: "ru",
-  english: "en",
-  английский: "en",
-  ағылшынша: "en",
-};
+
+const LANGUAGE_NAMES: ReadonlyMap<string, Language> = new Map([
+  ["kazakh", "kk"],
+  ["казахский", "kk"],
+  ["қазақша", "kk"],
+  ["қазақ", "kk"],
+  ["russian", "ru"],
+  ["русский", "ru"],
+  ["орысша", "ru"],
+  ["english", "en"],
+  ["английский", "en"],
+  ["ағылшынша", "en"],
+] as const);
+
+/** The language by its name, in small letters, in one of our languages; null for others. */
+export function languageOfName(name: string): Language | null {
+  return LANGUAGE_NAMES.get(name) ?? null;
+}
 
 /**
  * What a header cell means: «kk», «ru_preferred», "en-US", "kk abbreviation", "definition" …;
@@ -98,8 +104,8 @@ export function columnOf(
     ? first
     : first === "term"
       ? termLanguage
-      : LANGUAGE_NAMES[first];
-  if (language === undefined || language === null) return null;
+      : languageOfName(first);
+  if (language === null) return null;
   const type =
     TERM_TYPES.find((one) => rest.includes(one)) ??
     (rest.includes("abbr") ? "abbreviation" : "full");

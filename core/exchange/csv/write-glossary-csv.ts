@@ -1,10 +1,10 @@
 /**
  * Writes a glossary as a table with one wording per row, every field in a column of its own, so
- * that nothing is lost on the way out and back.
+ * that nothing is lost on the way out and back. The offices of a person follow in rows of their own.
  */
 
 import Papa from "papaparse";
-import type { TbxConcept } from "@/core/exchange/tbx/tbx";
+import type { FileHolding, TbxConcept } from "@/core/exchange/tbx/tbx";
 import type { TermRecord } from "@/core/terminology/concept";
 import { guardCell } from "./cell-guard";
 import { LONG_COLUMNS, type LongColumn } from "./long-columns";
@@ -24,14 +24,22 @@ export function writeGlossaryCsv(
  */
 export function* longRows(concepts: readonly TbxConcept[]): Generator<readonly string[]> {
   yield LONG_COLUMNS;
-  for (const concept of concepts)
-    for (const term of concept.terms) yield longRow(concept, term).map(guardCell);
+  for (const concept of concepts) {
+    for (const term of concept.terms) yield rowOf(termCells(concept, term));
+    for (const held of concept.holdings ?? []) yield rowOf(holdingCells(concept, held));
+  }
+}
+
+type Cells = Readonly<Partial<Record<LongColumn, string>>>;
+
+function rowOf(cells: Cells): string[] {
+  return LONG_COLUMNS.map((column) => guardCell(cells[column] ?? ""));
 }
 
 const flag = (value: boolean | undefined): string => (value === true ? "yes" : "");
 
-function longRow(concept: TbxConcept, term: TermRecord): string[] {
-  const cells: Readonly<Record<LongColumn, string>> = {
+function termCells(concept: TbxConcept, term: TermRecord): Cells {
+  return {
     concept_id: concept.id,
     kind: concept.kind,
     concept_status: concept.status,
@@ -52,5 +60,18 @@ function longRow(concept: TbxConcept, term: TermRecord): string[] {
     valid_to: term.validTo ?? "",
     term_note: term.note,
   };
-  return LONG_COLUMNS.map((column) => cells[column]);
+}
+
+/** The person by id, kind and country; the office by id, and by its name for people. */
+function holdingCells({ id, kind, country }: TbxConcept, held: FileHolding): Cells {
+  return {
+    concept_id: id,
+    kind,
+    country,
+    office_id: held.officeId,
+    office: held.office,
+    held_from: held.validFrom ?? "",
+    held_to: held.validTo ?? "",
+    held_source: held.source,
+  };
 }

@@ -23,6 +23,7 @@ import {
 } from "./tbx";
 import { extrasOf, foreignOf } from "./tbx-extra";
 import type { TbxReport } from "./tbx-finding";
+import { holdingsOf } from "./tbx-holding";
 
 /** References that say «is a kind of» or «is a part of»: those may not go round in a circle. */
 const BROADER = /broader|superordinate|generic|partitive/iu;
@@ -54,7 +55,10 @@ export function readEntry(
   const inSections = sections.flatMap(({ extras }) => extras);
   const { used, ...fields } = conceptOf(id, top, inSections);
   const ext = extOf(top, sections, used);
-  return { concept: { ...fields, ext, terms: read.map(({ term }) => term) }, references };
+  const holdings = holdingsOf(top, node.line, report);
+  const terms = read.map(({ term }) => term);
+  const concept = { ...fields, ext, terms, ...(holdings.length > 0 && { holdings }) };
+  return { concept, references };
 }
 
 /** A section of an entry: one of ours with its terms, or one in another language. */

@@ -7,6 +7,11 @@ export function isConceptId(target: string): boolean {
   return CONCEPT_ID.test(target);
 }
 
+/** The id of a concept of ours by that of its entry: our TBX writes ids as XML names, which begin with a letter. */
+export function ownId(entry: string): string {
+  return entry.replace(/^c-/u, "");
+}
+
 /** Everything kept of an entry, with what its references point at put through `rename`. */
 export function withTargets(ext: TbxExt, rename: (target: string) => string): TbxExt {
   const renamed = (extras: readonly TbxExtra[]): readonly TbxExtra[] =>

@@ -43,11 +43,24 @@ export type TbxExt = {
   readonly languages?: readonly TbxForeign[];
 };
 
+/** An office that a person of a file holds or held; ISO days, inclusive, null means open. */
+export type FileHolding = {
+  /** Id of the office, as the file has it; "" where only its name is given. */
+  readonly officeId: string;
+  /** A wording of the office, for people to read and to find it by. */
+  readonly office: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly source: string;
+};
+
 /** A concept with what TBX cannot say in its own words and what we do not know, kept verbatim. */
 export type TbxConcept = ConceptRecord & {
   readonly country: string;
   readonly status: "proposed" | "approved";
   readonly ext: TbxExt;
+  /** Left out by files that do not speak of offices. */
+  readonly holdings?: readonly FileHolding[];
 };
 
 /** Our statuses in the words of TBX-Basic. `forbidden` has no word of its own: deprecated, and a note says so. */

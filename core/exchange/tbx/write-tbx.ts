@@ -1,6 +1,6 @@
 /**
  * Writes TBX v3, dialect TBX-Basic, style DCA. Only categories that Basic knows are written; what
- * it has no word for (kind, country, dates, «forbidden») goes into notes that our reader takes back
+ * it has no word for (kind, country, dates, offices held, «forbidden») goes into notes that our reader takes back
  * and every other program shows and keeps.
  * Source: ISO 30042:2019; TBX-Basic v3; checked with the core and the Basic schema.
  */
@@ -18,6 +18,7 @@ import {
   TYPE_TO_TBX,
 } from "./tbx";
 import { writeExtra, writeForeign } from "./tbx-extra";
+import { holdingNote } from "./tbx-holding";
 
 const GENDERS = { m: "masculine", f: "feminine", n: "neuter" } as const;
 
@@ -64,6 +65,9 @@ function writeEntry(concept: TbxConcept, id: string): string {
     kind === "common" ? "" : note(fieldNote("kind", kind)),
     note(country === "" ? "" : fieldNote("country", country)),
     status === "approved" ? note(fieldNote("status", status)) : "",
+    ...(concept.holdings ?? []).map((held) =>
+      note(holdingNote(entryId(held.officeId, new Set()), held)),
+    ),
     ...LANGUAGES.flatMap((language) => writeLanguage(language, concept)),
     ...(concept.ext.languages ?? []).filter(({ terms }) => terms.length > 0).map(writeForeign),
   ];

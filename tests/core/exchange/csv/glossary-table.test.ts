@@ -30,6 +30,10 @@ const conceptOf = (term: string, note: string): TbxConcept => ({
   note,
   source: note,
   ext: {},
+  holdings: [
+    { officeId: "b", office: "Төраға", validFrom: null, validTo: "2019-03-19", source: note },
+    { officeId: `c${term}`.trim(), office: "", validFrom: "2019-03-20", validTo: null, source: "" },
+  ],
   terms: [
     {
       id: "a-0",
@@ -65,6 +69,26 @@ describe("the long form", () => {
         expect(unguardCell(guardCell(text))).toBe(text);
       }),
     );
+  });
+
+  it("takes the office of a person from any row of it, each once", () => {
+    const text = [
+      "concept_id,language,term,office,held_from,held_to",
+      ",kk,Е. Асанов,Төраға,2019-03-20,2019-13-01",
+      "b,kk,А. Бекова,Төраға,,",
+      "b,ru,А. Бекова,Төраға,,",
+      "b,,,Хатшы,,2020-01-01",
+      "c,,,Хатшы,,",
+    ].join("\n");
+    const { concepts } = read(text);
+    const offices = concepts.map(({ holdings }) =>
+      holdings?.map((one) => `${one.office} ${one.validFrom} ${one.validTo}`),
+    );
+    expect(offices).toEqual([
+      ["Төраға 2019-03-20 null"],
+      ["Төраға null null", "Хатшы null 2020-01-01"],
+    ]);
+    expect(codes(text)).toEqual(["2 cell-bad-date", "6 row-without-terms"]);
   });
 
   it("tells what it cannot use, row by row", () => {

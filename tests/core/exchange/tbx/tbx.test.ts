@@ -65,6 +65,44 @@ it("reads back exactly what it wrote", () => {
   expect(concepts).toEqual([full]);
 });
 
+describe("offices of a person", () => {
+  const person: TbxConcept = {
+    ...full,
+    id: "person-1",
+    kind: "person",
+    terms: [term("person-1-kk-0", "kk", "Е. Асанов")],
+    holdings: [
+      {
+        officeId: "office-1",
+        office: "",
+        validFrom: "2019-03-20",
+        validTo: null,
+        source: 'akorda.kz: "2019/03" & <жарлық>\nекінші жол',
+      },
+      { officeId: "c-7", office: "", validFrom: null, validTo: "2019-03-19", source: "" },
+      { officeId: "office-1", office: "", validFrom: null, validTo: null, source: "" },
+    ],
+  };
+
+  it("come back exactly, as notes that say what they mean", () => {
+    const written = write([full, person]);
+    expect(written).toContain("<note>audarma:office=c-7 ../2019-03-19</note>");
+    expect(readTbx(written)).toEqual({ concepts: [full, person], findings: [] });
+  });
+
+  it("with days that no calendar has are told and left open", () => {
+    const note = (text: string) =>
+      `<conceptEntry id="a"><note>audarma:office=${text}</note><langSec xml:lang="kk"><termSec><term>Асанов</term></termSec></langSec></conceptEntry>`;
+    const { concepts, findings } = readTbx(wrap(note("c-7 2019-02-30/.. akorda.kz")));
+    const open = { validFrom: null, validTo: null };
+    expect(concepts[0]?.holdings).toEqual([
+      { officeId: "c-7", office: "", ...open, source: "akorda.kz" },
+    ]);
+    expect(findings).toMatchObject([{ code: "cell-bad-date", params: { value: "2019-02-30" } }]);
+    expect(readTbx(wrap(note("c-7"))).concepts[0]?.holdings).toMatchObject([open]);
+  });
+});
+
 describe("styles and versions", () => {
   it.each([
     [
@@ -181,9 +219,9 @@ describe("text over several lines", () => {
       fc.property(
         fc.array(fc.constantFrom("а", "Б", " ", "\t", "\n", "–"), { maxLength: 30 }),
         (all) => {
-          const draft = { ...full, definition: all.join(""), note: `1${all.join("")}` };
           const terms = full.terms.map((one) => ({ ...one, hints: { ...one.hints } }));
-          const { definition, note } = tidyDraft({ ...draft, terms });
+          const texts = { definition: all.join(""), note: `1${all.join("")}` };
+          const { definition, note } = tidyDraft({ ...full, ...texts, terms, holdings: [] });
           const [read] = readTbx(write([{ ...full, definition, note }])).concepts;
           expect([read?.definition, read?.note]).toEqual([definition, note]);
         },
