@@ -26,6 +26,7 @@ export function importLines(report: GlossaryImportReport): string {
   lines.push(
     `${created} ${verb} created, ${updated} updated, ${same} are the same, ${duplicates} meet others and ${verb} left out, ${refused} ${verb} refused.`,
   );
+  if (report.dryRun) lines.push(`Import exactly this with --plan ${report.plan}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -33,7 +34,8 @@ export function importLines(report: GlossaryImportReport): string {
 function conceptLines(concept: ImportedConcept, place: string): readonly string[] {
   const { row, wordings, action, meets, changes, findings } = concept;
   const isPlain = action === "create" && findings.every(({ code }) => code === "source-missing");
-  if (isPlain || action === "same") return [];
+  const isAsBefore = action === "same" && findings.every(({ blocks }) => !blocks);
+  if (isPlain || isAsBefore) return [];
   const met = meets === null ? "" : ` meets «${meets.wording}»`;
   return [
     `${place} ${row}: ${action}${met}: ${short(wordings[0] ?? "")}`,

@@ -18,10 +18,11 @@ import { fileRefusal, refusalText } from "./refusals";
 const HELP = `Usage: npm run -s audarma -- glossary COMMAND [OPTIONS]
 
 Commands:
-  import FILE [--dry-run] [--approve] [--update]
+  import FILE [--dry-run] [--approve] [--update] [--plan PLAN]
                          bring in a .csv, .tsv, .xlsx or .tbx file; --dry-run only tells what it
                          would do; --approve approves concepts that name a source; --update changes
-                         concepts that the file meets (otherwise they are left out and told)
+                         concepts that the file meets (otherwise they are left out and told);
+                         --plan refuses when that is no longer what the dry run has told
   export --format csv|tsv|xlsx|tbx [--approved] [--output FILE]
                          write the glossary; csv and tbx come back exactly
 
@@ -40,6 +41,7 @@ class Usage extends Error {}
 
 const OPTIONS = {
   "dry-run": { type: "boolean", default: false },
+  plan: { type: "string" },
   approve: { type: "boolean", default: false },
   update: { type: "boolean", default: false },
   approved: { type: "boolean", default: false },
@@ -68,6 +70,7 @@ async function runImport(path: string | undefined, options: Options): Promise<nu
       dryRun: options["dry-run"],
       approve: options.approve,
       update: options.update,
+      ...(options.plan === undefined ? {} : { plan: options.plan }),
       listAll: true,
     }),
   );

@@ -77,6 +77,7 @@ export const ERRORS = {
   "time-passed": { number: 4013, status: 422 },
   "structure-in-use": { number: 4014, status: 409 },
   "setting-conflict": { number: 4015, status: 409 },
+  "glossary-plan-changed": { number: 4016, status: 409 },
   // 5xxx: the installation
   unexpected: { number: 5001, status: 500 },
   "database-unavailable": { number: 5002, status: 503 },

@@ -234,6 +234,8 @@ export type FileFinding = {
 /** The outcome of an import or of its dry run. */
 export type GlossaryImportReport = {
   readonly dryRun: boolean;
+  /** Fingerprint of what it would write: the import that follows a preview carries it. */
+  readonly plan: string;
   readonly format: "csv" | "xlsx" | "tbx";
   /** Header cells and the column meanings used, for tables. */
   readonly columns: readonly { readonly header: string; readonly meaning: string }[];

@@ -9,6 +9,7 @@ import { usableDraft } from "./create-concept";
 import { appendConceptEvent, beginWrite, storeConcept } from "./glossary-writer";
 import { IMPORT_TIMEOUT, insertConcepts } from "./import-concepts";
 import { loadGlossary } from "./load-glossary";
+import { planDigest } from "./plan-digest";
 import { type ImportChoices, type PlannedConcept, planImport } from "./plan-import";
 import { type GlossaryFile, type ReadGlossaryFile, readGlossaryFile } from "./read-glossary-file";
 
@@ -17,14 +18,23 @@ const LISTED = { concepts: 500, findings: 1_000 } as const;
 /** Most that would change or are refused: nothing is to be overwritten unseen, so these are listed beyond the others. */
 const MOST_LISTED = 5_000;
 
-/** How a file is to be brought in. `meanings` is a mapping of columns made by hand, parted by «|». */
-export const importQuerySchema = z.strictObject({
-  name: z.string().min(1).max(255),
-  dryRun: z.enum(["yes", "no"]).default("yes"),
-  approve: z.enum(["yes", "no"]).default("no"),
-  update: z.enum(["yes", "no"]).default("no"),
-  meanings: z.string().max(5_000).optional(),
-});
+/** Shape of the fingerprint of a plan. */
+const PLAN = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/**
+ * How a file is to be brought in. `meanings` is a mapping of columns made by hand, parted by «|»;
+ * `plan` is the fingerprint of the preview, without which nothing is brought in.
+ */
+export const importQuerySchema = z
+  .strictObject({
+    name: z.string().min(1).max(255),
+    dryRun: z.enum(["yes", "no"]).default("yes"),
+    approve: z.enum(["yes", "no"]).default("no"),
+    update: z.enum(["yes", "no"]).default("no"),
+    meanings: z.string().max(5_000).optional(),
+    plan: PLAN.optional(),
+  })
+  .refine(({ dryRun, plan }) => dryRun === "yes" || plan !== undefined, { path: ["plan"] });
 
 /** A file with the choices made for it. */
 export type GlossaryUpload = ImportChoices & {
@@ -32,6 +42,8 @@ export type GlossaryUpload = ImportChoices & {
   readonly bytes: Uint8Array;
   readonly dryRun: boolean;
   readonly meanings?: readonly string[];
+  /** The plan that was shown: when the import would not be that one now, it is refused. */
+  readonly plan?: string;
   /** Lists every concept and finding, however many: for a terminal. */
   readonly listAll?: boolean;
 };
@@ -48,9 +60,10 @@ const LOOK_FIRST: readonly PlannedConcept["shown"]["action"][] = [
 /**
  * Brings a glossary file in, or tells what it would do (`dryRun`). Rows that cannot be used are told
  * one by one and the rest is taken; what meets a concept of the glossary changes it only when
- * `update` says so. All or nothing, in one transaction. `read` reads the file: a server has a thread
- * for it.
- * @throws AppError `not-allowed`, `glossary-file`, `import-…`.
+ * `update` says so. All or nothing, in one transaction, and nothing when the glossary has changed so
+ * that the plan that was shown is no longer the one that would be carried out. `read` reads the
+ * file: a server has a thread for it.
+ * @throws AppError `not-allowed`, `glossary-file`, `import-…`, `glossary-plan-changed`.
  */
 export async function importGlossary(
   actor: Actor,
@@ -59,13 +72,19 @@ export async function importGlossary(
 ): Promise<GlossaryImportReport> {
   if (!may(actor, "glossary.import")) throw new AppError("not-allowed");
   const file = await read(upload.name, upload.bytes, upload.meanings);
-  if (upload.dryRun) return report(file, await plan(database(), file, upload), upload);
+  if (upload.dryRun) {
+    const planned = await plan(database(), file, upload);
+    return report(file, planned, await planDigest(planned, upload), upload);
+  }
   return database().$transaction(
     async (tx) => {
       const present = await beginWrite(tx, actor, "glossary.import");
       const planned = await plan(tx, file, upload);
+      const digest = await planDigest(planned, upload);
+      if (upload.plan !== undefined && upload.plan !== digest)
+        throw new AppError("glossary-plan-changed");
       await carryOut(tx, present, planned, upload);
-      return report(file, planned, upload);
+      return report(file, planned, digest, upload);
     },
     { timeout: IMPORT_TIMEOUT, maxWait: 30_000 },
   );
@@ -101,6 +120,7 @@ async function carryOut(
 function report(
   file: GlossaryFile,
   planned: readonly PlannedConcept[],
+  digest: string,
   { dryRun, listAll = false }: GlossaryUpload,
 ): GlossaryImportReport {
   const count = (action: PlannedConcept["shown"]["action"]) =>
@@ -111,6 +131,7 @@ function report(
     .sort((a, b) => weight(a) - weight(b));
   return {
     dryRun,
+    plan: digest,
     format: file.format,
     columns: file.columns,
     created: count("create"),

@@ -14,7 +14,7 @@ const counts = { created: 1, updated: 0, same: 0, duplicates: 0, refused: 0 };
 
 function reportWith(more: Partial<GlossaryImportReport>): GlossaryImportReport {
   const lists = { columns: [], findings: [], findingCount: 0, concepts: [], conceptCount: 0 };
-  return { dryRun: false, format: "tbx", ...counts, ...lists, ...more };
+  return { dryRun: false, plan: "0".repeat(64), format: "tbx", ...counts, ...lists, ...more };
 }
 
 const finding = (code: string) => ({ number: 1, code, row: 7, params: { language: "de" } });

@@ -37,25 +37,21 @@ export function ImportScreen() {
     setPending(true);
     setReading(dryRun);
     setProblem(null);
-    const query = new URLSearchParams({
-      name: from.name,
-      dryRun: dryRun ? "yes" : "no",
-      approve: with_.approve ? "yes" : "no",
-      update: with_.update ? "yes" : "no",
-      ...(mapping && { meanings: mapping.join("|") }),
-    });
     const reply = await send<GlossaryImportReport>({
-      path: `/api/glossary/import?${query}`,
+      path: pathOf(from.name, with_, mapping, dryRun ? null : report),
       body: from,
     });
     setPending(false);
     if (reply.ok) setReport(reply.value);
-    else {
+    else if (!dryRun && reply.error?.code === "glossary-plan-changed") {
+      // Nothing was written: what would happen now is shown, and why.
+      await run(from, true, with_, mapping);
+      setProblem((other) => other ?? problemText(errors, reply.error));
+    } else {
       setReport(null);
-      const sentence = problemText(errors, reply.error);
       const reason = REASONS.find((one) => one === reply.error?.params?.["reason"]);
       const why = reason === undefined ? "" : t(`importing.reason.${reason}`);
-      setProblem(`${sentence} ${why}`.trimEnd());
+      setProblem(`${problemText(errors, reply.error)} ${why}`.trimEnd());
     }
   };
   const choose = (chosen: File) => {
@@ -96,7 +92,12 @@ export function ImportScreen() {
           </p>
         ) : null}
         {problem ? (
-          <p role="alert" className="mt-4 text-sm font-medium text-danger">
+          <p
+            role="alert"
+            // The button that was pressed stands below all that is listed.
+            ref={(shown) => shown?.scrollIntoView({ block: "nearest" })}
+            className="mt-4 scroll-mt-24 text-sm font-medium text-danger"
+          >
             {problem}
           </p>
         ) : null}
@@ -123,6 +124,24 @@ export function ImportScreen() {
       ) : null}
     </div>
   );
+}
+
+/** The address of a preview, or of the import of what `shown` has shown. */
+function pathOf(
+  name: string,
+  { approve, update }: { readonly approve: boolean; readonly update: boolean },
+  mapping: readonly string[] | null,
+  shown: GlossaryImportReport | null,
+): string {
+  const query = new URLSearchParams({
+    name,
+    dryRun: shown === null ? "yes" : "no",
+    approve: approve ? "yes" : "no",
+    update: update ? "yes" : "no",
+    ...(mapping && { meanings: mapping.join("|") }),
+    ...(shown && { plan: shown.plan }),
+  });
+  return `/api/glossary/import?${query}`;
 }
 
 type FileProps = {

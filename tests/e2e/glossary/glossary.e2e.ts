@@ -1,5 +1,5 @@
 import { expectAccessible } from "../support/accessibility";
-import { expect, test } from "../support/desk";
+import { expect, sent, test } from "../support/desk";
 import { signInAs } from "../support/journey";
 import { importText } from "../support/library-article";
 import { keepScreenshots } from "../support/screenshots";
@@ -49,6 +49,31 @@ test("a file is shown before it is brought in, and what is wrong with it is told
   await expect(page.getByText(/Импортталды/u)).toBeVisible();
   await page.goto("/desk/glossary?q=сынақ+алаңында");
   await expect(page.getByRole("link", { name: "сынақ алаңы", exact: true })).toBeVisible();
+});
+
+test("an import is not carried out when the glossary has changed since it was shown", async ({
+  page,
+}) => {
+  await signInAs(page, "terminologist");
+  await page.goto("/desk/glossary/import");
+  await page.setInputFiles("input[type=file]", {
+    name: "terms.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("kk;ru;source\nсынақ бекеті;испытательный пост;gov.kz\n"),
+  });
+  const sum = page.getByRole("status").filter({ hasText: "жаңа" });
+  await expect(sum).toContainText("жаңа — 1,");
+  const concept = {
+    kind: "common",
+    source: "gov.kz",
+    terms: [{ language: "kk", text: "сынақ бекеті" }],
+  };
+  await sent(page, "/api/glossary/concepts", { concept, as: "approved" });
+  await page.getByRole("button", { name: /Импорттау/u }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "4016" })).toBeVisible();
+  await expect(sum).toContainText("жаңа — 0,");
+  await expect(page.getByRole("button", { name: /Импорттау/u })).toBeDisabled();
+  await expectAccessible(page);
 });
 
 test("a translator proposes a term while translating, the terminologist finds it waiting", async ({
