@@ -24,6 +24,8 @@ export type OwnWork = {
   readonly returned: number;
   /** Threads about this language that nobody has resolved yet: questions, and tasks to correct a term. */
   readonly threads: number;
+  /** The first segment that has one of them; null where none stands on a segment. */
+  readonly threadAt: number | null;
   /** The segment to go on with: one that came back first, else the first open one; null at the end. */
   readonly next: number | null;
 };

@@ -24,6 +24,7 @@ type WorkRow = {
   readonly draft: number;
   readonly returned: number;
   readonly threads: number;
+  readonly thread_at: number | null;
   readonly returned_at: number | null;
   readonly open_at: number | null;
 };
@@ -72,8 +73,9 @@ export async function readOwnWork(actor: Actor): Promise<readonly OwnWork[]> {
         where t.article_id = c.article_id and t.language = c.language
       ) p on p.total > 0
       join lateral (
-        select count(*)::int as threads from comment
-        where article_id = c.article_id and language = c.language
+        select count(*)::int as threads, min(about.position) as thread_at
+        from comment left join segment about on about.id = segment_id and removed_at is null
+        where comment.article_id = c.article_id and language = c.language
           and resolved_at is null and deleted_at is null and parent_id is null
       ) w on true
     order by p.open_at is null and w.threads = 0, p.returned = 0, w.threads = 0, a.deadline_at nulls last, a.updated_at desc, c.language
@@ -95,6 +97,7 @@ function toWork(row: WorkRow): OwnWork {
     draft: row.draft,
     returned: row.returned,
     threads: row.threads,
+    threadAt: row.thread_at === null ? null : row.thread_at + 1,
     next: next === null ? null : next + 1,
   };
 }

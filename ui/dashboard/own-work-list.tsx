@@ -49,10 +49,16 @@ export async function OwnWorkList({ work, language, timeZone }: Props) {
                   <StatusBadge status="changes-requested" count={one.returned} />
                 ) : null}
                 {one.threads > 0 ? (
-                  <span className="inline-flex items-center gap-1 text-draft">
+                  <Link
+                    href={editorHref(one.articleId, {
+                      language: one.language,
+                      segment: one.threadAt ?? one.next,
+                    })}
+                    className="inline-flex items-center gap-1 text-draft hover:underline"
+                  >
                     <MessageSquare aria-hidden className="size-3.5" />
                     {t("work.threads", { count: one.threads })}
-                  </span>
+                  </Link>
                 ) : null}
                 {one.deadlineAt
                   ? t("work.due", {
@@ -64,7 +70,11 @@ export async function OwnWorkList({ work, language, timeZone }: Props) {
             <ArticleProgress
               language={one.language}
               counts={one}
-              href={editorHref(one.articleId, { language: one.language, segment: one.next })}
+              href={editorHref(one.articleId, {
+                language: one.language,
+                // A finished article is here for what is still asked about it.
+                segment: one.next ?? one.threadAt,
+              })}
             />
           </li>
         ))}

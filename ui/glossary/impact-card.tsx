@@ -11,6 +11,7 @@ import type {
   ImpactPlace,
 } from "@/core/terminology/glossary-view";
 import { articleHref, editorHref } from "@/ui/articles/addresses";
+import { problemText } from "@/ui/i18n/error-text";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
@@ -35,6 +36,7 @@ type Props = {
  */
 export function ImpactCard({ concept, history, mayEdit }: Props) {
   const t = useT("glossary");
+  const errors = useT("errors");
   const former = formerWordings([concept.terms, ...history.map(({ snapshot }) => snapshot.terms)]);
   const formerKeys = new Set(former.map(wordingKey));
   const wordings = [
@@ -71,10 +73,13 @@ export function ImpactCard({ concept, history, mayEdit }: Props) {
       </div>
       <div className="mt-4" aria-live="polite">
         {impact === "searching" ? <Skeleton lines={3} /> : null}
-        {impact === "failed" ? (
-          <ErrorState sentence={t("panel.failed")} onRetry={() => void search(chosen)} />
+        {isObject(impact) && "failed" in impact ? (
+          <ErrorState
+            sentence={problemText(errors, impact.failed)}
+            onRetry={() => void search(chosen)}
+          />
         ) : null}
-        {impact !== null && typeof impact === "object" ? (
+        {isObject(impact) && "places" in impact ? (
           <ImpactList
             key={`${impact.language}${impact.wording}`}
             impact={impact}
@@ -85,6 +90,10 @@ export function ImpactCard({ concept, history, mayEdit }: Props) {
       </div>
     </Card>
   );
+}
+
+function isObject<State>(state: State): state is Extract<State, object> {
+  return typeof state === "object" && state !== null;
 }
 
 type ListProps = {
@@ -151,7 +160,12 @@ function ImpactList({ impact, suggestion, mayEdit }: ListProps) {
         </>
       ) : null}
       {mayEdit && chosen.size > 0 ? (
-        <Corrections impact={impact} suggestion={suggestion} segmentIds={[...chosen]} />
+        <Corrections
+          impact={impact}
+          suggestion={suggestion}
+          segmentIds={[...chosen]}
+          onOpened={() => setChosen(new Set())}
+        />
       ) : null}
     </div>
   );
@@ -206,10 +220,12 @@ type CorrectionProps = {
   readonly impact: Impact;
   readonly suggestion: string;
   readonly segmentIds: readonly string[];
+  readonly onOpened: () => void;
 };
 
-function Corrections({ impact, suggestion, segmentIds }: CorrectionProps) {
+function Corrections({ impact, suggestion, segmentIds, onOpened }: CorrectionProps) {
   const t = useT("glossary");
+  const errors = useT("errors");
   const [newText, setNewText] = useState(suggestion);
   const [isPending, setPending] = useState(false);
   const open = async () => {
@@ -221,7 +237,7 @@ function Corrections({ impact, suggestion, segmentIds }: CorrectionProps) {
     });
     setPending(false);
     if (!reply.ok) {
-      toast({ tone: "problem", title: t("panel.failed") });
+      toast({ tone: "problem", title: problemText(errors, reply.error) });
       return;
     }
     const { opened, alreadyOpen } = reply.value;
@@ -230,6 +246,7 @@ function Corrections({ impact, suggestion, segmentIds }: CorrectionProps) {
       title: t("impact.opened", { count: opened }),
       ...(alreadyOpen > 0 && { description: t("impact.already", { count: alreadyOpen }) }),
     });
+    onOpened();
   };
   return (
     <div className="flex flex-wrap items-end gap-2 border-t border-line pt-3">

@@ -3,10 +3,11 @@
 import { useEffect, useRef, useState } from "react";
 import { type Wording, wordingKey } from "@/core/terminology/former-wordings";
 import type { Impact } from "@/core/terminology/glossary-view";
+import type { ShownError } from "@/ui/i18n/error-text";
 import { send } from "@/ui/request/send";
 
 /** What is known of the uses of the chosen wording. */
-type ImpactState = Impact | "searching" | "failed" | null;
+type ImpactState = Impact | "searching" | { readonly failed: ShownError | null } | null;
 
 /**
  * The wording whose uses are asked for, and the answer. A new version of the concept that gave a
@@ -29,7 +30,7 @@ export function useImpact(
     const query = new URLSearchParams({ language: wording.language, text: wording.text });
     const reply = await send<Impact>({ method: "GET", path: `/api/glossary/impact?${query}` });
     // An answer that comes after the next question is none.
-    if (own === asked.current) setImpact(reply.ok ? reply.value : "failed");
+    if (own === asked.current) setImpact(reply.ok ? reply.value : { failed: reply.error });
   };
   const choose = (next: string) => {
     asked.current += 1;

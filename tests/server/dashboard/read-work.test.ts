@@ -119,9 +119,13 @@ describe("work that waits for a person", () => {
       newText: "Генеральный секретарь",
       segmentIds: [segmentId],
     });
-    expect((await readOwnWork(translator))[await work()]).toMatchObject({ threads: 1, next: null });
+    expect((await readOwnWork(translator))[await work()]).toMatchObject({
+      ...{ threads: 1, threadAt: 1, next: null },
+    });
     await database().comment.updateMany({ data: { resolvedAt: new Date() } });
-    expect((await readOwnWork(translator))[await work()]).toMatchObject({ threads: 0 });
+    expect((await readOwnWork(translator))[await work()]).toMatchObject({
+      ...{ threads: 0, threadAt: null },
+    });
   });
 
   it("tells what happened without the saves", async () => {
