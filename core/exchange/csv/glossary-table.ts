@@ -8,7 +8,7 @@
 import Papa from "papaparse";
 import type { TbxConcept } from "@/core/exchange/tbx/tbx";
 import type { Language } from "@/core/language/language";
-import { LONG_COLUMNS, type LongColumn } from "./long-columns";
+import { type LongColumn, longColumnOf } from "./long-columns";
 import { delimiterOf, MAX_GLOSSARY_ROWS, readGlossaryCsv } from "./read-glossary-csv";
 import { type LongGlossary, readLongGlossary, type TableFinding } from "./read-long-glossary";
 import { columnOf, type GlossaryColumn } from "./wide-columns";
@@ -92,23 +92,9 @@ function swallowsRows(text: string, from: number, delimiter: string): boolean {
   return /[\r\n]$/u.test(swallowed) || (/[\r\n]/u.test(swallowed) && swallowed.includes(delimiter));
 }
 
-const LONG_NAMES: Readonly<Record<string, LongColumn>> = {
-  ...Object.fromEntries(LONG_COLUMNS.map((column) => [column, column])),
-  lang: "language",
-  тіл: "language",
-  тiл: "language",
-  язык: "language",
-  термин: "term",
-  атау: "term",
-};
-
 /** What a header cell seems to mean; "" for nothing we know. In a long table `language` and `term` have columns of their own. */
 export function guessMeaning(header: string, isLong: boolean): ColumnMeaning {
-  const name = header
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/gu, "_");
-  if (isLong) return LONG_NAMES[name] ?? longOfWide(columnOf(header));
+  if (isLong) return longColumnOf(header) ?? longOfWide(columnOf(header));
   return wordOf(columnOf(header));
 }
 
@@ -137,15 +123,7 @@ function wordOf(column: GlossaryColumn | null): ColumnMeaning {
 
 /** Whether a header row is that of the long form: it has columns for the term and for its language. */
 export function isLongHeader(header: readonly string[]): boolean {
-  const names = header.map(
-    (cell) =>
-      LONG_NAMES[
-        cell
-          .trim()
-          .toLowerCase()
-          .replace(/[\s-]+/gu, "_")
-      ],
-  );
+  const names = header.map(longColumnOf);
   return names.includes("term") && names.includes("language");
 }
 

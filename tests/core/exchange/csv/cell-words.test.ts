@@ -10,6 +10,7 @@ import {
   TYPE_WORDS,
 } from "@/core/exchange/csv/cell-words";
 import { readGlossaryTable, splitTable } from "@/core/exchange/csv/glossary-table";
+import { LONG_COLUMNS, longColumnOf } from "@/core/exchange/csv/long-columns";
 import en from "@/locales/en/glossary.json";
 import kk from "@/locales/kk/glossary.json";
 import ru from "@/locales/ru/glossary.json";
@@ -48,6 +49,15 @@ describe("cells of a glossary", () => {
         language,
         language,
       ]);
+  });
+
+  it.each([kk, ru, en])("stand under the headings of the screens", ({ importing }) => {
+    for (const column of LONG_COLUMNS) {
+      const label = importing.meaning[column];
+      expect(longColumnOf(label.toUpperCase()), label).toBe(column);
+      expect(longColumnOf(column)).toBe(column);
+    }
+    expect(longColumnOf("constructor")).toBeUndefined();
   });
 
   it("know no other words", () => {
