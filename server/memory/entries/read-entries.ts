@@ -61,7 +61,6 @@ export const PAGE = 50;
 /** Texts that a search by words looks at. */
 const MAX_TEXTS = 2_000;
 
-/** What approval fed and took back again has its source text left: until it is fed anew, it is no entry. */
 const ENTRIES = `
 select u.id::text as "unitId", u.version, u.key, u.deleted_at is not null as deleted,
   b.id::text as "bankId", b.name as "bankName", u.article_id::text as "articleId", a.title as "articleTitle",
@@ -69,18 +68,63 @@ select u.id::text as "unitId", u.version, u.key, u.deleted_at is not null as del
      'provenance', v.provenance, 'author', v.author_name, 'approver', v.approver_name, 'at', v.at) order by v.id), '[]')
    from memory_variant v where v.unit_id = u.id and v.removed_at is null) as texts
 from memory_unit u join memory_bank b on b.id = u.bank_id left join article a on a.id = u.article_id
-where u.bank_id = any($1::uuid[]) and (u.deleted_at is not null) = $2::boolean
-  and (u.import_hash is not null or exists (
-    select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.language is distinct from u.source_language))
-  and ($3::uuid is null or u.id < $3::uuid)
-  and ($4::uuid[] is null or u.id = any($4::uuid[]))
-  and ($5::text is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.provenance = $5))
-  and ($6::jsonb is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and (select array_agg(name) from jsonb_array_elements_text($6::jsonb) as names(name)) && array[v.author_name, v.approver_name]))
-  and ($7::text[] is null or not exists (select 1 from unnest($7::text[]) as wanted(language) where not exists (
-    select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.language = wanted.language)))
-  and ($8::date is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.at >= $8::date))
-  and ($9::date is null or exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.at < $9::date + 1))
-order by u.id desc limit ${PAGE}`;
+where u.bank_id = any($1::uuid[])`;
+
+/** What approval fed and took back again has its source text left: until it is fed anew, it is no entry. */
+const IS_ENTRY = `(u.import_hash is not null or exists (
+    select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and v.language is distinct from u.source_language))`;
+
+/** Units with a text of which `condition` holds. */
+const withText = (condition: string): string =>
+  `exists (select 1 from memory_variant v where v.unit_id = u.id and v.removed_at is null and ${condition})`;
+
+/** A condition and its value. Conditions are constants of this file: what a person gives is bound, never spliced. */
+type Condition = readonly [sql: (place: string) => string, value: unknown];
+
+/**
+ * Only the conditions that are asked for stand in the statement: so the planner sees which of them few units
+ * meet, and begins there. Beside the others it would walk through a million units to find none.
+ */
+function conditionsOf(
+  { after, provenance, languages = [], since, until }: EntryFilter,
+  units: readonly string[] | null,
+  names: readonly string[] | null,
+): readonly Condition[] {
+  const given: (Condition | null)[] = [
+    after ? [(at) => `u.id < ${at}::uuid`, after] : null,
+    units ? [(at) => `u.id = any(${at}::uuid[])`, uuids(units)] : null,
+    provenance ? [(at) => withText(`v.provenance = ${at}`), provenance] : null,
+    names
+      ? [
+          (at) =>
+            withText(
+              `(v.author_name = any(${at}::text[]) or v.approver_name = any(${at}::text[]))`,
+            ),
+          names,
+        ]
+      : null,
+    ...languages.map((language): Condition => [(at) => withText(`v.language = ${at}`), language]),
+    since ? [(at) => withText(`v.at >= ${at}::date`), since] : null,
+    until ? [(at) => withText(`v.at < ${at}::date + 1`), until] : null,
+  ];
+  return given.filter((one) => one !== null);
+}
+
+/** The statement of one page and its values. */
+function pageOf(
+  banks: readonly BankRow[],
+  deleted: boolean,
+  conditions: readonly Condition[],
+): readonly [statement: string, values: readonly unknown[]] {
+  const fixed = [
+    ENTRIES,
+    deleted ? "u.deleted_at is not null" : "u.deleted_at is null",
+    IS_ENTRY,
+    ...conditions.map(([sql], at) => sql(`$${at + 2}`)),
+  ].join("\n  and ");
+  const values = [uuids(banks.map(({ id }) => id)), ...conditions.map(([, value]) => value)];
+  return [`${fixed}\norder by u.id desc limit ${PAGE}`, values];
+}
 
 /** Units that hold the words, by the index; the words are checked on the text. */
 async function unitsWith(sql: Sql, words: string, language: string): Promise<readonly string[]> {
@@ -123,15 +167,7 @@ export async function readEntries(
     throw new AppError("invalid-input", { field: "language" });
   const units =
     words === "" ? null : await unitsWith(sql, words, primaryLanguage(filter.language ?? ""));
-  return sql<Entry>(ENTRIES, [
-    uuids(banks.map(({ id }) => id)),
-    filter.deleted ?? false,
-    filter.after ?? null,
-    units && uuids(units),
-    filter.provenance ?? null,
-    filter.author === undefined ? null : JSON.stringify(await namesLike(sql, filter.author)),
-    filter.languages ? uuids(filter.languages) : null,
-    filter.since ?? null,
-    filter.until ?? null,
-  ]);
+  const names = filter.author === undefined ? null : await namesLike(sql, filter.author);
+  const conditions = conditionsOf(filter, units, names);
+  return sql<Entry>(...pageOf(banks, filter.deleted ?? false, conditions));
 }
