@@ -175,7 +175,21 @@ describe("the memory screen", () => {
     expect(await ids({ author: name.slice(1).toUpperCase() })).toEqual([both]);
     expect(await ids({ author: 'Әсет, "x" {y}' })).toEqual([old]);
     expect(await ids({ author: "Nobody" })).toEqual([]);
+    const everything = {
+      words: "ескі жазба",
+      language: "kk",
+      languages: ["en", "kk"],
+      author: 'Әсет, "x" {y}',
+      provenance: "approved",
+      since: "2020-05-01",
+      until: "2020-05-01",
+    } as const;
+    expect(await ids(everything)).toEqual([old]);
+    expect(await ids({ ...everything, after: old })).toEqual([]);
+    expect(await ids({ ...everything, provenance: "machine" })).toEqual([]);
+    expect(await ids({ ...everything, deleted: true })).toEqual([]);
     await deleteEntry(actor, { unitId: both, version: 1 });
+    expect(await ids({ deleted: true })).toEqual([both]);
     const history = await readEntryHistory(sqlOf(database()), actor, both);
     expect(history).toMatchObject([{ kind: "deleted" }]);
     expect(history[0]?.actor).toMatch(/^Person/);
