@@ -46,11 +46,7 @@ export function useImport({ login, today, timeZone }: Settings) {
 
   useEffect(() => {
     if (!isRestored) return;
-    const timer = setTimeout(
-      () => keepImport(login, { source, preview, blocks: edits.blocks, plan }),
-      300,
-    );
-    return () => clearTimeout(timer);
+    return soon(() => keepImport(login, { source, preview, blocks: edits.blocks, plan }));
   }, [isRestored, login, source, preview, edits.blocks, plan]);
 
   const show = (made: Preview) => {
@@ -99,6 +95,24 @@ export function useImport({ login, today, timeZone }: Settings) {
     ...{ source, setSource, preview, plan, setPlan, edits, initial, sender },
     ...{ read, readFile, create, restart, isRestored },
   };
+}
+
+/** Milliseconds without a further change after which what was entered is kept. */
+const QUIET = 300;
+
+/** Does something when nothing has changed for a moment, or at once when the page goes away before; answers with how to call it off. */
+function soon(act: () => void): () => void {
+  const now = () => {
+    callOff();
+    act();
+  };
+  const timer = setTimeout(now, QUIET);
+  const callOff = () => {
+    clearTimeout(timer);
+    window.removeEventListener("pagehide", now);
+  };
+  window.addEventListener("pagehide", now);
+  return callOff;
 }
 
 function emptyPlan(source: Language, today: string): ArticlePlan {
