@@ -1,20 +1,11 @@
-import { totalmem } from "node:os";
-import process from "node:process";
-
-const MEGABYTE = 1_048_576;
+import { MEGABYTE, shareOfMemory } from "@/server/machine-memory";
 
 /** PostgreSQL's own default, which suits the smallest machine. */
-const LEAST = 128;
+const LEAST = 128 * MEGABYTE;
 /** Enough to hold the index and the texts of a memory of two million units. */
-const MOST = 4_096;
+const MOST = 4_096 * MEGABYTE;
 /** The manual recommends a quarter of a machine that does nothing else (section 19.4); here the application runs beside it. */
-const SHARE = 8;
-
-/** Bytes that this process and its children may use: of the machine, or of the container if that has less. */
-function memoryLimit(): number {
-  const constrained = process.constrainedMemory();
-  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-}
+const SHARE = 1 / 8;
 
 /**
  * Options of the `postgres` program for a machine with `bytes` of memory. Pages are taken only as
@@ -22,7 +13,7 @@ function memoryLimit(): number {
  * for the operating system at every third page: 7.9 ms for 384 texts instead of 1.1
  * (docs/decisions/translation-memory.md, "Memory of the database").
  */
-export function memoryOptions(bytes: number = memoryLimit()): readonly string[] {
-  const share = Math.floor(bytes / MEGABYTE / SHARE);
-  return ["-c", `shared_buffers=${Math.min(MOST, Math.max(LEAST, share))}MB`];
+export function memoryOptions(bytes?: number): readonly string[] {
+  const share = shareOfMemory(SHARE, LEAST, MOST, bytes);
+  return ["-c", `shared_buffers=${share / MEGABYTE}MB`];
 }

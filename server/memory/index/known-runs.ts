@@ -2,7 +2,7 @@ import { INDEX_FORMAT } from "@/core/memory/features";
 import { type FrequentLists, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
 import type { PagedList } from "@/core/memory/paged-list";
 import { frequentKeys } from "@/core/memory/posting-codec";
-import { MEGABYTE, roomOf } from "./room";
+import { MEGABYTE, shareOfMemory } from "@/server/machine-memory";
 import { numbers } from "./sql";
 
 /**
@@ -15,7 +15,7 @@ import { numbers } from "./sql";
 const LARGE = 20_000;
 
 /** Bytes of lists kept: 150 MB hold all that look-ups of one language ask for at a million units. */
-const KEPT_BYTES = roomOf(1 / 64, 32 * MEGABYTE, 512 * MEGABYTE);
+const KEPT_BYTES = shareOfMemory(1 / 64, 32 * MEGABYTE, 512 * MEGABYTE);
 
 /** What an entry weighs beside its bytes. */
 const ENTRY_BYTES = 400;

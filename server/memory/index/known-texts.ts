@@ -3,7 +3,7 @@ import { foldCodes } from "@/core/memory/fold";
 import { comparison, PackedPage } from "@/core/memory/packed-texts";
 import { PAGE } from "@/core/memory/paged-list";
 import { prepared } from "@/server/db/prepared";
-import { MEGABYTE, roomOf } from "./room";
+import { MEGABYTE, shareOfMemory } from "@/server/machine-memory";
 
 /**
  * Texts that a process has read ahead, so that a look-up fetches only those that come near the text
@@ -14,7 +14,7 @@ import { MEGABYTE, roomOf } from "./room";
  */
 
 /** Bytes kept: 130 MB hold the texts of a million units in one language. */
-const ROOM = roomOf(1 / 32, 64 * MEGABYTE, 1024 * MEGABYTE);
+const ROOM = shareOfMemory(1 / 32, 64 * MEGABYTE, 1024 * MEGABYTE);
 
 /** Numbers read by one statement: the program is busy with them for some 10 ms. */
 const STRIDE = 1024;
