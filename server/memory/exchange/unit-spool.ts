@@ -43,10 +43,10 @@ export class UnitSpool {
   async write({ units, bytes }: SpooledPiece): Promise<void> {
     if (units.length === 0) return;
     const data = Buffer.from(JSON.stringify(units));
-    const { end: at } = this;
-    await this.file.writev([data], at);
+    // One `write` may take less than it is given; this goes on until all is taken.
+    await this.file.appendFile(data);
+    this.places.push({ at: this.end, size: data.length, units: units.length, bytes });
     this.end += data.length;
-    this.places.push({ at, size: data.length, units: units.length, bytes });
   }
 
   /**
