@@ -9,6 +9,7 @@ import type { Insert } from "@/ui/editor/panel/panel-provider";
 import { currentCell } from "@/ui/editor/state/desk-actions";
 import { useT } from "@/ui/i18n/use-t";
 import { classNames } from "@/ui/primitives/class-names";
+import { FormError } from "@/ui/primitives/form-error";
 import { Skeleton } from "@/ui/primitives/skeleton";
 import { send } from "@/ui/request/send";
 
@@ -55,11 +56,7 @@ export function CaseForms({ term, match, insert }: Props) {
         {t("panel.forms")}
       </button>
       {isOpen && forms === null ? <Skeleton lines={2} /> : null}
-      {isOpen && forms === "failed" ? (
-        <p role="alert" className="text-sm text-danger">
-          {t("panel.formsFailed")}
-        </p>
-      ) : null}
+      {isOpen && forms === "failed" ? <FormError>{t("panel.formsFailed")}</FormError> : null}
       {isOpen && forms && forms !== "failed" ? (
         <FormList term={term} forms={forms} insert={insert} />
       ) : null}

@@ -5,6 +5,7 @@ import type { ReviewedRow } from "@/core/memory/align-edit";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Checkbox } from "@/ui/primitives/checkbox";
+import { FormError } from "@/ui/primitives/form-error";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
 import { send } from "@/ui/request/send";
@@ -53,11 +54,7 @@ export function AlignAddition({ rows, onAdded }: Props) {
         onChange={setBank}
       />
       <Checkbox label={t("align.approved")} isSelected={approved} onChange={setApproved} />
-      {error ? (
-        <p role="alert" className="text-sm text-danger">
-          {error}
-        </p>
-      ) : null}
+      <FormError>{error}</FormError>
       <Button
         variant="primary"
         className="self-start"

@@ -8,6 +8,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { announce } from "@/ui/primitives/announcer";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
+import { FormError } from "@/ui/primitives/form-error";
 import { TextArea } from "@/ui/primitives/text-area";
 import { send } from "@/ui/request/send";
 import { AlignReview } from "./align-review";
@@ -65,11 +66,7 @@ export function AlignScreen() {
             />
           ))}
         </div>
-        {error ? (
-          <p role="alert" className="text-sm text-danger">
-            {error}
-          </p>
-        ) : null}
+        <FormError>{error}</FormError>
         <Button
           variant="primary"
           className="self-start"
@@ -124,11 +121,7 @@ function SourceText({ language, value, onChange }: SourceTextProps) {
         fileName={fileName}
         onFile={(file) => void read(file)}
       />
-      {error ? (
-        <p role="alert" className="text-sm text-danger">
-          {error}
-        </p>
-      ) : null}
+      <FormError>{error}</FormError>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Checkbox } from "@/ui/primitives/checkbox";
 import { Dialog } from "@/ui/primitives/dialog";
+import { FormError } from "@/ui/primitives/form-error";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
 import { toast } from "@/ui/primitives/toast-queue";
@@ -108,11 +109,7 @@ export function BankDialog({ bank, onClose }: Props) {
           roles={writers}
           onChange={setWriters}
         />
-        {error ? (
-          <p role="alert" className="text-sm text-danger">
-            {error}
-          </p>
-        ) : null}
+        <FormError>{error}</FormError>
       </div>
     </Dialog>
   );

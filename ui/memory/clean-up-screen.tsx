@@ -7,6 +7,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
 import { Checkbox } from "@/ui/primitives/checkbox";
+import { FormError } from "@/ui/primitives/form-error";
 import { ScrollArea } from "@/ui/primitives/scroll-area";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
@@ -88,11 +89,7 @@ export function CleanUpScreen({ banks, done }: Props) {
             value={before}
             onChange={changed(setBefore)}
           />
-          {error ? (
-            <p role="alert" className="text-sm text-danger">
-              {error}
-            </p>
-          ) : null}
+          <FormError>{error}</FormError>
           <Button
             variant={items?.length ? "secondary" : "primary"}
             isPending={isPending}

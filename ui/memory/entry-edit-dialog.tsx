@@ -10,6 +10,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Checkbox } from "@/ui/primitives/checkbox";
 import { Dialog } from "@/ui/primitives/dialog";
+import { FormError } from "@/ui/primitives/form-error";
 import { TextArea } from "@/ui/primitives/text-area";
 import { toast } from "@/ui/primitives/toast-queue";
 import { fieldContent, fieldText, lostInField } from "./entry-texts";
@@ -98,11 +99,7 @@ export function EntryEditDialog({ entry, onClose }: Props) {
             <Checkbox label={t("entry.dropCodes")} isSelected={dropCodes} onChange={setDropCodes} />
           </div>
         ) : null}
-        {error ? (
-          <p role="alert" className="text-sm text-danger">
-            {error}
-          </p>
-        ) : null}
+        <FormError>{error}</FormError>
       </div>
     </Dialog>
   );
