@@ -16,10 +16,10 @@ import { migrate, readMigrations } from "@/server/db/migrate";
 import { publishEnvironment } from "@/server/env";
 import { findMatches } from "@/server/memory/find-matches";
 import { memoryReader, readerOf } from "@/server/memory/index/reader";
-import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
-import { searchConcordance } from "@/server/memory/search-concordance";
+import { withMaintenance } from "@/server/memory/index/sql";
 import { benchBank, loadArchive, unitsIn } from "./memory/archive";
 import { bruteForce, type Gold } from "./memory/brute-force";
+import { concordance } from "./memory/concordance";
 import { confirmOne, runConcurrency } from "./memory/concurrency";
 import { conditions, sizes } from "./memory/conditions";
 import { newSentence, seededRandom } from "./memory/generate-news";
@@ -84,22 +84,6 @@ async function writing(url: string, size: number, cases: readonly Case[]): Promi
   await db.$disconnect();
 }
 
-async function concordance(url: string, cases: readonly Case[]): Promise<void> {
-  const db = connect(url, 1);
-  const times: number[] = [];
-  for (const { text } of cases.slice(0, 60)) {
-    const words = text.match(/[\p{L}]{3,}/gu) ?? [];
-    const phrase = words.slice(1, times.length % 2 === 0 ? 2 : 3).join(" ");
-    const started = performance.now();
-    await searchConcordance(sqlOf(db), ACTOR, { phrase, language: "kk", otherLanguage: "ru" });
-    times.push(performance.now() - started);
-  }
-  const { p50, p95 } = percentiles(times);
-  say(`concordance of one and two words: p50 ${p50.toFixed(1)} ms`);
-  goal("concordance p95", p95, "ms", { atMost: 300 });
-  await db.$disconnect();
-}
-
 async function benchmark(
   url: string,
   list: readonly number[],
@@ -129,7 +113,7 @@ async function benchmark(
     const gold: Gold = cases.map((each) => exact[sample.indexOf(each)] ?? []);
     const ours = await lookUps(ACTOR, url, size, cases, gold);
     await pretranslation(url, size);
-    await concordance(url, cases);
+    await concordance(ACTOR, url, cases);
     if (lookUpsOnly) continue;
     await peers(url, size, sample, exact, ours);
     await writing(url, size, cases);

@@ -4,14 +4,29 @@
  * really holds the phrase is then decided on the text itself.
  */
 
+import { pluralsOf, singularsOf } from "@/core/language/en/nouns";
 import { citationForms } from "@/core/language/kk/citation-forms";
 import { stemsOf } from "@/core/language/kk/stems";
 import { isLanguage, type Language } from "@/core/language/language";
+import type { RussianAnalyser } from "@/core/language/ru/morphology";
 import { pairFeature, STEM_LENGTH, stemFeature } from "./features";
 import { foldText } from "./fold";
 
-/** A word of a text: its beginning, and where it stands (UTF-16, end exclusive). */
-type Word = { readonly stem: string; readonly start: number; readonly end: number };
+/** A word of a text, folded, and where it stands (UTF-16, end exclusive). */
+type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+/** A word of a phrase. */
+export type PhraseWord = {
+  /** Folded; a Russian one with ё as е. */
+  readonly text: string;
+  /** The word and the forms that the language's engine knows of it, spelt as `text` is. */
+  readonly forms: ReadonlySet<string>;
+  /** What forms of it may begin with (five letters at most), as the index has it. */
+  readonly beginnings: ReadonlySet<string>;
+};
+
+/** A phrase as it is looked for. */
+export type Phrase = { readonly language: string; readonly words: readonly PhraseWord[] };
 
 const list = (text: string): readonly string[] => ["", ...text.split(" ")];
 
@@ -73,76 +88,156 @@ export function phraseReadings(phrase: string, language: string): readonly strin
   return [phrase, ...words.map((word) => before + word)].slice(0, MAX_READINGS);
 }
 
-/** All beginnings (five letters at most) that forms of a folded word can have. */
-export function beginnings(word: string, language: string): readonly string[] {
-  const known: Language = isLanguage(language) ? language : "en";
-  const endings = { kk: KAZAKH_ENDINGS, ru: RUSSIAN_ENDINGS, en: ENGLISH_ENDINGS }[known];
-  const found = new Set<string>();
-  for (const base of basesOf(word, known)) {
-    const cut = base.slice(0, STEM_LENGTH);
-    if (cut.length === STEM_LENGTH) found.add(cut);
-    else for (const ending of endings) found.add((cut + ending).slice(0, STEM_LENGTH));
+/** Forms of a folded word by the language's engine, the word among them. Kazakh ones are left to the endings. */
+function formsOf(word: string, language: Language, russian: RussianAnalyser | null): Set<string> {
+  if (language === "en") {
+    const nouns = [word, ...singularsOf(word)];
+    return new Set([...nouns, ...nouns.flatMap(pluralsOf)]);
   }
-  return Array.from(found);
+  const lemmas = language === "ru" ? (russian?.lemmas(word) ?? []) : [];
+  const nouns = lemmas.flatMap((lemma) => russian?.nouns(lemma) ?? []);
+  return new Set([word, ...lemmas, ...nouns.flatMap(({ forms }) => forms.map(({ text }) => text))]);
 }
 
-/** The words of a text, folded and cut to their beginnings; offsets are those of the text. */
-export function wordsOf(text: string): readonly Word[] {
+/** The same with ё in the place of each е: the index keeps the letters that the text has. */
+const withDots = (text: string): readonly string[] =>
+  Array.from(
+    text.matchAll(/е/gu),
+    ({ index }) => `${text.slice(0, index)}ё${text.slice(index + 1)}`,
+  );
+
+/** What a word can begin with by its endings: for all that the engine does not know. */
+function beginningsByEnding(word: string, language: Language): readonly string[] {
+  const endings = { kk: KAZAKH_ENDINGS, ru: RUSSIAN_ENDINGS, en: ENGLISH_ENDINGS }[language];
+  return basesOf(word, language)
+    .map((base) => base.slice(0, STEM_LENGTH))
+    .flatMap((cut) => (cut.length === STEM_LENGTH ? [cut] : endings.map((ending) => cut + ending)));
+}
+
+/** What the forms of a word can begin with. */
+function beginningsOf(word: string, forms: Iterable<string>, language: Language): Set<string> {
+  // A letter by itself takes no endings: it would stand for half of the dictionary.
+  const byEnding = word.length > 1 ? beginningsByEnding(word, language) : [];
+  const cuts = [...byEnding, ...forms].map((form) => form.slice(0, STEM_LENGTH));
+  return new Set(language === "ru" ? cuts.flatMap((cut) => [cut, ...withDots(cut)]) : cuts);
+}
+
+/** The letters of a word as two are compared: in Russian, ё is as often written е. */
+const comparable = (word: string, language: string): string =>
+  language === "ru" ? word.replaceAll("ё", "е") : word;
+
+/** Reads a phrase; without the Russian dictionary, Russian words have the forms that their endings allow. */
+export function readPhrase(
+  text: string,
+  language: string,
+  russian: RussianAnalyser | null = null,
+): Phrase {
+  const known: Language = isLanguage(language) ? language : "en";
+  const words = wordsOf(text).map(({ text: written }): PhraseWord => {
+    const word = comparable(written, language);
+    const forms = formsOf(word, known, russian);
+    return { text: word, forms, beginnings: beginningsOf(word, forms, known) };
+  });
+  return { language, words };
+}
+
+/** The words of a text, folded; offsets are those of the text. */
+function wordsOf(text: string): readonly Word[] {
   return Array.from(text.normalize("NFC").matchAll(/[\p{L}\p{M}]+/gu), (match) => ({
-    stem: foldText(match[0]),
+    text: foldText(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-/** Most features that one search asks the index for. */
-const MAX_FEATURES = 2_500;
-
-/**
- * The features to ask for: of the two neighbouring words with the fewest possible beginnings, in
- * pairs; of a single word, by itself. Empty for a phrase without letters.
- */
-export function concordanceFeatures(phrase: string, language: string): readonly number[] {
-  const forms = wordsOf(phrase).map(({ stem }) => beginnings(stem, language));
-  let best: readonly number[] = [];
-  forms.slice(1).forEach((next, at) => {
-    const size = next.length * (forms[at]?.length ?? 0);
-    if (size > MAX_FEATURES || (best.length > 0 && size >= best.length)) return;
-    best = (forms[at] ?? []).flatMap((left) =>
-      next.map((right) => pairFeature(left, right, language)),
-    );
-  });
-  if (best.length > 0) return best;
-  const longest = forms.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  return longest.slice(0, MAX_FEATURES).map((stem) => stemFeature(stem, language));
+/** Whether a word may be a form of a word of the phrase; `loosely` by its beginning alone. */
+function fits(word: string, { text, forms, beginnings }: PhraseWord, loosely: boolean): boolean {
+  if (forms.has(word)) return true;
+  // Words of up to three letters begin many others: of these only forms that are known count.
+  if (!loosely && (text.length < 4 || word.length - text.length >= 10)) return false;
+  return beginnings.has(word.slice(0, STEM_LENGTH));
 }
 
 /**
  * Where the words of a phrase stand one after another in a text, each by its beginning: finds the
- * phrase also when it was itself given in an inflected form. UTF-16 spans.
+ * phrase also when it was itself given in an inflected form. `loosely` tells where they might: every
+ * text that the phrase can be found in by any means has such a place. UTF-16 spans.
  */
 export function phraseSpans(
-  phrase: string,
+  { words: wanted, language }: Phrase,
   text: string,
-  language: string,
+  loosely = false,
 ): readonly (readonly [number, number])[] {
-  const wanted = wordsOf(phrase).map(({ stem }) => ({
-    whole: stem,
-    forms: new Set(beginnings(stem, language)),
-  }));
   const words = wordsOf(text);
   if (wanted.length === 0) return [];
   const spans: (readonly [number, number])[] = [];
   for (let at = 0; at + wanted.length <= words.length; at += 1) {
-    const fits = wanted.every(({ whole, forms }, step) => {
-      const stem = words[at + step]?.stem ?? "";
-      // Words of up to three letters begin many others: only equal ones count here.
-      return whole.length < 4
-        ? stem === whole
-        : forms.has(stem.slice(0, STEM_LENGTH)) && stem.length - whole.length < 10;
-    });
+    const isHere = wanted.every((word, step) =>
+      fits(comparable(words[at + step]?.text ?? "", language), word, loosely),
+    );
     const [first, last] = [words[at], words[at + wanted.length - 1]];
-    if (fits && first && last) spans.push([first.start, last.end]);
+    if (isHere && first && last) spans.push([first.start, last.end]);
   }
   return spans;
+}
+
+/** Most features that one search asks the index for at a time. */
+const MAX_FEATURES = 2_500;
+
+/** The features of the words by themselves, by word: of those with the fewest beginnings, as many as may be asked for. */
+export function wordFeatures({
+  words,
+  language,
+}: Phrase): ReadonlyMap<PhraseWord, readonly number[]> {
+  const asked = new Map<PhraseWord, readonly number[]>();
+  let size = 0;
+  for (const word of words.toSorted((a, b) => a.beginnings.size - b.beginnings.size)) {
+    size += word.beginnings.size;
+    if (size > MAX_FEATURES && asked.size > 0) break;
+    const stems = [...word.beginnings].slice(0, MAX_FEATURES);
+    asked.set(
+      word,
+      stems.map((stem) => stemFeature(stem, language)),
+    );
+  }
+  return asked;
+}
+
+/**
+ * Features to find a phrase of several words by: a text that holds it has one of each group. They are
+ * its pairs of neighbouring words, as far as they are few; else its rarest word. `counts` tells how often
+ * the features of single words occur; empty when a word does not occur at all.
+ */
+export function phraseFeatures(
+  phrase: Phrase,
+  counts: (feature: number) => number,
+): readonly (readonly number[])[] {
+  const { words, language } = phrase;
+  const asked = wordFeatures(phrase);
+  const totals = Array.from(asked, ([word, features]) => ({
+    features,
+    total: features.reduce((sum, feature) => sum + counts(feature), 0),
+    word,
+  })).sort((a, b) => a.total - b.total);
+  const [rarest] = totals;
+  if (rarest === undefined || rarest.total === 0) return [];
+  const occurring = ({ beginnings }: PhraseWord) =>
+    [...beginnings].filter((stem) => counts(stemFeature(stem, language)) > 0);
+  const pairs = words.slice(1).flatMap((next, at) => {
+    const word = words[at];
+    return word && asked.has(word) && asked.has(next)
+      ? [[occurring(word), occurring(next)] as const]
+      : [];
+  });
+  let size = 0;
+  const groups = pairs
+    .toSorted(([a, b], [c, d]) => a.length * b.length - c.length * d.length)
+    .filter(([left, right]) => {
+      size += left.length * right.length;
+      return size <= MAX_FEATURES;
+    })
+    .map(([left, right]) =>
+      left.flatMap((one) => right.map((other) => pairFeature(one, other, language))),
+    );
+  return groups.length > 0 ? groups : [rarest.features];
 }

@@ -1,15 +1,11 @@
 import type { Span } from "@/core/checks/finding";
 import { AppError } from "@/core/errors";
-import { isLanguage } from "@/core/language/language";
-import { concordanceFeatures, phraseReadings, phraseSpans } from "@/core/memory/concordance";
 import { primaryLanguage } from "@/core/memory/memory-text";
-import { buildTermIndex, findTerms, type TermIndex } from "@/core/terminology/term-index";
 import type { Actor } from "@/core/workflow/actor";
 import { prepared } from "@/server/db/prepared";
-import { loadRussian } from "@/server/language/load-russian";
 import { type BankRow, type BankStanding, readingRight } from "./banks";
-import { postingsOf } from "./index/read-postings";
 import { numbers, type Sql } from "./index/sql";
+import { type Holding, type Text, textsHolding } from "./texts-holding";
 
 /** Searches a phrase in any inflected form, on the source or the target side. */
 
@@ -39,7 +35,6 @@ export type ConcordanceHit = {
 type Row = {
   readonly id: string;
   readonly unitId: string;
-  readonly text: string;
   readonly other: string;
   readonly provenance: string;
   readonly author: string | null;
@@ -48,9 +43,14 @@ type Row = {
   readonly bank: BankRow;
 };
 
+const TEXTS = prepared(
+  "memory_concordance_texts",
+  `select id::text, plain from memory_variant where id = any($1::bigint[]) and language = $2 and removed_at is null`,
+);
+
 const FETCH = prepared(
   "memory_concordance",
-  `select v.id::text, u.id::text as "unitId", v.plain as text, t.plain as other, t.provenance, t.author_name as author,
+  `select v.id::text, u.id::text as "unitId", t.plain as other, t.provenance, t.author_name as author,
   (extract(epoch from t.at) * 1000)::bigint::text as time, a.title as "articleTitle",
   json_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'penalty', b.penalty,
     'readers', b.readers, 'writers', b.writers) as bank
@@ -59,39 +59,19 @@ join memory_unit u on u.id = v.unit_id
 join memory_bank b on b.id = u.bank_id
 join memory_variant t on t.unit_id = v.unit_id and t.language = $2 and t.id <> v.id and t.removed_at is null
 left join article a on a.id = u.article_id
-where v.id = any($1::bigint[]) and v.language = $3 and v.removed_at is null and u.deleted_at is null and b.archived_at is null`,
+where v.id = any($1::bigint[]) and u.deleted_at is null and b.archived_at is null`,
 );
 
-/** Texts fetched at a time, and in all: a phrase that needs more is too common to be of help. */
-const PAGE = 200;
-const MAX_TEXTS = 2_000;
+/** Texts looked at in all: of the words of one search, nearly all are in fewer texts or found sooner. */
+const MAX_TEXTS = 10_000;
 const MAX_PHRASE = 200;
 
-/** The phrase as a term, found in its inflected forms by the language's own rules. */
-async function termOf(phrase: string, language: string): Promise<TermIndex | null> {
-  if (!isLanguage(language)) return null;
-  const entries = phraseReadings(phrase, language).map((text, at) => ({
-    termId: `phrase ${at}`,
-    conceptId: "phrase",
-    text,
-  }));
-  return buildTermIndex(
-    entries,
-    language,
-    language === "ru" ? { russian: await loadRussian() } : {},
-  );
-}
-
-function spansIn(
-  text: string,
-  phrase: string,
-  language: string,
-  term: TermIndex | null,
-): readonly Span[] {
-  const matches = term ? findTerms(term, text) : [];
-  // Two readings of the phrase may meet in one place.
-  const found = new Map(matches.map(({ start, end }) => [`${start} ${end}`, [start, end] as Span]));
-  return found.size > 0 ? [...found.values()] : phraseSpans(phrase, text, language);
+function hitOf(row: Row, { plain: text, spans }: Holding<Text>): ConcordanceHit {
+  const { unitId, other, author, articleTitle, bank, provenance, time } = row;
+  const standing = { id: bank.id, name: bank.name, kind: bank.kind, penalty: bank.penalty };
+  const approved = provenance === "approved";
+  const at = Number(time);
+  return { unitId, text, other, spans, bank: standing, approved, author, at, articleTitle };
 }
 
 /**
@@ -109,30 +89,16 @@ export async function searchConcordance(
   const language = primaryLanguage(input.language);
   const other = primaryLanguage(input.otherLanguage);
   const limit = input.limit ?? 50;
-  const term = await termOf(phrase, language);
-  const ids = await postingsOf(sql, concordanceFeatures(phrase, language));
+  const fetch = (ids: readonly number[]) => sql<Text>(TEXTS, [numbers(ids), language]);
   const hits: ConcordanceHit[] = [];
-  for (let at = 0; at < Math.min(ids.length, MAX_TEXTS) && hits.length < limit; at += PAGE) {
-    const page = ids.slice(at, at + PAGE);
-    const rows = await sql<Row>(FETCH, [numbers(page), other, language]);
-    for (const row of rows.toSorted((a, b) => Number(b.id) - Number(a.id))) {
-      const spans = spansIn(row.text, phrase, language, term);
-      if (spans.length === 0 || !mayRead(row.bank)) continue;
-      const { unitId, text, author, articleTitle, bank } = row;
-      const standing = { id: bank.id, name: bank.name, kind: bank.kind, penalty: bank.penalty };
-      const approved = row.provenance === "approved";
-      hits.push({
-        unitId,
-        text,
-        other: row.other,
-        spans,
-        bank: standing,
-        approved,
-        author,
-        at: Number(row.time),
-        articleTitle,
-      });
+  for await (const page of textsHolding(sql, { phrase, language, fetch, most: MAX_TEXTS })) {
+    const rows = await sql<Row>(FETCH, [numbers(page.map(({ id }) => Number(id))), other]);
+    const byId = new Map(page.map((holding) => [holding.id, holding]));
+    for (const row of rows.toSorted((one, next) => Number(next.id) - Number(one.id))) {
+      const holding = byId.get(row.id);
+      if (holding && mayRead(row.bank)) hits.push(hitOf(row, holding));
     }
+    if (hits.length >= limit) break;
   }
   return hits.slice(0, limit);
 }

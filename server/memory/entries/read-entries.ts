@@ -1,16 +1,15 @@
 import { AppError } from "@/core/errors";
-import { concordanceFeatures, phraseSpans } from "@/core/memory/concordance";
-import { foldCodes, foldHash, foldText } from "@/core/memory/fold";
+import { foldText } from "@/core/memory/fold";
 import type { Provenance } from "@/core/memory/match";
 import { type CodedContent, primaryLanguage } from "@/core/memory/memory-text";
 import type { Actor } from "@/core/workflow/actor";
 import { type BankRow, readingRight } from "../banks";
-import { postingsOf } from "../index/read-postings";
 import { numbers, type Sql, uuids } from "../index/sql";
+import { type Text, textsHolding } from "../texts-holding";
 
 /** The memory screen: entries by bank, words, language, people and state, a page at a time. */
 
-/** What to show. `after` is the last entry of the page before. */
+/** What to show. `after` is the `place` of the last entry of the page before. */
 export type EntryFilter = {
   readonly bankIds?: readonly string[];
   /** Words that an entry must hold, in any inflected form; needs `language`. */
@@ -45,6 +44,8 @@ export type EntryText = {
 /** An entry as the screen shows it. */
 export type Entry = {
   readonly unitId: string;
+  /** Where it stands among the entries searched. */
+  readonly place: string;
   readonly version: number;
   readonly bankId: string;
   readonly bankName: string;
@@ -58,17 +59,16 @@ export type Entry = {
 /** Entries of one page. */
 export const PAGE = 50;
 
-/** Texts that a search by words looks at. */
-const MAX_TEXTS = 2_000;
+/** Texts that a search by words looks at: the newest of those that have the words. */
+const MAX_TEXTS = 50_000;
 
 const ENTRIES = `
-select u.id::text as "unitId", u.version, u.key, u.deleted_at is not null as deleted,
+select u.id::text as "unitId", u.id::text as place, u.version, u.key, u.deleted_at is not null as deleted,
   b.id::text as "bankId", b.name as "bankName", u.article_id::text as "articleId", a.title as "articleTitle",
   (select coalesce(json_agg(json_build_object('language', v.language, 'tag', v.tag, 'plain', v.plain, 'coded', v.content,
      'provenance', v.provenance, 'author', v.author_name, 'approver', v.approver_name, 'at', v.at) order by v.id), '[]')
    from memory_variant v where v.unit_id = u.id and v.removed_at is null) as texts
-from memory_unit u join memory_bank b on b.id = u.bank_id left join article a on a.id = u.article_id
-where u.bank_id = any($1::uuid[])`;
+from memory_unit u join memory_bank b on b.id = u.bank_id left join article a on a.id = u.article_id`;
 
 /** What approval fed and took back again has its source text left: until it is fed anew, it is no entry. */
 const IS_ENTRY = `(u.import_hash is not null or exists (
@@ -86,13 +86,12 @@ type Condition = readonly [sql: (place: string) => string, value: unknown];
  * meet, and begins there. Beside the others it would walk through a million units to find none.
  */
 function conditionsOf(
-  { after, provenance, languages = [], since, until }: EntryFilter,
-  units: readonly string[] | null,
+  banks: readonly BankRow[],
+  { provenance, languages = [], since, until }: EntryFilter,
   names: readonly string[] | null,
 ): readonly Condition[] {
   const given: (Condition | null)[] = [
-    after ? [(at) => `u.id < ${at}::uuid`, after] : null,
-    units ? [(at) => `u.id = any(${at}::uuid[])`, uuids(units)] : null,
+    [(at) => `u.bank_id = any(${at}::uuid[])`, uuids(banks.map(({ id }) => id))],
     provenance ? [(at) => withText(`v.provenance = ${at}`), provenance] : null,
     names
       ? [
@@ -110,34 +109,70 @@ function conditionsOf(
   return given.filter((one) => one !== null);
 }
 
-/** The statement of one page and its values. */
-function pageOf(
-  banks: readonly BankRow[],
+/** What must hold of an entry, and the values of it; `more` conditions come first. */
+function whereOf(
   deleted: boolean,
   conditions: readonly Condition[],
-): readonly [statement: string, values: readonly unknown[]] {
-  const fixed = [
-    ENTRIES,
+): readonly [condition: string, values: readonly unknown[]] {
+  const all = [
+    ...conditions.map(([sql], at) => sql(`$${at + 1}`)),
     deleted ? "u.deleted_at is not null" : "u.deleted_at is null",
     IS_ENTRY,
-    ...conditions.map(([sql], at) => sql(`$${at + 2}`)),
-  ].join("\n  and ");
-  const values = [uuids(banks.map(({ id }) => id)), ...conditions.map(([, value]) => value)];
-  return [`${fixed}\norder by u.id desc limit ${PAGE}`, values];
+  ];
+  return [all.join("\n  and "), conditions.map(([, value]) => value)];
 }
 
-/** Units that hold the words, by the index; the words are checked on the text. */
-async function unitsWith(sql: Sql, words: string, language: string): Promise<readonly string[]> {
-  const ids = (await postingsOf(sql, concordanceFeatures(words, language))).slice(0, MAX_TEXTS);
-  const rows = await sql<{ unit: string; plain: string }>(
-    `select unit_id::text as unit, plain from memory_variant where removed_at is null and language = $2
-       and (id = any($1::bigint[]) or fold_hash = $3::bigint)`,
-    [numbers(ids), language, foldHash(foldCodes(words), language)],
-  );
-  const fold = foldCodes(words).join();
-  const holds = (plain: string): boolean =>
-    foldCodes(plain).join() === fold || phraseSpans(words, plain, language).length > 0;
-  return rows.filter(({ plain }) => holds(plain)).map(({ unit }) => unit);
+/** Entries by their units alone. */
+async function newest(
+  sql: Sql,
+  deleted: boolean,
+  after: string | undefined,
+  conditions: readonly Condition[],
+): Promise<readonly Entry[]> {
+  const all: readonly Condition[] = after
+    ? [...conditions, [(at) => `u.id < ${at}::uuid`, after]]
+    : conditions;
+  const [where, values] = whereOf(deleted, all);
+  return sql<Entry>(`${ENTRIES}\nwhere ${where}\norder by u.id desc limit ${PAGE}`, values);
+}
+
+type WordSearch = { readonly words: string; readonly language: string };
+
+/**
+ * Entries that hold the words, the newest text first; its number is the entry's place. What else is asked for
+ * narrows the texts before they are read.
+ */
+async function newestWith(
+  sql: Sql,
+  deleted: boolean,
+  after: string | undefined,
+  conditions: readonly Condition[],
+  { words, language }: WordSearch,
+): Promise<readonly Entry[]> {
+  const fetch = (ids: readonly number[]) => {
+    const [where, values] = whereOf(deleted, [
+      [(at) => `v.id = any(${at}::bigint[])`, numbers(ids)],
+      [(at) => `v.language = ${at}`, language],
+      ...conditions,
+    ]);
+    return sql<Text & { readonly unit: string }>(
+      `select v.id::text, v.plain, u.id::text as unit from memory_variant v join memory_unit u on u.id = v.unit_id
+where v.removed_at is null and ${where}`,
+      values,
+    );
+  };
+  const below = after === undefined ? Number.POSITIVE_INFINITY : Number(after);
+  const places = new Map<string, string>();
+  const search = { phrase: words, language, below, fetch, most: MAX_TEXTS };
+  for await (const page of textsHolding(sql, search)) {
+    for (const { id, unit } of page) if (!places.has(unit)) places.set(unit, id);
+    if (places.size >= PAGE) break;
+  }
+  const units = [...places.keys()].slice(0, PAGE);
+  const entries = await sql<Entry>(`${ENTRIES}\nwhere u.id = any($1::uuid[])`, [uuids(units)]);
+  return entries
+    .map((entry) => ({ ...entry, place: places.get(entry.unitId) ?? "" }))
+    .sort((a, b) => Number(b.place) - Number(a.place));
 }
 
 /** The name as given, which an imported author may have, and the people whose names hold it. */
@@ -165,9 +200,10 @@ export async function readEntries(
   const words = filter.words?.trim() ?? "";
   if (words !== "" && filter.language === undefined)
     throw new AppError("invalid-input", { field: "language" });
-  const units =
-    words === "" ? null : await unitsWith(sql, words, primaryLanguage(filter.language ?? ""));
   const names = filter.author === undefined ? null : await namesLike(sql, filter.author);
-  const conditions = conditionsOf(filter, units, names);
-  return sql<Entry>(...pageOf(banks, filter.deleted ?? false, conditions));
+  const conditions = conditionsOf(banks, filter, names);
+  const { deleted = false, after } = filter;
+  if (words === "") return newest(sql, deleted, after, conditions);
+  const language = primaryLanguage(filter.language ?? "");
+  return newestWith(sql, deleted, after, conditions, { words, language });
 }

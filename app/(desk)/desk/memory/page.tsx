@@ -47,7 +47,7 @@ export default deskPage(
           language={language}
           search={rest}
           isFirst={after === undefined}
-          next={entries.length === PAGE ? entries.at(-1)?.unitId : undefined}
+          next={entries.length === PAGE ? entries.at(-1)?.place : undefined}
         />
       </MemoryPage>
     );
