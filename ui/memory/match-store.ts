@@ -26,6 +26,8 @@ export type MatchState = {
   readonly concordance: ConcordanceStart | null;
   /** Place in the list that the arrow keys have come to, from 0; null before they were used. */
   readonly highlighted: number | null;
+  /** When a text of the article was last kept: what was fetched before does not know it. Milliseconds. */
+  readonly changedAt: number;
   /** The article's rows, once the editor is on the screen. */
   readonly desk: DeskStore | null;
 };
@@ -39,6 +41,7 @@ export function createMatchStore(): MatchStore {
     entries: new Map(),
     concordance: null,
     highlighted: null,
+    changedAt: 0,
     desk: null,
   }));
 }
@@ -64,8 +67,8 @@ export async function fetchMatches(
   segmentIds: readonly string[],
   now: number,
 ): Promise<void> {
-  const { entries } = store.getState();
-  const wanted = segmentIds.filter((id) => isDue(entries.get(keyOf(id, language)), now));
+  const { entries, changedAt } = store.getState();
+  const wanted = segmentIds.filter((id) => isDue(entries.get(keyOf(id, language)), now, changedAt));
   if (wanted.length === 0) return;
   put(store, language, wanted, (entry) => ({
     matches: entry?.matches ?? [],
@@ -74,11 +77,13 @@ export async function fetchMatches(
   }));
   const query = new URLSearchParams({ language, segments: wanted.join(",") });
   const reply = await request<SegmentMatches>(`/api/articles/${articleId}/matches?${query}`);
-  put(store, language, wanted, (entry, id) =>
-    reply.ok
+  put(store, language, wanted, (entry, id) => {
+    // A later question was answered first.
+    if (entry?.fetchedAt && entry.fetchedAt > now) return entry;
+    return reply.ok
       ? { matches: distinct(reply.value[id] ?? []), fetchedAt: now, failed: false }
-      : { matches: entry?.matches ?? [], fetchedAt: null, failed: true },
-  );
+      : { matches: entry?.matches ?? [], fetchedAt: null, failed: true };
+  });
 }
 
 /** The best match for each text that would be put in: with new figures many matches become one. */
@@ -87,9 +92,10 @@ function distinct(matches: readonly MatchView[]): readonly MatchView[] {
   return matches.filter(({ insert }) => !seen.has(insert) && seen.add(insert));
 }
 
-function isDue(entry: MatchEntry | undefined, now: number): boolean {
+function isDue(entry: MatchEntry | undefined, now: number, changedAt: number): boolean {
   if (!entry || entry.failed) return true;
-  return entry.fetchedAt !== null && now - entry.fetchedAt > FRESH_FOR;
+  const { fetchedAt } = entry;
+  return fetchedAt !== null && (now - fetchedAt > FRESH_FOR || fetchedAt < changedAt);
 }
 
 function put(
