@@ -22,7 +22,7 @@ const PAIR = { sourceLanguage: "kk", targetLanguage: "ru" } as const;
 export async function warmUp(actor: Actor, reader: MemoryReader, size: number): Promise<void> {
   for (const { text } of makeCases(size, WARM_UP, 78))
     await findMatches(reader, actor, { ...PAIR, queries: [{ text }] });
-  await reader.knownTexts.readAhead();
+  await reader.readAhead();
 }
 
 type Recall = { best: number; bestOf: number; top: number; topOf: number };

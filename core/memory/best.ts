@@ -1,8 +1,8 @@
 /** The few best of many. */
 
 /**
- * Numbers of texts with their values, kept in order while they are offered: most are turned away by
- * the last of them. Newer texts (greater numbers) win ties.
+ * Numbers with their values, kept in order while they are offered: most are turned away by the last of
+ * them. Greater numbers win ties.
  */
 export class Best {
   private readonly ids: Float64Array;
@@ -15,7 +15,7 @@ export class Best {
     this.values = new Float64Array(room);
   }
 
-  /** Takes a text if it is among the best. */
+  /** Takes a number if it is among the best. */
   offer(id: number, value: number): void {
     const { ids, values } = this;
     let at = this.filled;

@@ -50,6 +50,13 @@ export class RunFrequencies {
     }
   }
 
+  /** Tells all keys in ascending order, with what the run has under them. */
+  each(tell: (key: number, count: number) => void): void {
+    this.keys.forEach((key, at) => {
+      tell(key, this.counts[at] ?? 0);
+    });
+  }
+
   /** Tells the keys from `first` to `last` that the run has, with what it has under them. */
   between(first: number, last: number, tell: (key: number, count: number) => void): void {
     const { keys, counts } = this;
@@ -64,24 +71,27 @@ export class RunFrequencies {
   }
 }
 
+/** A list of a frequent feature: the run that has it, and its key there. */
+export type ListName = { readonly run: number; readonly key: number };
+
 /** The lists that a feature has of its own in an index, and what they hold together. */
-export type FrequentLists = { readonly keys: readonly number[]; readonly count: number };
+export type FrequentLists = { readonly lists: readonly ListName[]; readonly count: number };
 
 /** The lists of a feature for length classes `from`–`to` in some runs; none when it is not frequent. */
 export function frequentLists(
-  runs: readonly RunFrequencies[],
+  runs: readonly { readonly id: number; readonly frequencies: RunFrequencies }[],
   feature: number,
   from: number,
   to: number,
 ): FrequentLists {
   const possible = frequentKeys(feature, from, to);
   const [first = 0, last = 0] = [possible[0], possible.at(-1)];
-  const keys: number[] = [];
+  const lists: ListName[] = [];
   let count = 0;
-  for (const run of runs)
-    run.between(first, last, (key, more) => {
-      if (!keys.includes(key)) keys.push(key);
+  for (const { id, frequencies } of runs)
+    frequencies.between(first, last, (key, more) => {
+      lists.push({ run: id, key });
       count += more;
     });
-  return { keys, count };
+  return { lists, count };
 }

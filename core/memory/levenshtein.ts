@@ -79,21 +79,27 @@ function advance(masks: Int32Array, row: number, blocks: number, lastBit: number
 
 /**
  * Levenshtein distance (insert, delete, replace: 1 each) in code points. When it is more than
- * `limit` the answer is `limit + 1`, and the work stops as soon as that is certain.
+ * `limit` the answer is `limit + 1`, and the work stops as soon as that is certain. The text is the
+ * `length` codes from `start` on.
  */
-export function distance(pattern: Pattern, text: Int32Array | Uint8Array, limit: number): number {
+export function distance(
+  pattern: Pattern,
+  text: Int32Array | Uint8Array,
+  limit: number,
+  start = 0,
+  length = text.length,
+): number {
   const { codes, blocks, table, rows, masks } = pattern;
   const rowsLength = codes.length;
-  const length = text.length;
   if (Math.abs(rowsLength - length) > limit) return limit + 1;
   if (rowsLength === 0 || length === 0) return Math.max(rowsLength, length);
-  if (blocks === 1) return distanceOfOne(pattern, text, limit);
-  if (blocks === 2) return distanceOfTwo(pattern, text, limit);
+  if (blocks === 1) return distanceOfOne(pattern, text, limit, start, length);
+  if (blocks === 2) return distanceOfTwo(pattern, text, limit, start, length);
   startColumn(blocks);
   const lastBit = (rowsLength - 1) & 31;
   let score = rowsLength;
   for (let at = 0; at < length; at += 1) {
-    const code = text[at] ?? 0;
+    const code = text[start + at] ?? 0;
     const row = code < TABLE ? (table[code] ?? 0) : (rows.get(code) ?? 0);
     score += advance(masks, row, blocks, lastBit);
     // Each character still to come can lower the last row by one at most.
@@ -107,10 +113,12 @@ function distanceOfOne(
   { codes, table, rows, masks }: Pattern,
   text: Int32Array | Uint8Array,
   limit: number,
+  start: number,
+  length: number,
 ): number {
   const lastBit = codes.length - 1;
   let [up, down, score] = [-1, 0, codes.length];
-  for (let at = 0, left = text.length - 1; left >= 0; at += 1, left -= 1) {
+  for (let at = start, left = length - 1; left >= 0; at += 1, left -= 1) {
     const code = text[at] ?? 0;
     const equal = masks[code < TABLE ? (table[code] ?? 0) : (rows.get(code) ?? 0)] ?? 0;
     const vertical = equal | down;
@@ -131,10 +139,12 @@ function distanceOfTwo(
   { codes, table, rows, masks }: Pattern,
   text: Int32Array | Uint8Array,
   limit: number,
+  start: number,
+  length: number,
 ): number {
   const lastBit = codes.length - 33;
   let [up, down, upNext, downNext, score] = [-1, 0, -1, 0, codes.length];
-  for (let at = 0, left = text.length - 1; left >= 0; at += 1, left -= 1) {
+  for (let at = start, left = length - 1; left >= 0; at += 1, left -= 1) {
     const code = text[at] ?? 0;
     const row = code < TABLE ? (table[code] ?? 0) : (rows.get(code) ?? 0);
     const equal = masks[row] ?? 0;

@@ -4,9 +4,9 @@
  * database (docs/decisions/translation-memory.md, "What a process keeps").
  */
 
-import { compilePattern } from "./levenshtein";
-import { PAGE } from "./paged-list";
+import { compilePattern, type Pattern } from "./levenshtein";
 import { foldScore } from "./score";
+import { PAGE } from "./text-places";
 
 const ASCII = 0x80;
 const CYRILLIC = 0x430;
@@ -32,17 +32,15 @@ const TOO_LONG = 2000;
 export class PackedPage {
   private bytes = new Uint8Array(1 << 16);
   private filled = 0;
-  /** Where each text begins, by its place in the page. */
-  private readonly starts = new Uint32Array(PAGE);
-  /** Code points of each text; 0 for those that are not here. */
-  private readonly lengths = new Uint16Array(PAGE);
+  /** For each place where its text begins, and its code points; 0 code points for those that are not here. */
+  private readonly spans = new Uint32Array(2 * PAGE);
 
   /** Takes a text in; an empty one and one that is too long are left out. */
   add(place: number, fold: Int32Array): void {
     if (fold.length === 0 || fold.length >= TOO_LONG) return;
     if (this.filled + fold.length > this.bytes.length) this.grow();
-    this.starts[place] = this.filled;
-    this.lengths[place] = fold.length;
+    this.spans[2 * place] = this.filled;
+    this.spans[2 * place + 1] = fold.length;
     for (const code of fold) {
       this.bytes[this.filled] = byteOf(code);
       this.filled += 1;
@@ -56,18 +54,19 @@ export class PackedPage {
 
   /** Bytes that the page takes. */
   get size(): number {
-    return this.bytes.byteLength + this.starts.byteLength + this.lengths.byteLength;
+    return this.bytes.byteLength + this.spans.byteLength;
   }
 
-  /** Code points of the text at a place; 0 when it is not here. */
-  lengthAt(place: number): number {
-    return this.lengths[place] ?? 0;
+  /** Whether there is a text at a place. */
+  has(place: number): boolean {
+    return this.spans[2 * place + 1] !== 0;
   }
 
-  /** The bytes of the text at a place: a view, of no length when it is not here. */
-  bytesAt(place: number): Uint8Array {
-    const start = this.starts[place] ?? 0;
-    return this.bytes.subarray(start, start + this.lengthAt(place));
+  /** The best base score of the text at a place: `foldScore`, and undefined when it is not here. */
+  score(pattern: Pattern, place: number, minimum: number): number | undefined {
+    const length = this.spans[2 * place + 1] ?? 0;
+    if (length === 0) return undefined;
+    return foldScore(pattern, this.bytes, minimum, this.spans[2 * place] ?? 0, length);
   }
 
   private grow(): void {
@@ -86,8 +85,5 @@ export type Comparison = (page: PackedPage, place: number) => number | undefined
 /** Compares a fold with packed texts. What it answers is never less than the base score; 0 is certain. */
 export function comparison(fold: Int32Array, minimum: number): Comparison {
   const pattern = compilePattern(fold.map(byteOf));
-  return (page, place) => {
-    if (page.lengthAt(place) === 0) return undefined;
-    return foldScore(pattern, page.bytesAt(place), minimum);
-  };
+  return (page, place) => page.score(pattern, place, minimum);
 }

@@ -86,6 +86,11 @@ export function featureOfKey(key: number): number {
   return Math.floor((key - FREQUENT_BASE) / 64);
 }
 
+/** The bucket of length classes of a frequent key. */
+export function bucketOfKey(key: number): number {
+  return (key - FREQUENT_BASE) % 64;
+}
+
 /** The keys of frequent features for a range of blocks: [from, to). */
 export function frequentRange(
   fromBlock: number,

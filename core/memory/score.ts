@@ -90,12 +90,19 @@ export function baseScore(at: Query, memory: Scorable, minimum = 0): number {
 
 /**
  * ⌊100·(1 − distance / longer length)⌋ over code points, 0 below `minimum`. Of a text's whole fold it is
- * the best that its base score can be; texts of one fold may have less.
+ * the best that its base score can be; texts of one fold may have less. The fold is the `length` codes from
+ * `start` on.
  */
-export function foldScore(at: Pattern, fold: Int32Array | Uint8Array, minimum: number): number {
-  const longest = Math.max(at.codes.length, fold.length);
+export function foldScore(
+  at: Pattern,
+  fold: Int32Array | Uint8Array,
+  minimum: number,
+  start = 0,
+  length = fold.length,
+): number {
+  const longest = Math.max(at.codes.length, length);
   const limit = Math.floor(((100 - minimum) * longest) / 100);
-  const edits = distance(at, fold, limit);
+  const edits = distance(at, fold, limit, start, length);
   if (edits > limit) return 0;
   return longest === 0 ? 100 : Math.floor((100 * (longest - edits)) / longest);
 }

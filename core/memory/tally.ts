@@ -1,267 +1,231 @@
-/** Adds up the weights of the lists of postings that each text stands in, page by page. */
+/** Adds up the weights of the lists of postings that each text stands in, bucket of lengths by bucket of lengths. */
 
-import { Best } from "./best";
-import { NO_PAGE, PAGE, type PagedList } from "./paged-list";
-import { CLASSES_PER_BUCKET_BITS } from "./posting-codec";
+import { FAR, type PlaceList } from "./place-list";
+import { BUCKETS, bucketOf, type TextPlaces } from "./text-places";
 
-/** What all weights of one tally may come to: a byte a text keeps a page's sums near the processor. */
+/** What all weights of one tally may come to: a byte a text keeps the sums of a bucket near the processor. */
 export const MOST_WEIGHT = 255;
 
-/** Sums of one page; all zero between two tallies. */
-const sums = new Uint8Array(PAGE);
+/** By length class, the sums from which on a text is of interest: likely ones, and if they are few, all that can be. */
+export type Least = { readonly likely: Uint16Array; readonly certain: Uint16Array };
+
+/** Likely texts from which on nobody asks for the unlikely ones. */
+const ENOUGH = 128;
 
 /** Texts that share enough, with how much: to be ranked. */
 export type Tallied = {
-  readonly ids: Float64Array;
+  /** Places in the buckets of their classes (`TextPlaces`). */
+  readonly places: Uint32Array;
   readonly classes: Uint8Array;
   readonly sums: Uint8Array;
+  readonly texts: TextPlaces;
+  /** Whether these are all that can be, and not the likely ones alone. */
+  readonly isComplete: boolean;
 };
 
-type Loose = { readonly slots: number[]; readonly classes: number[]; readonly weights: number[] };
+/** For each bucket the sums of its texts, by place; all zero between two tallies. */
+const scratch = Array.from({ length: BUCKETS }, () => new Uint8Array(0));
 
-const BUCKET = 1 << CLASSES_PER_BUCKET_BITS;
+/** Places whose sums have reached what is asked of their bucket. */
+let reached = new Uint32Array(1 << 12);
 
-/** For each length class the least of `fewest` among those of its bucket that lie in `from`–`to`. */
-function floorsOf(fewest: Uint16Array, from: number, to: number): Uint16Array {
-  const floors = new Uint16Array(256).fill(0xffff);
-  for (let lengthClass = Math.max(0, from); lengthClass <= Math.min(255, to); lengthClass += 1) {
-    const bucket = lengthClass - (lengthClass % BUCKET);
-    const least = Math.min(floors[bucket] ?? 0, fewest[lengthClass] ?? 0);
-    floors.fill(least, bucket, bucket + BUCKET);
-  }
-  return floors;
+/** What is to be counted in one bucket. */
+class BucketCount {
+  readonly lists: PlaceList[] = [];
+  readonly weights: number[] = [];
+  readonly places: number[] = [];
+  readonly placeWeights: number[] = [];
 }
+
+/** A sum that no text comes to. */
+const NEVER = 0xffff;
 
 /** For one look-up: lists and single texts, then `finish`. */
 export class Tally {
-  private readonly lists: PagedList[] = [];
-  private readonly weights: number[] = [];
-  private readonly loose = new Map<number, Loose>();
-  private ids = new Float64Array(1024);
+  private readonly texts: TextPlaces;
+  private readonly from: number;
+  private readonly to: number;
+  private readonly buckets = new Map<number, BucketCount>();
+  private places = new Uint32Array(1024);
   private classes = new Uint8Array(1024);
   private shared = new Uint8Array(1024);
   private filled = 0;
-  /** Sums, by length class, from which on a text is of interest. */
-  private readonly fewest: Uint16Array;
-  /** The least of them in a bucket of lengths: a list of one bucket is counted with one number. */
-  private readonly floors: Uint16Array;
-  private readonly from: number;
-  private readonly to: number;
 
   /** Texts of other length classes than `from`–`to` are passed over. */
-  constructor(fewest: Uint16Array, from: number, to: number) {
-    this.fewest = fewest;
-    this.floors = floorsOf(fewest, from, to);
+  constructor(texts: TextPlaces, from: number, to: number) {
+    this.texts = texts;
     this.from = from;
     this.to = to;
+    for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket += 1)
+      this.buckets.set(bucket, new BucketCount());
   }
 
-  /** Adds one text of fitting length. */
+  /** Adds one text. */
   add(id: number, lengthClass: number, weight: number): void {
-    const page = Math.floor(id / PAGE);
-    let loose = this.loose.get(page);
-    if (!loose) {
-      loose = { slots: [], classes: [], weights: [] };
-      this.loose.set(page, loose);
-    }
-    loose.slots.push(id - page * PAGE);
-    loose.classes.push(lengthClass);
-    loose.weights.push(weight);
+    const bucket = this.buckets.get(bucketOf(lengthClass));
+    bucket?.places.push(this.texts.placeOf(id, lengthClass));
+    bucket?.placeWeights.push(weight);
   }
 
-  /** Adds the texts of a list; lengths of other buckets than those of interest are nowhere kept. */
-  addList(list: PagedList, weight: number): void {
-    this.lists.push(list);
-    this.weights.push(weight);
+  /** Adds the texts of a list of a bucket. */
+  addList(bucket: number, list: PlaceList, weight: number): void {
+    const count = this.buckets.get(bucket);
+    count?.lists.push(list);
+    count?.weights.push(weight);
   }
 
-  /** Adds all up, and answers with the texts that are kept. */
-  finish(): Tallied {
-    const { lists } = this;
-    const at = new Int32Array(lists.length);
-    const pages = [...this.loose.keys()].sort((a, b) => a - b);
-    for (let loose = 0; ; ) {
-      let page = pages[loose] ?? NO_PAGE;
-      for (let list = 0; list < lists.length; list += 1)
-        page = Math.min(page, lists[list]?.pages[at[list] ?? 0] ?? NO_PAGE);
-      if (page === NO_PAGE) break;
-      if (pages[loose] === page) loose += 1;
-      this.countPage(page, at);
-    }
-    const { ids, classes, shared, filled } = this;
+  /** Adds all up, once, and answers with the likely texts, or when there are few of them, with all that can be. */
+  finish({ likely, certain }: Least): Tallied {
+    const floors = this.within(likely);
+    for (const [bucket, count] of this.buckets) this.countBucket(bucket, count, floors);
+    const isComplete = this.filled < ENOUGH;
+    if (isComplete) this.keepAll(this.within(certain));
+    for (const bucket of this.buckets.keys())
+      scratch[bucket]?.fill(0, 0, this.texts.bucket(bucket).size);
+    const { places, classes, shared, filled, texts } = this;
     return {
-      ids: ids.subarray(0, filled),
+      places: places.subarray(0, filled),
       classes: classes.subarray(0, filled),
       sums: shared.subarray(0, filled),
+      texts,
+      isComplete,
     };
   }
 
-  /** Counts the texts of one page; `at` holds for each list the page that comes next. */
-  private countPage(page: number, at: Int32Array): void {
-    const { lists, weights } = this;
-    const first = this.filled;
-    for (let list = 0; list < lists.length; list += 1) {
-      const paged = lists[list];
-      const next = at[list] ?? 0;
-      if (paged?.pages[next] !== page) continue;
-      this.countSlots(paged, next, weights[list] ?? 0);
-      at[list] = next + 1;
-    }
-    this.countLoose(page);
-    this.finishPage(page, first);
-    sums.fill(0);
+  /** The least sums of the length classes of interest. */
+  private within(least: Uint16Array): Uint16Array {
+    const floors = new Uint16Array(256).fill(NEVER);
+    for (let own = this.from; own <= this.to; own += 1) floors[own] = Math.max(1, least[own] ?? 0);
+    return floors;
   }
 
-  /** The innermost of all: a look-up comes by here half a million times. */
-  private countSlots({ slots, classes, pages, ends }: PagedList, at: number, weight: number): void {
-    const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
-    const end = ends[at] ?? 0;
-    const least = this.floors[classes[start] ?? 0] ?? 0;
-    const base = (pages[at] ?? 0) * PAGE;
-    for (let place = start; place < end; place += 1) {
-      const slot = slots[place] ?? 0;
-      const before = sums[slot] ?? 0;
-      const sum = before + weight;
-      sums[slot] = sum;
-      if (before < least && sum >= least) this.keep(base + slot, classes[place] ?? 0);
-    }
-  }
-
-  private countLoose(page: number): void {
-    const loose = this.loose.get(page);
-    loose?.slots.forEach((slot, at) => {
-      const lengthClass = loose.classes[at] ?? 0;
-      const least = this.floors[lengthClass] ?? 0;
-      const before = sums[slot] ?? 0;
-      const sum = before + (loose.weights[at] ?? 0);
-      sums[slot] = sum;
-      if (before < least && sum >= least) this.keep(page * PAGE + slot, lengthClass);
+  private countBucket(bucket: number, count: BucketCount, floors: Uint16Array): void {
+    const texts = this.texts.bucket(bucket);
+    const sums = sumsOf(bucket, texts.size);
+    const least = leastOf(bucket, floors);
+    let found = countPlaces(sums, count, least);
+    count.lists.forEach((list, at) => {
+      found = countList(sums, list, count.weights[at] ?? 0, least, found);
     });
-  }
-
-  /** Of the texts kept since `first`, leaves those that share enough for their own length. */
-  private finishPage(page: number, first: number): void {
-    const { ids, classes, shared, fewest, from, to } = this;
-    let { filled } = this;
-    const end = filled;
-    filled = first;
-    for (let place = first; place < end; place += 1) {
-      const id = ids[place] ?? 0;
-      const lengthClass = classes[place] ?? 0;
-      const sum = sums[id - page * PAGE] ?? 0;
-      if (sum < (fewest[lengthClass] ?? 0) || lengthClass < from || lengthClass > to) continue;
-      ids[filled] = id;
-      classes[filled] = lengthClass;
-      shared[filled] = sum;
-      filled += 1;
+    this.reserve(found);
+    for (let at = 0; at < found; at += 1) {
+      const place = reached[at] ?? 0;
+      this.offer(place, texts.classes[place] ?? 0, sums[place] ?? 0, floors);
     }
-    this.filled = filled;
   }
 
-  private keep(id: number, lengthClass: number): void {
-    if (this.filled === this.ids.length) this.grow();
-    this.ids[this.filled] = id;
-    this.classes[this.filled] = lengthClass;
+  /** Goes through the sums of all texts once more, by lower floors; of most texts they are zero, four at a time. */
+  private keepAll(floors: Uint16Array): void {
+    this.filled = 0;
+    for (const bucket of this.buckets.keys()) {
+      const texts = this.texts.bucket(bucket);
+      const sums = sumsOf(bucket, texts.size);
+      const fours = new Uint32Array(sums.buffer, 0, Math.ceil(texts.size / 4));
+      const least = leastOf(bucket, floors);
+      for (let four = 0; four < fours.length; four += 1) {
+        if (fours[four] === 0) continue;
+        this.reserve(4);
+        for (let place = four * 4; place < four * 4 + 4; place += 1) {
+          const sum = sums[place] ?? 0;
+          if (sum >= least) this.offer(place, texts.classes[place] ?? 0, sum, floors);
+        }
+      }
+    }
+  }
+
+  /** Keeps a text that shares enough for its own length. */
+  private offer(place: number, own: number, sum: number, floors: Uint16Array): void {
+    if (sum < (floors[own] ?? NEVER)) return;
+    this.places[this.filled] = place;
+    this.classes[this.filled] = own;
+    this.shared[this.filled] = sum;
     this.filled += 1;
   }
 
-  private grow(): void {
-    const { ids, classes, shared } = this;
-    this.ids = new Float64Array(ids.length * 2);
-    this.classes = new Uint8Array(ids.length * 2);
-    this.shared = new Uint8Array(ids.length * 2);
-    this.ids.set(ids);
+  private reserve(more: number): void {
+    if (this.filled + more <= this.places.length) return;
+    const room = Math.max(this.places.length * 2, this.filled + more);
+    const { places, classes, shared } = this;
+    this.places = new Uint32Array(room);
+    this.classes = new Uint8Array(room);
+    this.shared = new Uint8Array(room);
+    this.places.set(places);
     this.classes.set(classes);
     this.shared.set(shared);
   }
 }
 
-/** Texts put in order at once: nearly always all that a look-up asks for. */
-const DEPTH = 128;
-
-/** Leaves out texts that are known not to be of use; it is asked for `depth` texts or few more. */
-export type Sieve = { readonly depth: number; readonly keeps: (id: number) => boolean };
-
-/**
- * Tallied texts in order of their sums times what one is worth in their length class, as far down as
- * somebody asks; with a sieve, what it keeps of its `depth` best.
- */
-export class Ranking {
-  private readonly tallied: Tallied;
-  private readonly values: Float64Array;
-  private readonly greatest: number;
-  private readonly sieve: Sieve | null;
-  private ranked: Best | null = null;
-
-  constructor(tallied: Tallied, worth: Float64Array, sieve: Sieve | null = null) {
-    const { ids, classes, sums: shared } = tallied;
-    this.tallied = tallied;
-    this.sieve = sieve;
-    this.values = new Float64Array(ids.length);
-    let greatest = 0;
-    for (let place = 0; place < ids.length; place += 1) {
-      const value = (shared[place] ?? 0) * (worth[classes[place] ?? 0] ?? 0);
-      this.values[place] = value;
-      if (value > greatest) greatest = value;
-    }
-    this.greatest = greatest;
-  }
-
-  /** The `count` best texts from place `skip` on; none that comes to less than `atLeast`. */
-  best(skip: number, count: number, atLeast: number): readonly number[] {
-    const wanted = this.sieve?.depth ?? skip + count;
-    if (this.ranked === null || (this.sieve === null && wanted > this.ranked.size))
-      this.ranked = this.rank(Math.max(DEPTH, wanted), this.ranked);
-    return this.ranked.from(skip, count, atLeast);
-  }
-
-  private rank(depth: number, before: Best | null): Best {
-    const { length } = this.values;
-    if (before?.size === length) return before;
-    const best = new Best(Math.min(depth, length));
-    const { least, above } = borderOf(this.values, this.greatest, depth);
-    this.offer(best, above, Number.POSITIVE_INFINITY, length);
-    // Thousands may share as much as the last: a sieve is asked for some of them.
-    this.offer(best, least, above, this.sieve ? depth : length);
-    return best;
-  }
-
-  /** Offers texts with values from `from` to below `to`, newest first because they win ties: all others are turned away at once. */
-  private offer(best: Best, from: number, to: number, most: number): void {
-    const { ids } = this.tallied;
-    const { values, sieve } = this;
-    let left = most;
-    for (let place = values.length - 1; place >= 0 && left > 0; place -= 1) {
-      const value = values[place] ?? 0;
-      if (value < from || value >= to) continue;
-      left -= 1;
-      const id = ids[place] ?? 0;
-      if (sieve === null || sieve.keeps(id)) best.offer(id, value);
-    }
-  }
+/** The sums of a bucket of `size` texts. */
+function sumsOf(bucket: number, size: number): Uint8Array {
+  const sums = scratch[bucket];
+  if (sums && sums.length >= size) return sums;
+  // A multiple of four, to be read four at a time.
+  const grown = new Uint8Array(size * 4);
+  scratch[bucket] = grown;
+  return grown;
 }
 
-const BANDS = 512;
+/** The least of the floors of a bucket's classes: what is counted is held against one number. */
+function leastOf(bucket: number, floors: Uint16Array): number {
+  let least = NEVER;
+  for (let own = 0; own < floors.length; own += 1)
+    if (bucketOf(own) === bucket) least = Math.min(least, floors[own] ?? NEVER);
+  return least;
+}
+
+/** Makes room for `count` places that are of interest. */
+function reserveReached(count: number): void {
+  if (count <= reached.length) return;
+  const grown = new Uint32Array(count * 2);
+  grown.set(reached);
+  reached = grown;
+}
+
+/** Counts single texts, the first of a bucket; answers with how many have reached `least`. */
+function countPlaces(
+  sums: Uint8Array,
+  { places, placeWeights }: BucketCount,
+  least: number,
+): number {
+  reserveReached(places.length);
+  let filled = 0;
+  places.forEach((place, at) => {
+    const before = sums[place] ?? 0;
+    const sum = before + (placeWeights[at] ?? 0);
+    sums[place] = sum;
+    if (before >= least || sum < least) return;
+    reached[filled] = place;
+    filled += 1;
+  });
+  return filled;
+}
 
 /**
- * Values that part what is worth putting in order: fewer than `rank` texts reach `above`, `rank` or
- * more reach `least`, if there are as many.
+ * The innermost of all: a look-up comes by here half a million times. `count` places have reached
+ * `least` before; answers with how many have now.
  */
-function borderOf(
-  values: Float64Array,
-  greatest: number,
-  rank: number,
-): { readonly least: number; readonly above: number } {
-  if (values.length <= rank) return { least: 0, above: 0 };
-  const bands = new Uint32Array(BANDS + 1);
-  const scale = BANDS / greatest;
-  for (let place = 0; place < values.length; place += 1) {
-    const band = Math.floor((values[place] ?? 0) * scale);
-    bands[band] = (bands[band] ?? 0) + 1;
+function countList(
+  sums: Uint8Array,
+  list: PlaceList,
+  weight: number,
+  least: number,
+  count: number,
+): number {
+  reserveReached(count + list.length);
+  const out = reached;
+  let filled = count;
+  let place = -1;
+  for (let at = 0; at < list.length; at += 1) {
+    const distance = list[at] ?? 0;
+    place += distance;
+    if (distance === FAR) continue;
+    const before = sums[place] ?? 0;
+    const sum = before + weight;
+    sums[place] = sum;
+    if (before < least && sum >= least) {
+      out[filled] = place;
+      filled += 1;
+    }
   }
-  let band = BANDS;
-  for (let reached = bands[band] ?? 0; reached < rank && band > 0; reached += bands[band] ?? 0)
-    band -= 1;
-  const margin = 4 * Number.EPSILON * greatest;
-  return { least: band / scale - margin, above: (band + 1) / scale + margin };
+  return filled;
 }

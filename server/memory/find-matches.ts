@@ -169,7 +169,7 @@ async function lookUp(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   // Reading ahead only saves time: when it fails, texts go on being fetched one by one.
-  reader.knownTexts.readAhead().catch(() => undefined);
+  reader.readAhead().catch(() => undefined);
   return found.flat();
 }
 

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { foldCodes } from "@/core/memory/fold";
 import { comparison, PackedPage } from "@/core/memory/packed-texts";
-import { PAGE } from "@/core/memory/paged-list";
+import { lengthClass } from "@/core/memory/posting-codec";
+import { PAGE, type TextPlaces } from "@/core/memory/text-places";
 import { prepared } from "@/server/db/prepared";
 import { MEGABYTE, shareOfMemory } from "@/server/machine-memory";
+import type { Rows } from "./known-runs";
 
 /**
  * Texts that a process has read ahead, so that a look-up fetches only those that come near the text
@@ -27,15 +29,9 @@ const AGAIN = 2000;
 
 const READ = prepared(
   "memory_read_ahead",
-  `select json_agg(json_build_array(id, plain)) from memory_variant
+  `select json_agg(json_build_array(id, plain) order by id) from memory_variant
 where id >= $1::bigint and id < $2::bigint and language = $3 and char_length(plain) < ${LONGEST}`,
 );
-
-/** Reads rows as lists of texts. */
-type Rows = (
-  statement: string,
-  values: readonly unknown[],
-) => Promise<readonly (readonly (string | null)[])[]>;
 
 type Shelf = { readonly page: PackedPage; missed: number };
 
@@ -44,27 +40,48 @@ export type Bound = (id: number) => number | undefined;
 
 /** The texts that one process knows. */
 export class KnownTexts {
-  private readonly shelves = new Map<string, Shelf>();
+  /** By language and number of the page. */
+  private readonly shelves = new Map<string, (Shelf | undefined)[]>();
   private readonly missed = new Map<string, number>();
   private bytes = 0;
   private reading: Promise<void> | null = null;
   private readonly rows: Rows;
+  private readonly places: TextPlaces;
 
-  constructor(rows: Rows) {
+  /** Texts that are read get their places in order of their numbers: lists of postings then go through them in order. */
+  constructor(rows: Rows, places: TextPlaces) {
     this.rows = rows;
+    this.places = places;
   }
 
   /** Compares candidates of a language with a text at hand; what it does not know it notes. */
   boundOf(language: string, fold: Int32Array, minimum: number): Bound {
     const compare = comparison(fold, minimum);
+    const shelves = this.shelvesOf(language);
     return (id) => {
       const number = Math.floor(id / PAGE);
-      const name = `${language} ${number}`;
-      const shelf = this.shelves.get(name);
+      const shelf = shelves[number];
       const known = shelf && compare(shelf.page, id - number * PAGE);
-      if (known === undefined) this.miss(name, shelf);
+      if (known === undefined) this.miss(`${language} ${number}`, shelf);
       return known;
     };
+  }
+
+  /** Whether a text is among those that were read. */
+  knows(id: number): boolean {
+    const number = Math.floor(id / PAGE);
+    for (const shelves of this.shelves.values())
+      if (shelves[number]?.page.has(id - number * PAGE)) return true;
+    return false;
+  }
+
+  private shelvesOf(language: string): (Shelf | undefined)[] {
+    let shelves = this.shelves.get(language);
+    if (!shelves) {
+      shelves = [];
+      this.shelves.set(language, shelves);
+    }
+    return shelves;
   }
 
   /** Reads in the background what was missed. Settles when nothing is left to be read. */
@@ -102,12 +119,17 @@ export class KnownTexts {
       const [row] = await this.rows(READ, [String(from), String(from + STRIDE), language]);
       const began = performance.now();
       const texts = JSON.parse(row?.[0] ?? "[]") as readonly [id: number, plain: string][];
-      for (const [id, plain] of texts) page.add(id - first, foldCodes(plain));
+      for (const [id, plain] of texts) {
+        const fold = foldCodes(plain);
+        page.add(id - first, fold);
+        this.places.placeOf(id, lengthClass(fold.length));
+      }
       // Whoever looks up meanwhile goes first.
       await pause(performance.now() - began);
     }
     page.seal();
-    this.bytes += page.size - (this.shelves.get(name)?.page.size ?? 0);
-    this.shelves.set(name, { page, missed: 0 });
+    const shelves = this.shelvesOf(language);
+    this.bytes += page.size - (shelves[Number(number)]?.page.size ?? 0);
+    shelves[Number(number)] = { page, missed: 0 };
   }
 }

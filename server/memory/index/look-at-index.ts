@@ -1,15 +1,18 @@
-import { PagedList } from "@/core/memory/paged-list";
+import type { ListName } from "@/core/memory/frequencies";
+import { type PlaceList, placeList } from "@/core/memory/place-list";
 import { blockKey, FREQUENT_BASE, featureOfKey } from "@/core/memory/posting-codec";
 import { eachRow, PostingLists } from "@/core/memory/posting-lists";
+import type { TextPlaces } from "@/core/memory/text-places";
 import { prepared } from "@/server/db/prepared";
-import type { KnownRuns } from "./known-runs";
+import { isLarge, type KnownRuns } from "./known-runs";
+import { MAX_PARTS, PACKED_ROW } from "./packed-rows";
 import type { MemoryReader } from "./reader";
 import { numbers } from "./sql";
 
 /** The one statement by which look-ups read the index, and what comes back. */
 
-/** A feature that is asked for, and the keys of the lists that it has of its own. */
-export type Asked = { readonly hash: number; readonly keys: readonly number[] };
+/** A feature that is asked for, and the lists that it has of its own. */
+export type Asked = { readonly hash: number; readonly lists: readonly ListName[] };
 
 /** What is asked for a text: features, and the length classes of interest. */
 export type Look = {
@@ -43,20 +46,15 @@ select encode(string_agg(list, ''), 'base64') from (
   where feature = any(array(select unnest($3::int[]))) and length between $4::int and $5::int
   group by feature having count(*) < 2000) as fresh`;
 
-/** Rows of one key and run that are read at most: some 32,000 postings of like length. */
-const MAX_PARTS = 64;
-
-const PACKED = "int8send(key) || int4send(run) || int4send(octet_length(data)) || data";
-
-/** Whole keys, and of keys whose lists are kept only what small runs have. */
+/** Blocks of the runs whose blocks are not kept, and lists that are not kept. */
 const ROWS = `
 select encode(string_agg(packed, ''), 'base64') from (
-  select ${PACKED} as packed from memory_posting
-  where key = any(array(select unnest($6::bigint[]))) and part < ${MAX_PARTS}
+  select ${PACKED_ROW} as packed from memory_posting
+  where key = any(array(select unnest($6::bigint[]))) and run <> all(array(select unnest($7::int[])))
   union all
-  select ${PACKED} from memory_posting
-  where key = any(array(select unnest($7::bigint[]))) and run = any(array(select unnest($8::int[]))) and part < ${MAX_PARTS}
-) as rows`;
+  select ${PACKED_ROW}
+  from unnest($8::bigint[], $9::int[]) as list(of_key, of_run)
+  join memory_posting on key = of_key and run = of_run and part < ${MAX_PARTS}) as rows`;
 
 /** One statement, hence one snapshot: a merge that ends meanwhile hides nothing. */
 const LOOK = prepared(
@@ -64,61 +62,100 @@ const LOOK = prepared(
   `select (${EQUAL}), (${FRESH}), (${ROWS}), (select string_agg(id::text, ',' order by id) from memory_run)`,
 );
 
+/** Lists by run and key. */
+class ListsByName<T> {
+  private readonly runs = new Map<number, Map<number, T>>();
+
+  get({ run, key }: ListName): T | undefined {
+    return this.runs.get(run)?.get(key);
+  }
+
+  set({ run, key }: ListName, list: T): void {
+    const lists = this.runs.get(run);
+    if (lists) lists.set(key, list);
+    else this.runs.set(run, new Map([[key, list]]));
+  }
+}
+
 /** What was read for some texts. */
 export class Found {
   /** Postings of blocks, of small runs, and fresh ones. */
   readonly lists: PostingLists;
-  private readonly large = new Map<number, PagedList>();
+  /** Where the texts of `listOf` have their places. */
+  readonly places: TextPlaces;
+  private readonly large = new ListsByName<PlaceList>();
   private readonly known: KnownRuns;
 
   constructor(lists: PostingLists, known: KnownRuns) {
     this.lists = lists;
     this.known = known;
+    this.places = known.places;
   }
 
-  /** Takes rows apart; `whole` are the keys of which all lists were read. */
-  take(rows: Buffer, whole: readonly number[]): void {
-    const large = new Map<number, Uint8Array[]>(whole.map((key) => [key, []]));
+  /** Takes rows apart; `asked` are the lists that were asked for. */
+  take(rows: Buffer, asked: readonly ListName[]): void {
+    const { kept, runs, places } = this.known;
+    const large = new ListsByName<Uint8Array[]>();
     eachRow(rows, (key, run, data) => {
+      const of = runs.get(run);
       if (key < FREQUENT_BASE) this.lists.readBlock(key, data);
-      else if (this.known.large.has(run)) large.get(key)?.push(data);
-      else this.lists.readList(featureOfKey(key), data);
+      else if (!of || !isLarge(of)) this.lists.readList(featureOfKey(key), data);
+      else {
+        const parts = large.get({ run, key });
+        if (parts) parts.push(data);
+        else large.set({ run, key }, [data]);
+      }
     });
-    for (const [key, lists] of large) {
-      const list = PagedList.of(lists);
-      // Another look-up may have read the same meanwhile.
-      if (!this.known.kept.take(key)) this.known.kept.keep(key, list);
-      this.large.set(key, list);
+    for (const name of asked) {
+      const parts = large.get(name);
+      if (!parts) continue;
+      const list = placeList(parts, places);
+      kept.keep(name, list);
+      this.large.set(name, list);
     }
   }
 
-  /** Adds a list that is kept. */
-  addKept(key: number, list: PagedList): void {
-    this.large.set(key, list);
+  /** Takes what is kept of the blocks and lists; answers with the lists that are not. */
+  takeKept(blocks: Iterable<number>, lists: Iterable<ListName>): readonly ListName[] {
+    const { kept, runs } = this.known;
+    for (const { blocks: own } of runs.values())
+      if (own) for (const block of blocks) this.lists.readBlock(block, own.row(block));
+    const missing: ListName[] = [];
+    for (const name of lists) {
+      const list = kept.take(name);
+      if (list) this.large.set(name, list);
+      else missing.push(name);
+    }
+    return missing;
   }
 
-  /** What the large runs have under a key. */
-  listOf(key: number): PagedList | undefined {
-    return this.large.get(key);
+  /** What a large run has in a list. */
+  listOf(name: ListName): PlaceList | undefined {
+    return this.large.get(name);
   }
 }
 
 /** What all texts at hand ask of the index together. */
 function question(looks: readonly Look[]) {
   const blocks = new Set<number>();
-  const keys = new Set<number>();
+  const lists = new ListsByName<ListName>();
+  const names: ListName[] = [];
   const features = new Set<number>();
   let [from, to] = [255, 0];
   for (const look of looks) {
     from = Math.min(from, look.from);
     to = Math.max(to, look.to);
-    for (const { hash, keys: own } of look.asked) {
+    for (const { hash, lists: own } of look.asked) {
       features.add(hash);
       blocks.add(blockKey(hash));
-      for (const key of own) keys.add(key);
+      for (const name of own) {
+        if (lists.get(name)) continue;
+        lists.set(name, name);
+        names.push(name);
+      }
     }
   }
-  return { blocks, keys, features, from, to };
+  return { blocks, names, features, from, to };
 }
 
 type Answer<Plan> = {
@@ -130,17 +167,6 @@ type Answer<Plan> = {
   readonly runs: string | null;
 };
 
-/** The keys whose lists are not kept, and the others, whose kept lists are handed to `found`. */
-function divide(keys: Iterable<number>, { kept }: KnownRuns, found: Found) {
-  const [whole, rest]: [number[], number[]] = [[], []];
-  for (const key of keys) {
-    const list = kept.take(key);
-    if (list) found.addKept(key, list);
-    (list ? rest : whole).push(key);
-  }
-  return { whole, rest };
-}
-
 async function look<Plan extends Look>(
   reader: MemoryReader,
   folds: readonly number[],
@@ -148,26 +174,30 @@ async function look<Plan extends Look>(
   plans: readonly (readonly Plan[])[],
   known: KnownRuns,
 ): Promise<Answer<Plan>> {
-  const { blocks, keys, features, from, to } = question(plans.flat());
+  const { blocks, names, features, from, to } = question(plans.flat());
   const found = new Found(new PostingLists(features, from, to), known);
-  const { whole, rest } = divide(keys, known, found);
+  const missing = found.takeKept(blocks, names);
+  const runs = [...known.runs.values()];
+  const withBlocks = runs.flatMap(({ id, blocks: own }) => (own ? [id] : []));
   const [row] = await reader.rows(LOOK, [
     numbers(folds),
     numbers(texts),
     numbers(features),
     from,
     to,
-    numbers([...blocks, ...whole]),
-    numbers(known.small.length > 0 ? rest : []),
-    numbers(known.small),
+    // An empty list costs the database nothing.
+    numbers(withBlocks.length === runs.length ? [] : blocks),
+    numbers(withBlocks),
+    numbers(missing.map(({ key }) => key)),
+    numbers(missing.map(({ run }) => run)),
   ]);
-  const [equal = null, fresh, rows, runs = null] = row ?? [];
+  const [equal = null, fresh, rows, list = null] = row ?? [];
   // What was asked by outdated knowledge is asked again; then nothing of it may be kept.
-  if (runs === known.list) {
+  if (list === known.list) {
     found.lists.readFresh(Buffer.from(fresh ?? "", "base64"));
-    found.take(Buffer.from(rows ?? "", "base64"), whole);
+    found.take(Buffer.from(rows ?? "", "base64"), missing);
   }
-  return { plans, found, equal, runs };
+  return { plans, found, equal, runs: list };
 }
 
 /** How often a look-up is repeated whose knowledge of the runs was out of date; they change once a minute. */

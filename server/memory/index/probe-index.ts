@@ -13,8 +13,9 @@ import {
   trigramsOf,
   wordFeatures,
 } from "@/core/memory/features";
-import { lengthWindow } from "@/core/memory/posting-codec";
-import { Ranking, type Tallied, Tally } from "@/core/memory/tally";
+import { bucketOfKey, lengthWindow } from "@/core/memory/posting-codec";
+import { Ranking } from "@/core/memory/ranking";
+import { type Least, type Tallied, Tally } from "@/core/memory/tally";
 import {
   chooseGrams,
   fewestShared,
@@ -71,7 +72,7 @@ function planByWords({ fold, language, minimum }: Probe, known: KnownRuns): Plan
     count: (found) => {
       const counted = asked.map((probe) => ({ ...probe, count: countOf(probe, found, window) }));
       const { weighted, likely } = tallyWeights(chooseProbes(counted, POSTING_BUDGET));
-      const { tallied } = tallyLikely(weighted, found, window, {
+      const tallied = tally(weighted, found, window, {
         likely: new Uint16Array(256).fill(likely),
         certain: new Uint16Array(256).fill(Math.ceil(likely / 2)),
       });
@@ -81,9 +82,9 @@ function planByWords({ fold, language, minimum }: Probe, known: KnownRuns): Plan
   };
 }
 
-function countOf({ hash, keys }: Asked, found: Found, { from, to }: Window): number {
-  return keys.reduce(
-    (sum, key) => sum + (found.listOf(key)?.slots.length ?? 0),
+function countOf({ hash, lists }: Asked, found: Found, { from, to }: Window): number {
+  return lists.reduce(
+    (sum, name) => sum + (found.listOf(name)?.length ?? 0),
     found.lists.count(hash, from, to),
   );
 }
@@ -109,11 +110,12 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
     count: (found, texts) => {
       const weighted = read.map((gram) => ({ ...gram, weight: 1 }));
       const likely = likelyShared(length, read.length, certain);
-      const { tallied, isComplete } = tallyLikely(weighted, found, window, { likely, certain });
+      const tallied = tally(weighted, found, window, { likely, certain });
       const boundOf = texts.boundOf(language, fold, minimum);
       const sieve = { depth: SIFTED, keeps: (id: number) => boundOf(id) !== 0 };
       const ranking = new Ranking(tallied, worth, sieve);
-      return (skip, count, score) => ranking.best(skip, count, isComplete ? 0 : leastWorth(score));
+      return (skip, count, score) =>
+        ranking.best(skip, count, tallied.isComplete ? 0 : leastWorth(score));
     },
   };
 }
@@ -121,38 +123,23 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
 /** Length classes of interest. */
 type Window = { readonly from: number; readonly to: number };
 
-/** Likely texts from which on nobody asks for the unlikely ones. */
-const ENOUGH = 128;
-
 type Weighted = Asked & { readonly weight: number };
-
-/** The likely texts, or when there are few of them, all that the index can tell. */
-function tallyLikely(
-  features: readonly Weighted[],
-  found: Found,
-  window: Window,
-  least: { readonly likely: Uint16Array; readonly certain: Uint16Array },
-): { readonly tallied: Tallied; readonly isComplete: boolean } {
-  const likely = tally(features, found, least.likely, window);
-  if (likely.ids.length >= ENOUGH) return { tallied: likely, isComplete: false };
-  return { tallied: tally(features, found, least.certain, window), isComplete: true };
-}
 
 function tally(
   features: readonly Weighted[],
   found: Found,
-  fewest: Uint16Array,
   { from, to }: Window,
+  least: Least,
 ): Tallied {
-  const sums = new Tally(fewest, from, to);
-  for (const { hash, keys, weight } of features) {
+  const sums = new Tally(found.places, from, to);
+  for (const { hash, lists, weight } of features) {
     found.lists.addTo(sums, hash, weight, from, to);
-    for (const key of keys) {
-      const list = found.listOf(key);
-      if (list) sums.addList(list, weight);
+    for (const name of lists) {
+      const list = found.listOf(name);
+      if (list) sums.addList(bucketOfKey(name.key), list, weight);
     }
   }
-  return sums.finish();
+  return sums.finish(least);
 }
 
 /**

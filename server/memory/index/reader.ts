@@ -1,8 +1,10 @@
 import type { Pool, QueryArrayResult } from "pg";
+import { TextPlaces } from "@/core/memory/text-places";
 import { lookUpPool } from "@/server/db/client";
 import { preparedName } from "@/server/db/prepared";
-import { RunLibrary } from "./known-runs";
+import { type Rows, RunLibrary } from "./known-runs";
 import { KnownTexts } from "./known-texts";
+import { readRunsAhead } from "./read-runs-ahead";
 
 /**
  * How look-ups read: prepared statements straight on the driver, rows as lists of texts. Through the
@@ -20,12 +22,33 @@ export type MemoryReader = {
   readonly knownRuns: RunLibrary;
   /** Texts read ahead; kept between look-ups. */
   readonly knownTexts: KnownTexts;
+  /** Reads texts and lists in the background that look-ups will ask for. Settles when nothing is left to be read. */
+  readonly readAhead: () => Promise<void>;
 };
 
 const asText = { getTypeParser: () => (value: string) => value };
 
 /** What is known belongs to the connections that it was read over. */
 const known = new WeakMap<Pool, MemoryReader>();
+
+/** Reads what is missing, one thing after the other: texts first, they tell which languages are looked up. */
+function readingAhead(runs: RunLibrary, texts: KnownTexts, rows: Rows): () => Promise<void> {
+  let reading: Promise<void> | null = null;
+  const readAll = async () => {
+    await texts.readAhead();
+    await readRunsAhead(
+      () => runs.current,
+      rows,
+      (id) => texts.knows(id),
+    );
+  };
+  return () => {
+    reading ??= readAll().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+}
 
 /** The reader over a pool made by `connectLookUps`. */
 export function readerOf(pool: Pool): MemoryReader {
@@ -40,10 +63,14 @@ export function readerOf(pool: Pool): MemoryReader {
     });
     return result.rows;
   };
-  const reader: MemoryReader = {
+  const places = new TextPlaces();
+  const knownRuns = new RunLibrary(places);
+  const knownTexts = new KnownTexts(rows, places);
+  const reader = {
     rows,
-    knownRuns: new RunLibrary(),
-    knownTexts: new KnownTexts(rows),
+    knownRuns,
+    knownTexts,
+    readAhead: readingAhead(knownRuns, knownTexts, rows),
   };
   known.set(pool, reader);
   return reader;

@@ -4,9 +4,10 @@ import { askedProbes, chooseProbes, tallyWeights, worthOfWeight } from "@/core/m
 import { indexFeatures, probesOf } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { FrequencyCounter, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
-import { PagedList } from "@/core/memory/paged-list";
+import { FAR, listOfPlaces, placeList } from "@/core/memory/place-list";
 import {
   blockKey,
+  bucketOfKey,
   decodeRow,
   FREQUENT_BASE,
   featureOfKey,
@@ -16,8 +17,16 @@ import {
   type PostingRow,
 } from "@/core/memory/posting-codec";
 import { eachRow, PostingLists } from "@/core/memory/posting-lists";
+import { Ranking } from "@/core/memory/ranking";
 import { blockRanges, PostingMerger, RunBuilder } from "@/core/memory/run-builder";
-import { MOST_WEIGHT, Ranking, Tally } from "@/core/memory/tally";
+import { MOST_WEIGHT, type Tallied, Tally } from "@/core/memory/tally";
+import { bucketOf, TextPlaces } from "@/core/memory/text-places";
+
+/** All texts with a sum of `least` or more are of interest. */
+const floor = (least: number) => {
+  const all = new Uint16Array(256).fill(least);
+  return { likely: all, certain: all };
+};
 
 const hashes = (text: string, language = "kk"): readonly number[] =>
   indexFeatures(foldCodes(text), language);
@@ -123,37 +132,38 @@ describe("candidates", () => {
   });
 
   it("ranks by what is shared, relative to the longer text", () => {
-    const all = new Uint16Array(256).fill(1);
-    const tally = new Tally(all, 0, 255);
+    const tally = new Tally(new TextPlaces(), 0, 255);
     tally.add(1, lengthClass(100), 20);
     tally.add(2, lengthClass(400), 20);
     tally.add(3, lengthClass(100), 20);
     tally.add(3, lengthClass(100), 5);
-    tally.add(9, lengthClass(90), 20);
-    const ranking = new Ranking(tally.finish(), worthOfWeight(100));
+    tally.add(9, lengthClass(101), 20);
+    const ranking = new Ranking(tally.finish(floor(1)), worthOfWeight(102));
     expect(ranking.best(0, 10, 0)).toEqual([3, 9, 1, 2]);
     expect(ranking.best(1, 2, 0)).toEqual([9, 1]);
     expect(ranking.best(1, 3, 0.1)).toEqual([9, 1]);
   });
 
   it("are the best of thousands, in order", () => {
-    const all = new Uint16Array(256).fill(1);
     const worth = worthOfWeight(60);
     const weight = fc.integer({ min: 1, max: MOST_WEIGHT });
     const text = fc.tuple(weight, fc.integer({ min: 20, max: 30 }));
     const many = fc.array(text, { maxLength: 2_000, size: "max" });
     fc.assert(
       fc.property(many, fc.array(fc.nat(900), { maxLength: 3 }), (texts, skips) => {
-        const tally = new Tally(all, 0, 255);
+        const tally = new Tally(new TextPlaces(), 0, 255);
         const own = lengthClass(60);
         texts.forEach(([weight, length], id) => {
           tally.add(id, own + length - 25, weight);
         });
         const expected = texts
-          .map(([weight, length], id) => ({ id, value: weight * (worth[own + length - 25] ?? 0) }))
-          .sort((a, b) => b.value - a.value || b.id - a.id)
+          .map(([weight, length], id) => {
+            const lengthClass = own + length - 25;
+            return { id, bucket: bucketOf(lengthClass), value: weight * (worth[lengthClass] ?? 0) };
+          })
+          .sort((a, b) => b.value - a.value || b.bucket - a.bucket || b.id - a.id)
           .map(({ id }) => id);
-        const ranking = new Ranking(tally.finish(), worth);
+        const ranking = new Ranking(tally.finish(floor(1)), worth);
         for (const skip of skips)
           expect(ranking.best(skip, 20, 0)).toEqual(expected.slice(skip, skip + 20));
       }),
@@ -211,6 +221,12 @@ describe("lists of a look-up", () => {
       else lists.readList(featureOfKey(key), data);
     });
 
+  const told = ({ places, classes, sums, texts }: Tallied): readonly string[] =>
+    Array.from(
+      places,
+      (place, at) => `${texts.idAt(place, classes[at] ?? 0)} ${classes[at]} ${sums[at]}`,
+    ).sort((a, b) => a.localeCompare(b));
+
   it("hold the wanted postings of fitting length, as the codec reads them", () => {
     const rows = run();
     const { from, to } = lengthWindow(60, 70);
@@ -239,40 +255,72 @@ describe("lists of a look-up", () => {
       if (key < FREQUENT_BASE) expect(() => lists.readBlock(key, damaged)).not.toThrow();
       else {
         expect(() => lists.readList(featureOfKey(key), damaged)).not.toThrow();
-        expect(() => PagedList.of([damaged])).not.toThrow();
+        expect(() => placeList([damaged], new TextPlaces())).not.toThrow();
       }
     }
   });
 
-  it("are counted page by page as one by one", () => {
+  it("are counted as lists of places as one by one", () => {
     const id = fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 1, max: 2 ** 33 }));
     const list = fc.uniqueArray(id, { minLength: 260, maxLength: 700 });
     fc.assert(
-      fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), (lists) => {
-        const fewest = new Uint16Array(256).fill(1);
+      fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), fc.nat(4), (lists, least) => {
+        const places = new TextPlaces();
         const [from, to] = [lengthClass(22), lengthClass(45)];
-        const [paged, loose] = [new Tally(fewest, from, to), new Tally(fewest, from, to)];
+        const [listed, loose] = [new Tally(places, from, to), new Tally(places, from, to)];
         lists.forEach((texts, feature) => {
           const builder = new RunBuilder();
           for (const id of texts) {
             // A text has one length, whatever list names it.
             const length = 20 + (id % 31);
             builder.add({ id, length, features: [feature] });
-            const own = lengthClass(length);
-            if (own >= from && own <= to) loose.add(id, own, 1);
+            loose.add(id, lengthClass(length), 1);
           }
-          for (const { data } of builder.rows()) paged.addList(PagedList.of([data]), 1);
+          for (const { key, data } of builder.rows())
+            if (key < FREQUENT_BASE)
+              decodeRow(key, data, (_, text, own) => void listed.add(text, own, 1));
+            else listed.addList(bucketOfKey(key), placeList([data], places), 1);
         });
-        const told = (tally: Tally): readonly string[] => {
-          const { ids, classes, sums } = tally.finish();
-          return Array.from(ids, (id, at) => `${id} ${classes[at]} ${sums[at]}`).sort((a, b) =>
-            a.localeCompare(b),
-          );
-        };
-        expect(told(paged)).toEqual(told(loose));
+        expect(told(listed.finish(floor(least)))).toEqual(told(loose.finish(floor(least))));
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("go by distances, however far", () => {
+    const place = fc.oneof(
+      fc.nat(200),
+      fc.nat(1_000_000),
+      fc.constantFrom(FAR - 2, FAR - 1, FAR, FAR + 1, 2 * FAR - 1, 2 * FAR),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(place, { maxLength: 50 }), (some) => {
+        const ascending = Uint32Array.from(some).sort();
+        const read: number[] = [];
+        let at = -1;
+        for (const distance of listOfPlaces(ascending)) {
+          at += distance;
+          if (distance !== FAR) read.push(at);
+        }
+        expect(read).toEqual([...ascending]);
+      }),
+    );
+  });
+
+  it("tell the unlikely texts only where the likely ones are few, and none of what was counted before", () => {
+    const places = new TextPlaces();
+    const least = { likely: new Uint16Array(256).fill(3), certain: new Uint16Array(256).fill(2) };
+    const own = lengthClass(40);
+    const tallied = (likely: number): Tallied => {
+      const tally = new Tally(places, own, own);
+      for (let id = 1; id <= 1000; id += 1) tally.add(id, own, id <= likely ? 3 : (id % 2) + 1);
+      return tally.finish(least);
+    };
+    expect(tallied(500)).toMatchObject({ isComplete: false });
+    expect(told(tallied(500))).toHaveLength(500);
+    expect(tallied(100)).toMatchObject({ isComplete: true });
+    expect(told(tallied(100))).toHaveLength(100 + 450);
+    expect(told(tallied(500))).toHaveLength(500);
   });
 
   it("are found by what a run says of them, and only those that are there", () => {
@@ -281,17 +329,18 @@ describe("lists of a look-up", () => {
     for (const row of rows) counter.add(row);
     const frequencies = new RunFrequencies(counter.encode());
     const { from, to } = lengthWindow(60, 70);
-    const { keys, count } = frequentLists([frequencies, frequencies], 77, from, to);
+    const runs = [4, 9].map((id) => ({ id, frequencies }));
+    const { lists, count } = frequentLists(runs, 77, from, to);
     const present = new Set(rows.map(({ key }) => key));
-    expect(keys.length).toBeGreaterThan(0);
-    expect(keys.every((key) => present.has(key))).toBe(true);
-    expect(frequentLists([frequencies], 77, 0, 255).count).toBe(4000);
+    expect(lists.length).toBeGreaterThan(0);
+    expect(lists.every(({ key, run }) => present.has(key) && (run === 4 || run === 9))).toBe(true);
+    expect(frequentLists(runs.slice(1), 77, 0, 255).count).toBe(4000);
     expect(count).toBeLessThan(8000);
-    expect(frequentLists([frequencies], 1200, 0, 255)).toEqual({ keys: [], count: 0 });
+    expect(frequentLists(runs, 1200, 0, 255)).toEqual({ lists: [], count: 0 });
     const probes = [77, 1200, 1300].map((hash) => ({
       hash,
       weight: 5,
-      count: frequentLists([frequencies], hash, 0, 255).count,
+      count: frequentLists(runs.slice(1), hash, 0, 255).count,
     }));
     expect(askedProbes(probes, 100).map(({ hash }) => hash)).toEqual([1200, 1300]);
     expect(askedProbes(probes, 4000)).toHaveLength(3);

@@ -9,9 +9,11 @@ import {
 } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { decodeRow, lengthClass, lengthWindow } from "@/core/memory/posting-codec";
+import { Ranking } from "@/core/memory/ranking";
 import { RunBuilder } from "@/core/memory/run-builder";
 import { baseScore, query, scorable } from "@/core/memory/score";
-import { Ranking, Tally } from "@/core/memory/tally";
+import { Tally } from "@/core/memory/tally";
+import { TextPlaces } from "@/core/memory/text-places";
 import { chooseGrams, fewestShared, worthOfOne } from "@/core/memory/trigrams";
 
 const LETTERS = "аәбдеғжзиікқлмнңоөпрстуұүыіш";
@@ -97,13 +99,18 @@ describe("trigrams of short texts", () => {
           if (!isShort(fold) || fold.length === 0) continue;
           const grams = new Set(trigramsOf(fold, "kk"));
           const { from, to } = lengthWindow(fold.length, 70);
-          const tally = new Tally(fewestShared(fold.length, grams.size, 0, 70), from, to);
+          const tally = new Tally(new TextPlaces(), from, to);
+          const certain = fewestShared(fold.length, grams.size, 0, 70);
           for (const { key, data } of rows)
             decodeRow(key, data, (feature, id, length) => {
               if (grams.has(feature) && length >= from && length <= to) tally.add(id, length, 1);
             });
           const worth = worthOfOne(fold.length, grams.size);
-          const found = new Ranking(tally.finish(), worth).best(0, pairs.length, 0);
+          const found = new Ranking(tally.finish({ likely: certain, certain }), worth).best(
+            0,
+            pairs.length,
+            0,
+          );
           pairs.forEach(({ b }, at) => {
             if (foldCodes(b).length > 0 && baseScore(query(a), scorable(b), 70) >= 70)
               expect(found).toContain(at + 1);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DOCUMENT_EDGE, textHash } from "@/core/memory/fold";
+import { TextPlaces } from "@/core/memory/text-places";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { type FindMatchesInput, findMatches } from "@/server/memory/find-matches";
@@ -141,7 +142,7 @@ describe("matches", () => {
       const inner = memoryReader();
       const reader = {
         ...inner,
-        knownTexts: new KnownTexts(inner.rows),
+        knownTexts: new KnownTexts(inner.rows, new TextPlaces()),
         rows: async (statement: string, values: readonly unknown[]) => {
           const rows = await inner.rows(statement, values);
           if (statement.includes("memory_texts"))

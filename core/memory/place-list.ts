@@ -1,0 +1,57 @@
+/** Lists of frequent features as a process keeps them: the places of a feature's texts within one bucket of lengths. */
+
+import { decodeList } from "./posting-codec";
+import { PostingColumns } from "./posting-columns";
+import type { TextPlaces } from "./text-places";
+
+/**
+ * Places of texts in a bucket (`TextPlaces`), each once, in ascending order: each as its distance from the one
+ * before, the first from −1. Half the bytes are half the time that counting waits for memory.
+ */
+export type PlaceList = Uint16Array;
+
+/** Stands for this distance and no text: the next one is counted from there. */
+export const FAR = 0xffff;
+
+/** Postings of the rows at hand, kept between calls so that a look-up allocates nothing for them. */
+const scratch = new PostingColumns();
+
+/** Places in ascending order as a list. */
+export function listOfPlaces(ascending: Uint32Array): PlaceList {
+  let far = 0;
+  let last = -1;
+  for (const place of ascending) {
+    far += Math.floor((place - last) / FAR);
+    last = place;
+  }
+  const list = new Uint16Array(ascending.length + far);
+  let filled = 0;
+  last = -1;
+  for (const place of ascending) {
+    for (; place - last >= FAR; last += FAR) {
+      list[filled] = FAR;
+      filled += 1;
+    }
+    list[filled] = place - last;
+    filled += 1;
+    last = place;
+  }
+  return list;
+}
+
+/** Reads the rows of one list as they are stored: those of one feature, bucket and run. */
+export function placeList(rows: readonly Uint8Array[], texts: TextPlaces): PlaceList {
+  scratch.size = 0;
+  for (const row of rows) decodeList(row, scratch);
+  const { ids, classes, size } = scratch;
+  const places = new Uint32Array(size);
+  for (let at = 0; at < size; at += 1) places[at] = texts.placeOf(ids[at] ?? 0, classes[at] ?? 0);
+  return listOfPlaces(places.sort());
+}
+
+/** The number of the first text of a row of a list; undefined when it has none. */
+export function firstIdOf(row: Uint8Array): number | undefined {
+  scratch.size = 0;
+  decodeList(row, scratch);
+  return scratch.size === 0 ? undefined : scratch.ids[0];
+}

@@ -1,0 +1,97 @@
+/** Puts the texts that share enough in order: by how much they share and what that is worth at their length. */
+
+import { Best } from "./best";
+import type { Tallied } from "./tally";
+
+/** Texts put in order at once: nearly always all that a look-up asks for. */
+const DEPTH = 128;
+
+/** Leaves out texts that are known not to be of use; it is asked for `depth` texts or few more. */
+export type Sieve = { readonly depth: number; readonly keeps: (id: number) => boolean };
+
+/**
+ * Tallied texts in order of their sums times what one is worth in their length class, as far down as
+ * somebody asks; with a sieve, what it keeps of its `depth` best. Of equals those come first that were tallied last.
+ */
+export class Ranking {
+  private readonly tallied: Tallied;
+  private readonly values: Float64Array;
+  private readonly greatest: number;
+  private readonly sieve: Sieve | null;
+  private ranked: Best | null = null;
+
+  constructor(tallied: Tallied, worth: Float64Array, sieve: Sieve | null = null) {
+    const { classes, sums: shared } = tallied;
+    this.tallied = tallied;
+    this.sieve = sieve;
+    this.values = new Float64Array(classes.length);
+    let greatest = 0;
+    for (let at = 0; at < classes.length; at += 1) {
+      const value = (shared[at] ?? 0) * (worth[classes[at] ?? 0] ?? 0);
+      this.values[at] = value;
+      if (value > greatest) greatest = value;
+    }
+    this.greatest = greatest;
+  }
+
+  /** The `count` best texts from place `skip` on; none that comes to less than `atLeast`. */
+  best(skip: number, count: number, atLeast: number): readonly number[] {
+    const wanted = this.sieve?.depth ?? skip + count;
+    if (this.ranked === null || (this.sieve === null && wanted > this.ranked.size))
+      this.ranked = this.rank(Math.max(DEPTH, wanted), this.ranked);
+    const { places, classes, texts } = this.tallied;
+    return this.ranked
+      .from(skip, count, atLeast)
+      .map((at) => texts.idAt(places[at] ?? 0, classes[at] ?? 0));
+  }
+
+  private rank(depth: number, before: Best | null): Best {
+    const { length } = this.values;
+    if (before?.size === length) return before;
+    const best = new Best(Math.min(depth, length));
+    const { least, above } = borderOf(this.values, this.greatest, depth);
+    this.offer(best, above, Number.POSITIVE_INFINITY, length);
+    // Thousands may share as much as the last: a sieve is asked for some of them.
+    this.offer(best, least, above, this.sieve ? depth : length);
+    return best;
+  }
+
+  /** Offers texts with values from `from` to below `to`, `most` at most, last first because they win ties: all others are turned away at once. */
+  private offer(best: Best, from: number, to: number, most: number): void {
+    const { places, classes, texts } = this.tallied;
+    const { values, sieve } = this;
+    let left = most;
+    for (let at = values.length - 1; at >= 0 && left > 0; at -= 1) {
+      const value = values[at] ?? 0;
+      if (value < from || value >= to) continue;
+      left -= 1;
+      if (sieve === null || sieve.keeps(texts.idAt(places[at] ?? 0, classes[at] ?? 0)))
+        best.offer(at, value);
+    }
+  }
+}
+
+const BANDS = 512;
+
+/**
+ * Values that part what is worth putting in order: fewer than `rank` texts reach `above`, `rank` or
+ * more reach `least`, if there are as many.
+ */
+function borderOf(
+  values: Float64Array,
+  greatest: number,
+  rank: number,
+): { readonly least: number; readonly above: number } {
+  if (values.length <= rank) return { least: 0, above: 0 };
+  const bands = new Uint32Array(BANDS + 1);
+  const scale = BANDS / greatest;
+  for (let place = 0; place < values.length; place += 1) {
+    const band = Math.floor((values[place] ?? 0) * scale);
+    bands[band] = (bands[band] ?? 0) + 1;
+  }
+  let band = BANDS;
+  for (let reached = bands[band] ?? 0; reached < rank && band > 0; reached += bands[band] ?? 0)
+    band -= 1;
+  const margin = 4 * Number.EPSILON * greatest;
+  return { least: band / scale - margin, above: (band + 1) / scale + margin };
+}
