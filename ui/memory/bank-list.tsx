@@ -147,6 +147,6 @@ function useArchive(done: () => void) {
         : { tone: "problem", title: failure(reply) },
     );
     done();
-    router.refresh();
+    if (reply.ok || reply.status !== 0) router.refresh();
   };
 }

@@ -48,7 +48,8 @@ export function EntryEditDialog({ entry, onClose }: Props) {
       );
       if (!reply.ok) {
         setIsPending(false);
-        router.refresh();
+        // Without a connection the browser would load the page anew, and what was typed would be gone.
+        if (reply.status !== 0) router.refresh();
         return setError(failure(reply));
       }
       version = reply.value.version;

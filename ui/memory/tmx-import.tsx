@@ -42,7 +42,9 @@ export function TmxImport() {
     const value = await sendImport(`/api/memory/import?${query}`, file, setProgress);
     setProgress(null);
     setEnd({ value, dryRun });
-    if (value.ok && !dryRun) announce(t("import.added", { count: value.result.added }));
+    // A page that cannot be fetched is loaded anew by the browser, and what is said here would be gone.
+    if (!value.ok || dryRun) return;
+    announce(t("import.added", { count: value.result.added }));
     router.refresh();
   };
   const isReady = file !== null && bank.trim() !== "" && progress === null;
