@@ -43,7 +43,7 @@ export function TmxImport() {
     setProgress(null);
     setEnd({ value, dryRun });
     // A page that cannot be fetched is loaded anew by the browser, and what is said here would be gone.
-    if (!value.ok || dryRun) return;
+    if (!value.ok || value.result.fault || dryRun) return;
     announce(t("import.added", { count: value.result.added }));
     router.refresh();
   };
