@@ -7,6 +7,7 @@
 import { BlockWriter } from "./block-writer";
 import { BLOCKS, lengthClass, type PostingRow, type PostingSink } from "./posting-codec";
 import { PostingColumns } from "./posting-columns";
+import { type KeyedValues, sortByKey } from "./radix-sort";
 
 /** A text to be indexed: its number, the length of its fold in code points, the hashes of its features. */
 export type IndexedText = {
@@ -15,16 +16,13 @@ export type IndexedText = {
   readonly features: readonly number[];
 };
 
-/** Texts in one run at most: their places must fit 22 bits beside the 31 of a feature in a double. */
-export const MAX_RUN_TEXTS = 2 ** 22;
-
-const PLACES = MAX_RUN_TEXTS;
-
 /** Collects texts until `rows` is asked for. */
 export class RunBuilder {
   private readonly ids: number[] = [];
   private readonly classes: number[] = [];
-  private pairs = new Float64Array(1 << 16);
+  /** Where the features of each text end in `features`. */
+  private readonly ends: number[] = [];
+  private features = new Int32Array(1 << 16);
   private filled = 0;
 
   /** Number of texts collected. */
@@ -33,31 +31,47 @@ export class RunBuilder {
   }
 
   add(text: IndexedText): void {
-    const place = this.ids.length;
     this.ids.push(text.id);
     this.classes.push(lengthClass(text.length));
     this.reserve(text.features.length);
     for (const feature of text.features) {
-      this.pairs[this.filled] = feature * PLACES + place;
+      this.features[this.filled] = feature;
       this.filled += 1;
     }
+    this.ends.push(this.filled);
   }
 
   /** The rows of the run, by block; afterwards the builder is empty. */
   *rows(): Generator<PostingRow> {
-    const order = this.byLengthThenId();
-    const sorted = this.sortedBy(order);
+    const { keys: features, values: places } = sortByKey(this.postings());
     const writer = new BlockWriter();
-    for (const pair of sorted) {
-      const feature = Math.floor(pair / PLACES);
+    for (let at = 0; at < features.length; at += 1) {
+      const feature = features[at] ?? 0;
       if (writer.isDone(feature)) yield* writer.rows();
-      const place = order[pair - feature * PLACES] ?? 0;
+      const place = places[at] ?? 0;
       writer.push(feature, this.classes[place] ?? 0, this.ids[place] ?? 0);
     }
     yield* writer.rows();
     this.ids.length = 0;
     this.classes.length = 0;
+    this.ends.length = 0;
     this.filled = 0;
+  }
+
+  /** Features and the places of their texts, text after text as lists name them: a sort by feature keeps that order. */
+  private postings(): KeyedValues {
+    const keys = new Int32Array(this.filled);
+    const values = new Int32Array(this.filled);
+    let at = 0;
+    for (const place of this.byLengthThenId()) {
+      const end = this.ends[place] ?? 0;
+      for (let from = this.ends[place - 1] ?? 0; from < end; from += 1) {
+        keys[at] = this.features[from] ?? 0;
+        values[at] = place;
+        at += 1;
+      }
+    }
+    return { keys, values };
   }
 
   /** Places of the texts in the order in which lists name them. */
@@ -68,26 +82,11 @@ export class RunBuilder {
     );
   }
 
-  /** Pairs of a feature and a text's rank in `order`, sorted: one sort of plain numbers orders everything. */
-  private sortedBy(order: Int32Array): Float64Array {
-    const ranks = new Int32Array(order.length);
-    order.forEach((place, rank) => {
-      ranks[place] = rank;
-    });
-    const pairs = this.pairs.subarray(0, this.filled);
-    for (let at = 0; at < pairs.length; at += 1) {
-      const pair = pairs[at] ?? 0;
-      const feature = Math.floor(pair / PLACES);
-      pairs[at] = feature * PLACES + (ranks[pair - feature * PLACES] ?? 0);
-    }
-    return pairs.sort();
-  }
-
   private reserve(more: number): void {
-    if (this.filled + more <= this.pairs.length) return;
-    const grown = new Float64Array(Math.max(this.pairs.length * 2, this.filled + more));
-    grown.set(this.pairs.subarray(0, this.filled));
-    this.pairs = grown;
+    if (this.filled + more <= this.features.length) return;
+    const grown = new Int32Array(Math.max(this.features.length * 2, this.filled + more));
+    grown.set(this.features.subarray(0, this.filled));
+    this.features = grown;
   }
 }
 
