@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { textContent } from "@/core/article/inline";
 import { memoryText } from "@/core/memory/memory-text";
 import { Ingest, maintainIndex } from "@/server/memory/index/ingest";
-import type { NewUnit } from "@/server/memory/index/insert-units";
+import { type NewUnit, readyUnit } from "@/server/memory/index/insert-units";
 import type { Sql } from "@/server/memory/index/sql";
 import { archiveSentence, russianSide } from "./generate-news";
 
@@ -66,7 +66,9 @@ export async function loadArchive(
   const ingest = new Ingest(sql);
   for (let at = from; at < to; at += BATCH) {
     const end = Math.min(to, at + BATCH);
-    const units = Array.from({ length: end - at }, (_, step) => unitOf(bankId, at + step));
+    const units = Array.from({ length: end - at }, (_, step) =>
+      readyUnit(unitOf(bankId, at + step)),
+    );
     await ingest.add(units, async () => undefined);
   }
   await ingest.finish(async () => undefined);

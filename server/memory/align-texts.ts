@@ -13,7 +13,7 @@ import { segmentBlock } from "@/server/articles/read-import";
 import { recordAudit } from "@/server/audit/record-audit";
 import { database } from "@/server/db/client";
 import { namedBank } from "./banks";
-import { insertUnits, type NewUnit } from "./index/insert-units";
+import { insertUnits, type NewUnit, readyUnit } from "./index/insert-units";
 import { sqlOf } from "./index/sql";
 
 /** Turns articles that were published in three languages into memory: read, align, add what was reviewed. */
@@ -117,7 +117,7 @@ export async function addAligned(
     const bank = await namedBank(sql, actor, name);
     const units = rows.flatMap((_, at) => unitOf(bank.id, actor, approved, rows, at) ?? []);
     if (units.length === 0) throw new AppError("text-empty");
-    const { known } = await insertUnits(sql, units, "fresh");
+    const { known } = await insertUnits(sql, units.map(readyUnit), "fresh");
     const added = units.length - known;
     await recordAudit(tx, actor, {
       action: "memory.imported",

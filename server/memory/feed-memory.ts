@@ -128,7 +128,6 @@ async function feedOne(sql: Sql, approved: ApprovedText): Promise<void> {
     sql,
     added.map(() => unit.id),
     added,
-    "fresh",
   );
   const [old, now] = [
     { language: targetLanguage, text: before?.plain ?? null },

@@ -3,7 +3,7 @@ import { textContent } from "@/core/article/inline";
 import type { Provenance } from "@/core/memory/match";
 import { type CodedContent, memoryText } from "@/core/memory/memory-text";
 import { database } from "@/server/db/client";
-import { insertUnits, type NewVariant } from "@/server/memory/index/insert-units";
+import { insertUnits, type NewVariant, readyUnit } from "@/server/memory/index/insert-units";
 import { sqlOf } from "@/server/memory/index/sql";
 
 /** Content without codes. */
@@ -65,7 +65,7 @@ export async function createTestUnit(
     variants,
   };
   const sql = sqlOf(database());
-  const { texts: inserted } = await insertUnits(sql, [unit], "fresh");
+  const { texts: inserted } = await insertUnits(sql, [readyUnit(unit)], "fresh");
   const [row] = await sql<{ id: string }>(
     "select unit_id::text as id from memory_variant where id = $1::bigint",
     [inserted[0]?.id],

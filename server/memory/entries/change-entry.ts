@@ -143,7 +143,6 @@ export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise
           ext: markupAfterEdit(old.ext),
         },
       ],
-      "fresh",
     );
     await sql("update memory_unit set version = version + 1 where id = $1::uuid", [unit.id]);
     const { language } = edit;

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "@/core/errors";
 import type { TmxUnit } from "@/core/exchange/tmx/tmx";
@@ -8,7 +9,7 @@ import { importUnit } from "@/core/memory/tmx-unit";
 import { type Actor, may } from "@/core/workflow/actor";
 import { type BankStanding, namedBank } from "../banks";
 import { Ingest, type Recorder } from "../index/ingest";
-import type { NewUnit } from "../index/insert-units";
+import { type NewUnit, type ReadyUnit, readyUnit } from "../index/insert-units";
 import { type Sql, withMaintenance } from "../index/sql";
 import { checkTmx, type TmxReport } from "./check-tmx";
 import { UnitSpool } from "./unit-spool";
@@ -84,7 +85,10 @@ select $2::uuid, $3::uuid, 'memory.imported', 'memory-bank', bank_id::text,
 const KEEP_HEADER =
   "update memory_bank set header = $2::jsonb where id = $1::uuid and header = '{}'::jsonb";
 
-const BATCH = 500;
+const BATCH = 1_000;
+
+/** Units made ready before the process looks whether the database waits: a few milliseconds. */
+const AT_ONCE = 32;
 
 function hashOf(identity: string): string {
   return hash("sha256", identity, "base64").slice(0, 32);
@@ -95,7 +99,7 @@ class Importer {
   private readonly sql: Sql;
   private readonly ingest: Ingest;
   private readonly progress: Progress;
-  private waiting: NewUnit[] = [];
+  private waiting: ReadyUnit[] = [];
   private read: number;
   added: number;
   duplicates: number;
@@ -111,7 +115,7 @@ class Importer {
 
   take(unit: NewUnit): void {
     this.read += 1;
-    this.waiting.push(unit);
+    this.waiting.push(readyUnit(unit));
   }
 
   get unitsRead(): number {
@@ -192,8 +196,12 @@ async function bringIn(
   const fallback = input.provenance ?? "approved";
   try {
     for await (const { units, bytes, before } of spool.pieces(progress.units)) {
-      for (const unit of units.slice(Math.max(0, progress.units - before)))
-        importer.take(newUnit(unit, bank.id, report.header, fallback));
+      for (let at = Math.max(0, progress.units - before); at < units.length; at += AT_ONCE) {
+        for (const unit of units.slice(at, at + AT_ONCE))
+          importer.take(newUnit(unit, bank.id, report.header, fallback));
+        // The database may have answered, and waits for its next statement.
+        await setImmediate();
+      }
       await importer.drain(bytes, false);
       input.onProgress?.({ phase: "importing", done: importer.unitsRead, total: report.units });
     }

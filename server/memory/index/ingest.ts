@@ -1,6 +1,6 @@
-import { INDEX_FORMAT, indexFeatures } from "@/core/memory/features";
+import { INDEX_FORMAT } from "@/core/memory/features";
 import { RunBuilder } from "@/core/memory/run-builder";
-import { insertUnits, type NewUnit } from "./insert-units";
+import { insertUnits, type ReadyUnit } from "./insert-units";
 import { compactRuns, FRESH_LIMIT, mergeFresh, tryIndexLock } from "./merge-runs";
 import { inTransaction, type Sql } from "./sql";
 import { RunWriter } from "./write-run";
@@ -37,7 +37,7 @@ export class Ingest {
   }
 
   /** Waits for the batch before, and begins to write this one. `record` is called when its transaction closes with it. */
-  async add(units: readonly NewUnit[], record: Recorder): Promise<void> {
+  async add(units: readonly ReadyUnit[], record: Recorder): Promise<void> {
     await this.writing;
     this.writing = this.write(units, record);
     // Whoever waits for it next hears of a failure; until then it is not unheard of.
@@ -63,13 +63,10 @@ export class Ingest {
     this.open = true;
   }
 
-  private async write(units: readonly NewUnit[], record: Recorder): Promise<void> {
+  private async write(units: readonly ReadyUnit[], record: Recorder): Promise<void> {
     await this.begin();
     const { texts, known } = await insertUnits(this.sql, units, "run");
-    for (const { id, text } of texts) {
-      const features = indexFeatures(text.fold, text.language);
-      this.builder.add({ id, length: text.fold.length, features });
-    }
+    for (const text of texts) this.builder.add(text);
     this.known += known;
     this.added += units.length - known;
     if (this.builder.size >= TEXTS_PER_RUN) await this.commit(record);

@@ -3,6 +3,7 @@ import { indexFeatures } from "@/core/memory/features";
 import type { Provenance } from "@/core/memory/match";
 import type { MemoryText } from "@/core/memory/memory-text";
 import { lengthClass } from "@/core/memory/posting-codec";
+import type { IndexedText } from "@/core/memory/run-builder";
 import { prepared } from "@/server/db/prepared";
 import { numbers, type Sql } from "./sql";
 
@@ -33,9 +34,6 @@ export type NewUnit = {
   readonly ext: object | null;
   readonly variants: readonly NewVariant[];
 };
-
-/** A text that now has a number. */
-export type InsertedText = { readonly id: number; readonly text: MemoryText };
 
 const INSERT_UNITS = prepared(
   "memory_insert_units",
@@ -72,94 +70,129 @@ findable as (
 select array_agg(id::text order by place) as ids from numbered`,
 );
 
-/** Records as JSON. The database reads a missing field as null: what is null is left out, and both sides have less to do. */
-function toJson(records: readonly Readonly<Record<string, unknown>>[]): string {
-  const given = records.map((record) => {
-    const kept: Record<string, unknown> = {};
-    for (const name in record) if (record[name] !== null) kept[name] = record[name];
-    return kept;
+/** A unit as INSERT_UNITS takes it. The database reads a missing field as null: what is null is left out, and both sides have less to do. */
+function unitRecord(id: string, unit: NewUnit): string {
+  return JSON.stringify({
+    id,
+    bank: unit.bankId,
+    article: unit.articleId ?? undefined,
+    key: unit.key ?? undefined,
+    language: unit.sourceLanguage ?? undefined,
+    hash: unit.importHash ?? undefined,
+    ext: unit.ext ?? undefined,
   });
-  return JSON.stringify(given);
 }
 
-/** How texts become findable: at once, by fresh postings that a merge moves into a run later; or by a run that the caller writes. */
-export type Indexing = "fresh" | "run";
+/** A text as INSERT_VARIANTS takes it. */
+function variantRecord(unitId: string, { text, ...variant }: NewVariant): string {
+  return JSON.stringify({
+    unit: unitId,
+    language: text.language,
+    tag: text.tag,
+    plain: text.plain,
+    content: text.coded ?? undefined,
+    fold: text.foldHash,
+    text: text.textHash,
+    previous: variant.previous ?? undefined,
+    next: variant.next ?? undefined,
+    provenance: variant.provenance,
+    author: variant.authorId ?? undefined,
+    author_name: variant.authorName ?? undefined,
+    approver_name: variant.approverName ?? undefined,
+    at: variant.at ?? undefined,
+    ext: variant.ext ?? undefined,
+  });
+}
+
+/** What the index needs of a text: the length of its fold in code points, and its features. */
+type IndexedFold = { readonly length: number; readonly features: readonly number[] };
+
+function indexedFold({ text: { fold, language } }: NewVariant): IndexedFold {
+  return { length: fold.length, features: indexFeatures(fold, language) };
+}
 
 /** Postings of texts, as the parameters of INSERT_VARIANTS: features, places from 1, length classes. */
-function freshPostings(variants: readonly NewVariant[]): readonly string[] {
+function freshPostings(texts: readonly IndexedFold[]): readonly string[] {
   const [features, places, lengths]: [number[], number[], number[]] = [[], [], []];
-  variants.forEach(({ text }, at) => {
-    for (const hash of indexFeatures(text.fold, text.language)) {
+  texts.forEach(({ length, features: hashes }, at) => {
+    for (const hash of hashes) {
       features.push(hash);
       places.push(at + 1);
-      lengths.push(lengthClass(text.fold.length));
+      lengths.push(lengthClass(length));
     }
   });
   return [numbers(features), numbers(places), numbers(lengths)];
 }
 
-/** Writes texts of existing units. `unitIds` runs parallel to `variants`. */
+/** Writes records of texts; answers with their numbers, in their order. */
+async function writeVariants(
+  sql: Sql,
+  records: readonly string[],
+  findable: readonly IndexedFold[],
+): Promise<readonly number[]> {
+  if (records.length === 0) return [];
+  const [row] = await sql<{ ids: readonly string[] }>(INSERT_VARIANTS, [
+    `[${records.join(",")}]`,
+    ...freshPostings(findable),
+  ]);
+  return (row?.ids ?? []).map(Number);
+}
+
+/**
+ * Writes texts of existing units, and makes them findable by fresh postings, which a merge moves into a run
+ * later. `unitIds` runs parallel to `variants`.
+ */
 export async function insertVariants(
   sql: Sql,
   unitIds: readonly string[],
   variants: readonly NewVariant[],
-  indexing: Indexing,
-): Promise<readonly InsertedText[]> {
-  if (variants.length === 0) return [];
-  const records = variants.map((variant, at) => ({
-    unit: unitIds[at],
-    language: variant.text.language,
-    tag: variant.text.tag,
-    plain: variant.text.plain,
-    content: variant.text.coded,
-    fold: variant.text.foldHash,
-    text: variant.text.textHash,
-    previous: variant.previous,
-    next: variant.next,
-    provenance: variant.provenance,
-    author: variant.authorId,
-    author_name: variant.authorName,
-    approver_name: variant.approverName,
-    at: variant.at,
-    ext: variant.ext,
-  }));
-  const postings = freshPostings(indexing === "fresh" ? variants : []);
-  const [row] = await sql<{ ids: readonly string[] }>(INSERT_VARIANTS, [
-    toJson(records),
-    ...postings,
-  ]);
-  const ids = row?.ids ?? [];
-  return variants.map(({ text }, at) => ({ id: Number(ids[at]), text }));
+): Promise<readonly number[]> {
+  const records = variants.map((variant, at) => variantRecord(unitIds[at] ?? "", variant));
+  return writeVariants(sql, records, variants.map(indexedFold));
 }
 
-/**
- * Writes new units with their texts. Units whose import hash the bank knows are left out.
- * Returns the texts written and the number of units left out.
- */
+/** A unit ready to be written: all that takes the program time is done, so that the database need not wait for it. */
+export type ReadyUnit = {
+  readonly id: string;
+  readonly record: string;
+  readonly variants: readonly (IndexedFold & { readonly record: string })[];
+};
+
+/** Makes a unit ready. */
+export function readyUnit(unit: NewUnit): ReadyUnit {
+  const id = uuidv7();
+  const variants = unit.variants.map((variant) => ({
+    ...indexedFold(variant),
+    record: variantRecord(id, variant),
+  }));
+  return { id, record: unitRecord(id, unit), variants };
+}
+
+/** What was written, and the number of units that were left out. */
+export type InsertedUnits = { readonly texts: readonly IndexedText[]; readonly known: number };
+
+/** How texts become findable: at once, by fresh postings; or by a run that the caller writes. */
+export type Indexing = "fresh" | "run";
+
+/** Writes new units with their texts. Units whose import hash the bank knows are left out. */
 export async function insertUnits(
   sql: Sql,
-  units: readonly NewUnit[],
+  units: readonly ReadyUnit[],
   indexing: Indexing,
-): Promise<{ readonly texts: readonly InsertedText[]; readonly known: number }> {
-  const identified = units.map((unit) => ({ ...unit, id: uuidv7() }));
-  const records = identified.map((unit) => ({
-    id: unit.id,
-    bank: unit.bankId,
-    article: unit.articleId,
-    key: unit.key,
-    language: unit.sourceLanguage,
-    hash: unit.importHash,
-    ext: unit.ext,
-  }));
-  const written = await sql<{ id: string }>(INSERT_UNITS, [toJson(records)]);
+): Promise<InsertedUnits> {
+  const records = units.map(({ record }) => record);
+  const written = await sql<{ id: string }>(INSERT_UNITS, [`[${records.join(",")}]`]);
   const kept = new Set(written.map(({ id }) => id));
-  const fresh = identified.filter(({ id }) => kept.has(id));
-  const unitIds = fresh.flatMap(({ id, variants }) => variants.map(() => id));
-  const texts = await insertVariants(
+  const variants = units.flatMap((unit) => (kept.has(unit.id) ? unit.variants : []));
+  const ids = await writeVariants(
     sql,
-    unitIds,
-    fresh.flatMap(({ variants }) => variants),
-    indexing,
+    variants.map(({ record }) => record),
+    indexing === "fresh" ? variants : [],
   );
-  return { texts, known: units.length - fresh.length };
+  const texts = variants.map(({ length, features }, at) => ({
+    id: ids[at] ?? 0,
+    length,
+    features,
+  }));
+  return { texts, known: units.length - kept.size };
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { readEntries } from "@/server/memory/entries/read-entries";
 import { Ingest } from "@/server/memory/index/ingest";
+import { readyUnit } from "@/server/memory/index/insert-units";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { searchConcordance } from "@/server/memory/search-concordance";
 import { testDatabase } from "@/tests/support/database";
@@ -40,7 +41,7 @@ beforeAll(async () => {
   }));
   await withMaintenance(async (sql) => {
     const ingest = new Ingest(sql);
-    await ingest.add(units, async () => undefined);
+    await ingest.add(units.map(readyUnit), async () => undefined);
     await ingest.finish(async () => undefined);
   });
   await createTestUnit(bank, { kk: "Ең жаңа жобалар", ru: "Новейшие проекты" });

@@ -219,7 +219,7 @@ describe("entries", () => {
     const unitId = await createTestUnit(bankId, { kk: "Қалың сөз." });
     const target = newVariant("ru", { content: coded("Одно ", "слово"), codes: [bold] });
     const sql = sqlOf(database());
-    await insertVariants(sql, [unitId], [target], "fresh");
+    await insertVariants(sql, [unitId], [target]);
     const edit = (version: number, content: Content, dropCodes = false) =>
       editEntry(editor, { unitId, version }, { language: "ru", content, dropCodes });
     const stored = async () => {
