@@ -47,7 +47,7 @@ const UPSERT_UNIT = prepared(
 insert into memory_unit (id, bank_id, segment_id, source_hash, article_id, source_language)
 select $1::uuid, desk.id, $2::uuid, $3, $4::uuid, $5
 from (select id from memory_bank where kind = 'desk' and archived_at is null order by created_at, id limit 1) as desk
-on conflict (bank_id, segment_id, source_hash)
+on conflict (bank_id, segment_id, source_hash) where segment_id is not null
 do update set version = memory_unit.version + 1, deleted_at = null
 returning id::text, version`,
 );
