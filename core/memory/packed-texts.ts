@@ -62,6 +62,13 @@ export class PackedPage {
     return this.spans[2 * place + 1] !== 0;
   }
 
+  /** First and last byte of the text at a place: read for many texts before they are compared, the processor waits for them all at once. */
+  edges(place: number): number {
+    const start = this.spans[2 * place] ?? 0;
+    const length = this.spans[2 * place + 1] ?? 0;
+    return (this.bytes[start] ?? 0) + (this.bytes[start + length - 1] ?? 0);
+  }
+
   /** The best base score of the text at a place: `foldScore`, and undefined when it is not here. */
   score(pattern: Pattern, place: number, minimum: number): number | undefined {
     const length = this.spans[2 * place + 1] ?? 0;

@@ -6,8 +6,12 @@ import type { Tallied } from "./tally";
 /** Texts put in order at once: nearly always all that a look-up asks for. */
 const DEPTH = 128;
 
-/** Leaves out texts that are known not to be of use; it is asked for `depth` texts or few more. */
-export type Sieve = { readonly depth: number; readonly keeps: (id: number) => boolean };
+/** Leaves out texts that are known not to be of use; it is asked for `depth` texts or few more, and told of them beforehand. */
+export type Sieve = {
+  readonly depth: number;
+  readonly expect: (ids: readonly number[]) => void;
+  readonly keeps: (id: number) => boolean;
+};
 
 /**
  * Tallied texts in order of their sums times what one is worth in their length class, as far down as
@@ -39,10 +43,7 @@ export class Ranking {
     const wanted = this.sieve?.depth ?? skip + count;
     if (this.ranked === null || (this.sieve === null && wanted > this.ranked.size))
       this.ranked = this.rank(Math.max(DEPTH, wanted), this.ranked);
-    const { places, classes, texts } = this.tallied;
-    return this.ranked
-      .from(skip, count, atLeast)
-      .map((at) => texts.idAt(places[at] ?? 0, classes[at] ?? 0));
+    return this.ranked.from(skip, count, atLeast).map((at) => this.idAt(at));
   }
 
   private rank(depth: number, before: Best | null): Best {
@@ -58,16 +59,25 @@ export class Ranking {
 
   /** Offers texts with values from `from` to below `to`, `most` at most, last first because they win ties: all others are turned away at once. */
   private offer(best: Best, from: number, to: number, most: number): void {
-    const { places, classes, texts } = this.tallied;
     const { values, sieve } = this;
-    let left = most;
-    for (let at = values.length - 1; at >= 0 && left > 0; at -= 1) {
+    const chosen: number[] = [];
+    for (let at = values.length - 1; at >= 0 && chosen.length < most; at -= 1) {
       const value = values[at] ?? 0;
       if (value < from || value >= to) continue;
-      left -= 1;
-      if (sieve === null || sieve.keeps(texts.idAt(places[at] ?? 0, classes[at] ?? 0)))
-        best.offer(at, value);
+      if (sieve) chosen.push(at);
+      else best.offer(at, value);
     }
+    if (!sieve) return;
+    const ids = chosen.map((at) => this.idAt(at));
+    sieve.expect(ids);
+    chosen.forEach((at, place) => {
+      if (sieve.keeps(ids[place] ?? 0)) best.offer(at, values[at] ?? 0);
+    });
+  }
+
+  private idAt(at: number): number {
+    const { places, classes, texts } = this.tallied;
+    return texts.idAt(places[at] ?? 0, classes[at] ?? 0);
   }
 }
 

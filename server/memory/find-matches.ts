@@ -123,7 +123,7 @@ async function rank(
   const candidates = fuzzy ? await probeIndex(reader, probes) : await probeEqual(reader, probes);
   const searches = prepared.flatMap(({ lookup }, at) => {
     const found = candidates[at];
-    return found ? [new TextSearch(lookup, found, reader.knownTexts, pair.sourceLanguage)] : [];
+    return found ? [new TextSearch(lookup, found)] : [];
   });
   return completePairs(reader, pair, searches, limit);
 }

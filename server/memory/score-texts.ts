@@ -2,7 +2,6 @@ import { isShort } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { foldScore, type Query } from "@/core/memory/score";
 import { prepared } from "@/server/db/prepared";
-import type { Bound, KnownTexts } from "./index/known-texts";
 import type { Candidates } from "./index/probe-index";
 import type { MemoryReader } from "./index/reader";
 import { numbers } from "./index/sql";
@@ -51,18 +50,16 @@ export class TextSearch {
   /** Texts that may reach the threshold, best first; consumed from the front by `takeBest`. */
   private near: NearText[] = [];
   private readonly candidates: Candidates;
-  private readonly boundOf: Bound;
   private readonly seen = new Set<number>();
   private skip = 0;
   private round = 0;
   private exhausted = false;
   private readonly isShort: boolean;
 
-  constructor(lookup: Lookup, candidates: Candidates, known: KnownTexts, language: string) {
+  constructor(lookup: Lookup, candidates: Candidates) {
     this.isShort = isShort(lookup.query.fold);
     this.lookup = lookup;
     this.candidates = candidates;
-    this.boundOf = known.boundOf(language, lookup.query.fold, lookup.minimum);
   }
 
   /** Whether texts are left that may well reach a score; only short texts have such in numbers. */
@@ -77,6 +74,7 @@ export class TextSearch {
     if (this.exhausted || !round) return null;
     const best = this.candidates.best(this.skip, round.compared, score);
     const unknown: number[] = [];
+    if (!this.isShort) this.candidates.bounds.expect(best);
     if (this.round === 0) for (const id of this.candidates.equal) this.meet(id, unknown);
     let met = 0;
     for (; met < best.length && unknown.length < round.fetched; met += 1)
@@ -91,7 +89,7 @@ export class TextSearch {
   private meet(id: number, unknown: number[]): void {
     if (this.seen.has(id)) return;
     this.seen.add(id);
-    const bound = this.boundOf(id);
+    const bound = this.candidates.bounds.of(id);
     if (bound === undefined) unknown.push(id);
     else if (bound > 0) this.near.push({ id, bound });
   }

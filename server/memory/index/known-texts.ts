@@ -35,8 +35,13 @@ where id >= $1::bigint and id < $2::bigint and language = $3 and char_length(pla
 
 type Shelf = { readonly page: PackedPage; missed: number };
 
-/** The best score that the text of a number can have, 0 below the threshold; undefined when it is not known. */
-export type Bound = (id: number) => number | undefined;
+/** Compares texts with one at hand. */
+export type Bounds = {
+  /** The best score that the text of a number can have, 0 below the threshold; undefined when it is not known. */
+  readonly of: (id: number) => number | undefined;
+  /** Brings texts near the processor that will be asked for. */
+  readonly expect: (ids: readonly number[]) => void;
+};
 
 /** The texts that one process knows. */
 export class KnownTexts {
@@ -44,6 +49,8 @@ export class KnownTexts {
   private readonly shelves = new Map<string, (Shelf | undefined)[]>();
   private readonly missed = new Map<string, number>();
   private bytes = 0;
+  /** What was read is kept, or reading it might be left out. */
+  protected lastRead = 0;
   private reading: Promise<void> | null = null;
   private readonly rows: Rows;
   private readonly places: TextPlaces;
@@ -55,16 +62,29 @@ export class KnownTexts {
   }
 
   /** Compares candidates of a language with a text at hand; what it does not know it notes. */
-  boundOf(language: string, fold: Int32Array, minimum: number): Bound {
+  boundsOf(language: string, fold: Int32Array, minimum: number): Bounds {
     const compare = comparison(fold, minimum);
     const shelves = this.shelvesOf(language);
-    return (id) => {
+    const near = new Map<number, number>();
+    const compared = (id: number) => {
       const number = Math.floor(id / PAGE);
       const shelf = shelves[number];
       const known = shelf && compare(shelf.page, id - number * PAGE);
       if (known === undefined) this.miss(`${language} ${number}`, shelf);
+      // The few that are near are asked for again.
+      else if (known > 0) near.set(id, known);
       return known;
     };
+    return { of: (id) => near.get(id) ?? compared(id), expect: (ids) => this.expect(shelves, ids) };
+  }
+
+  private expect(shelves: readonly (Shelf | undefined)[], ids: readonly number[]): void {
+    let read = 0;
+    for (const id of ids) {
+      const number = Math.floor(id / PAGE);
+      read += shelves[number]?.page.edges(id - number * PAGE) ?? 0;
+    }
+    this.lastRead = read;
   }
 
   /** Whether a text is among those that were read. */

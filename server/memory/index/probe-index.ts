@@ -26,7 +26,7 @@ import {
 } from "@/core/memory/trigrams";
 import { prepared } from "@/server/db/prepared";
 import { type KnownRuns, listsOf } from "./known-runs";
-import type { KnownTexts } from "./known-texts";
+import type { Bounds } from "./known-texts";
 import { type Asked, EQUAL, type Found, type Look, lookAtIndex } from "./look-at-index";
 import type { MemoryReader } from "./reader";
 import { numbers } from "./sql";
@@ -49,11 +49,12 @@ export type Proposals = (skip: number, count: number, score: number) => readonly
 export type Candidates = {
   readonly equal: readonly number[];
   readonly best: Proposals;
+  readonly bounds: Bounds;
 };
 
 /** What is asked for one text, and how it is counted. */
 type Plan = Look & {
-  readonly count: (found: Found, texts: KnownTexts) => Proposals;
+  readonly count: (found: Found, bounds: Bounds) => Proposals;
 };
 
 /** Looks a text up by its words: the texts that share most of the rarest stems and pairs. */
@@ -107,12 +108,12 @@ function planByTrigrams({ fold, language, minimum }: Probe, known: KnownRuns): P
   return {
     ...window,
     asked: read,
-    count: (found, texts) => {
+    count: (found, bounds) => {
       const weighted = read.map((gram) => ({ ...gram, weight: 1 }));
       const likely = likelyShared(length, read.length, certain);
       const tallied = tally(weighted, found, window, { likely, certain });
-      const boundOf = texts.boundOf(language, fold, minimum);
-      const sieve = { depth: SIFTED, keeps: (id: number) => boundOf(id) !== 0 };
+      const keeps = (id: number) => bounds.of(id) !== 0;
+      const sieve = { depth: SIFTED, expect: bounds.expect, keeps };
       const ranking = new Ranking(tallied, worth, sieve);
       return (skip, count, score) =>
         ranking.best(skip, count, tallied.isComplete ? 0 : leastWorth(score));
@@ -178,10 +179,15 @@ export async function probeIndex(
     probes.map((probe) => plansOf(probe, known)),
   );
   const equals = equalByPlace(probes.length, equal);
-  return plans.map((each, at) => ({
-    equal: equals[at] ?? [],
-    best: inTurn(each.map(({ count }) => count(found, reader.knownTexts))),
-  }));
+  return probes.map((probe, at) => {
+    const bounds = boundsOf(reader, probe);
+    const proposals = (plans[at] ?? []).map(({ count }) => count(found, bounds));
+    return { equal: equals[at] ?? [], best: inTurn(proposals), bounds };
+  });
+}
+
+function boundsOf({ knownTexts }: MemoryReader, { language, fold, minimum }: Probe): Bounds {
+  return knownTexts.boundsOf(language, fold, minimum);
 }
 
 /** Texts of equal fold, by place of the probe. */
@@ -205,5 +211,10 @@ export async function probeEqual(
     numbers(probes.map(({ foldHash }) => foldHash)),
     numbers(probes.map(({ textHash }) => textHash)),
   ]);
-  return equalByPlace(probes.length, row?.[0] ?? null).map((equal) => ({ equal, best: () => [] }));
+  const equals = equalByPlace(probes.length, row?.[0] ?? null);
+  return probes.map((probe, at) => ({
+    equal: equals[at] ?? [],
+    best: () => [],
+    bounds: boundsOf(reader, probe),
+  }));
 }
