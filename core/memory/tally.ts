@@ -159,8 +159,8 @@ export class Tally {
 function sumsOf(bucket: number, size: number): Uint8Array {
   const sums = scratch[bucket];
   if (sums && sums.length >= size) return sums;
-  // A multiple of four, to be read four at a time.
-  const grown = new Uint8Array(size * 4);
+  // Twice the room, in fours: they are also read four at a time.
+  const grown = new Uint8Array(Math.ceil(size / 2) * 4);
   scratch[bucket] = grown;
   return grown;
 }
