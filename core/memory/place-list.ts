@@ -39,19 +39,30 @@ export function listOfPlaces(ascending: Uint32Array): PlaceList {
   return list;
 }
 
-/** Reads the rows of one list as they are stored: those of one feature, bucket and run. */
-export function placeList(rows: readonly Uint8Array[], texts: TextPlaces): PlaceList {
+function readRows(rows: readonly Uint8Array[]): void {
   scratch.size = 0;
   for (const row of rows) decodeList(row, scratch);
+}
+
+function listOfScratch(texts: TextPlaces): PlaceList {
   const { ids, classes, size } = scratch;
   const places = new Uint32Array(size);
   for (let at = 0; at < size; at += 1) places[at] = texts.placeOf(ids[at] ?? 0, classes[at] ?? 0);
   return listOfPlaces(places.sort());
 }
 
-/** The number of the first text of a row of a list; undefined when it has none. */
-export function firstIdOf(row: Uint8Array): number | undefined {
-  scratch.size = 0;
-  decodeList(row, scratch);
-  return scratch.size === 0 ? undefined : scratch.ids[0];
+/** Reads the rows of one list as they are stored: those of one feature, bucket and run. */
+export function placeList(rows: readonly Uint8Array[], texts: TextPlaces): PlaceList {
+  readRows(rows);
+  return listOfScratch(texts);
+}
+
+/** The same of a list with a text that is wanted; null, and no text gets a place, when none is. */
+export function placeListWith(
+  rows: readonly Uint8Array[],
+  texts: TextPlaces,
+  isWanted: (id: number) => boolean,
+): PlaceList | null {
+  readRows(rows);
+  return scratch.ids.subarray(0, scratch.size).some(isWanted) ? listOfScratch(texts) : null;
 }

@@ -31,9 +31,9 @@ export class KeptBlocks {
     return this.bytes.subarray(start, this.ends[block]);
   }
 
-  /** Bytes that this takes. */
+  /** Bytes that this takes once it is sealed. */
   get size(): number {
-    return this.bytes.byteLength + this.ends.byteLength;
+    return this.filled + this.ends.byteLength;
   }
 
   private skipTo(block: number): void {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ListName } from "@/core/memory/frequencies";
-import { firstIdOf, placeList } from "@/core/memory/place-list";
+import { placeListWith } from "@/core/memory/place-list";
 import { BLOCKS } from "@/core/memory/posting-codec";
 import { eachRow } from "@/core/memory/posting-lists";
 import { prepared } from "@/server/db/prepared";
@@ -94,10 +94,9 @@ async function readLists(
       else lists.set(key, [data]);
     });
     for (const [key, parts] of lists) {
-      const first = firstIdOf(parts[0] ?? new Uint8Array());
-      if (first === undefined || !knows(first)) continue;
       const name: ListName = { run: run.id, key };
-      if (!kept.keepAhead(name, placeList(parts, places))) return;
+      const list = placeListWith(parts, places, knows);
+      if (list && !kept.keepAhead(name, list)) return;
     }
     await rest(began);
   }
@@ -116,9 +115,10 @@ export async function readRunsAhead(
   const runs = [...current().runs.values()].filter((run) => run.texts >= from && !run.isRead);
   for (const run of runs) {
     if (!current().runs.has(run.id)) continue;
-    run.isRead = true;
-    run.blocks = await readBlocks(run, BLOCK_ROOM - bytesOfBlocks(current()), rows);
+    run.blocks ??= await readBlocks(run, BLOCK_ROOM - bytesOfBlocks(current()), rows);
     await readLists(run, current(), rows, knows);
+    // Only now: what a lost connection broke off is begun again.
+    run.isRead = true;
   }
 }
 

@@ -4,7 +4,7 @@ import { askedProbes, chooseProbes, tallyWeights, worthOfWeight } from "@/core/m
 import { indexFeatures, probesOf } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { FrequencyCounter, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
-import { FAR, listOfPlaces, placeList } from "@/core/memory/place-list";
+import { FAR, listOfPlaces, placeList, placeListWith } from "@/core/memory/place-list";
 import {
   blockKey,
   bucketOfKey,
@@ -305,6 +305,17 @@ describe("lists of a look-up", () => {
         expect(read).toEqual([...ascending]);
       }),
     );
+  });
+
+  it("are taken only where a text of theirs is wanted, whichever it is", () => {
+    const places = new TextPlaces();
+    const rows = run().flatMap(({ key, data }) => (key >= FREQUENT_BASE ? [data] : []));
+    expect(placeListWith(rows.slice(0, 1), places, () => false)).toBeNull();
+    const bucket = bucketOf(lengthClass(21));
+    expect(places.bucket(bucket).size).toBe(0);
+    const all = placeList(rows.slice(0, 1), places);
+    const last = Math.max(...places.bucket(bucket).ids.subarray(0, places.bucket(bucket).size));
+    expect(placeListWith(rows.slice(0, 1), places, (id) => id === last)).toEqual(all);
   });
 
   it("tell the unlikely texts only where the likely ones are few, and none of what was counted before", () => {

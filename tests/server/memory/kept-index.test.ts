@@ -6,7 +6,7 @@ import { findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
 import { KeptBlocks } from "@/server/memory/index/kept-blocks";
 import { KeptLists } from "@/server/memory/index/kept-lists";
-import { RunLibrary } from "@/server/memory/index/known-runs";
+import { type Rows, RunLibrary } from "@/server/memory/index/known-runs";
 import { readRunsAhead } from "@/server/memory/index/read-runs-ahead";
 import { memoryReader } from "@/server/memory/index/reader";
 import { withMaintenance } from "@/server/memory/index/sql";
@@ -53,7 +53,10 @@ describe("kept blocks", () => {
     const blocks = new KeptBlocks();
     const rows = new Map([0, 1, 5, 70_000, BLOCKS - 1].map((block) => [block, block % 251]));
     for (const [block, byte] of rows) blocks.add(block, new Uint8Array((block % 7) + 1).fill(byte));
+    const { size } = blocks;
     blocks.seal();
+    // What decides over its room is what it takes in the end, and not what it grows through.
+    expect(blocks.size).toBe(size);
     for (const [block, byte] of rows)
       expect([...blocks.row(block)]).toEqual(Array.from({ length: (block % 7) + 1 }, () => byte));
     for (const block of [2, 4, 6, 69_999, BLOCKS - 2]) expect(blocks.row(block)).toHaveLength(0);
@@ -94,7 +97,15 @@ it("a run that was read ahead is not asked for, and gives the same matches", asy
   await inner.readAhead();
 
   const everything = () => true;
-  await readRunsAhead(() => reader.knownRuns.current, inner.rows, everything, 1);
+  const current = () => reader.knownRuns.current;
+  let left = 3;
+  const breakingOff: Rows = async (statement, values) => {
+    left -= 1;
+    if (left < 0) throw new Error("The connection is gone.");
+    return inner.rows(statement, values);
+  };
+  await expect(readRunsAhead(current, breakingOff, everything, 1)).rejects.toThrow("gone");
+  await readRunsAhead(current, inner.rows, everything, 1);
   const [run] = reader.knownRuns.current.runs.values();
   expect(run?.blocks?.size).toBeGreaterThan(0);
   let frequent = 0;
