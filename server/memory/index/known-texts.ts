@@ -49,8 +49,8 @@ export class KnownTexts {
   private readonly shelves = new Map<string, (Shelf | undefined)[]>();
   private readonly missed = new Map<string, number>();
   private bytes = 0;
-  /** What was read is kept, or reading it might be left out. */
-  protected lastRead = 0;
+  /** Sum of what `expect` read last: without a use for it the reading might be left out. */
+  lastRead = 0;
   private reading: Promise<void> | null = null;
   private readonly rows: Rows;
   private readonly places: TextPlaces;
