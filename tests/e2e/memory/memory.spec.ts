@@ -123,6 +123,18 @@ test("a memory comes in with its findings, is searched, corrected and put back",
   await page.goto("/desk/memory/exchange");
   const bank = `Journey ${randomUUID().slice(0, 8)}`;
   const name = (key: string) => words("kk", `memory:${key}`);
+  // A damaged file is refused, and nobody is told that no entries were added.
+  await page.locator("input[type=file]").setInputFiles({
+    name: "Journey 0.tmx",
+    mimeType: "application/xml",
+    buffer: Buffer.from('<?xml version="1.0"?><tmx version="1.4"><header></tmx>'),
+  });
+  await page.getByLabel(name("import.bank")).fill(bank);
+  await page.getByRole("button", { name: name("import.start") }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: name("import.faults.xml-not-well-formed") }),
+  ).toBeVisible();
+  await expect(page.getByText(name("import.added_other").replace("{{count}}", "0"))).toHaveCount(0);
   await page.locator("input[type=file]").setInputFiles({
     name: "Journey 1.tmx",
     mimeType: "application/xml",
@@ -131,7 +143,6 @@ test("a memory comes in with its findings, is searched, corrected and put back",
 <tu><tuv xml:lang="kk"><seg>Көпірді жөндеу аяқталды.</seg></tuv><tuv xml:lang="ru"><seg>Ремонт моста завершён.</seg></tuv></tu>
 <tu><tuv xml:lang="kk"><seg>Жалғыз мәтін.</seg></tuv></tu></body></tmx>`),
   });
-  await page.getByLabel(name("import.bank")).fill(bank);
   // Without a connection nothing of the form is lost.
   await page.context().setOffline(true);
   await page.getByRole("button", { name: name("import.start") }).click();
