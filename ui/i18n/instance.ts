@@ -1,6 +1,24 @@
-import { createInstance, type i18n, type TFunction } from "i18next";
+import { createInstance, type FormatterModule, type i18n, type TFunction } from "i18next";
 import type { Language } from "@/core/language/language";
+import { formatNumber } from "./format";
 import type { Namespace, Texts } from "./resources";
+
+/** Parameters that say how many: their thousands are grouped. Numbers that name something (a line, an error) are not. */
+const QUANTITIES: ReadonlySet<unknown> = new Set(["count", "read", "length", "limit"]);
+
+/** The numbers of texts as the house writes them (ui/i18n/format.ts), not as Intl does. */
+function quantities(language: Language): FormatterModule {
+  return {
+    type: "formatter",
+    init: () => undefined,
+    add: () => undefined,
+    addCached: () => undefined,
+    format: (value: unknown, _format, _language, options) =>
+      typeof value === "number" && QUANTITIES.has(options?.["interpolationkey"])
+        ? formatNumber(language, value)
+        : (value as string),
+  };
+}
 
 /**
  * A translator for one language over texts that are already loaded, ready at once. No fallback
@@ -9,13 +27,17 @@ import type { Namespace, Texts } from "./resources";
  */
 export function translator(language: Language, texts: Texts): i18n {
   const instance = createInstance();
+  instance.use(quantities(language));
   void instance.init({
     lng: language,
     fallbackLng: false,
     ns: Object.keys(texts),
     defaultNS: "common",
     resources: { [language]: { ...texts } },
-    interpolation: { escapeValue: false },
+    interpolation: {
+      escapeValue: false,
+      alwaysFormat: true,
+    },
     returnNull: false,
     initAsync: false,
   });

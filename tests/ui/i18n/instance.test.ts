@@ -20,3 +20,25 @@ test("each namespace has its own function, the same one at every call", () => {
   ).toBe("Shut");
   expect(functions("common")).toBe(t);
 });
+
+test.each([
+  ["en", "12,345 entries, line 12345"],
+  ["ru", "12\u00a0345 записей, строка 12345"],
+  ["kk", "12\u00a0345 жазба, 12345-жол"],
+] as const)(
+  "a quantity has its thousands grouped in %s, the number of a thing has not",
+  (language, said) => {
+    const words = {
+      en: { said_other: "{{count}} entries, line {{line}}" },
+      ru: { said_many: "{{count}} записей, строка {{line}}" },
+      kk: { said_other: "{{count}} жазба, {{line}}-жол" },
+    }[language];
+    const t = functionsOf(translator(language, { common: words }))("common");
+    expect(
+      (t as unknown as (key: string, options: object) => string)("said", {
+        count: 12_345,
+        line: 12_345,
+      }),
+    ).toBe(said);
+  },
+);
