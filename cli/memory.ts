@@ -16,6 +16,7 @@ import { withDatabase } from "@/server/db/open-database";
 import { analyzeFile } from "@/server/memory/analyze-file";
 import { exportTmx } from "@/server/memory/exchange/export-tmx";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
+import { readImports } from "@/server/memory/exchange/read-imports";
 import { type FindMatchesInput, findMatches } from "@/server/memory/find-matches";
 import { maintainIndex } from "@/server/memory/index/ingest";
 import { memoryReader } from "@/server/memory/index/reader";
@@ -23,7 +24,7 @@ import { rebuildIndex } from "@/server/memory/index/rebuild-index";
 import { withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
 import { BadLine, eachJsonLine, type JsonObject, stringField } from "./jsonl";
-import { importLines } from "./memory-messages";
+import { importLines, importsLines } from "./memory-messages";
 import {
   bankNames,
   exportLanguages,
@@ -40,8 +41,9 @@ const HELP = `Usage: npm run -s audarma -- memory COMMAND [OPTIONS]
 
 Commands:
   import FILE.tmx [--bank NAME] [--unreviewed] [--dry-run]
-                             bring a TMX file (1.1 to 1.4b) into a bank; after an interruption the
-                             same command goes on where it was
+                             bring a TMX file (1.1 to 1.4b) into a bank; Ctrl-C stops it and keeps
+                             what it has added; the same command then goes on where it was
+  imports                    the latest imports, newest first, and how they stand
   export [--bank NAME]... [--languages kk,ru] [--output FILE]
                              write TMX 1.4b; two languages give a pairwise file
   match --source-lang kk --target-lang ru --jsonl [--min 70] [--limit 5]
@@ -52,7 +54,7 @@ Commands:
   rebuild                    make the index anew, while the server runs
   maintain                   merge fresh entries into the index now
 
-Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage, or a file that cannot be used
+Exit codes: 0 done · 1 done, with findings, or refused · 2 wrong usage, or a file that cannot be used · 130 stopped
 `;
 
 /** The person at the terminal. */
@@ -73,24 +75,40 @@ function runImport(path: string | undefined, options: Options): Work {
   return () => importFile(path, bank, options);
 }
 
+/** What a program that Ctrl-C ended answers with: 128 and the number of the signal. */
+const STOPPED = 130;
+
 async function importFile(path: string, bank: string, options: Options): Promise<number> {
   const terminal = process.stderr.isTTY;
+  const dryRun = options["dry-run"] ?? false;
+  const end = new AbortController();
+  // Between two batches; a second Ctrl-C ends the process at once, and loses the batch that is under way.
+  const stop = () => end.abort();
+  process.once("SIGINT", stop);
   const result = await importTmx(OPERATOR, {
     path,
     fileName: basename(path),
     bank,
-    dryRun: options["dry-run"] ?? false,
+    dryRun,
     provenance: options.unreviewed ? "unreviewed" : "approved",
+    signal: end.signal,
     onProgress: ({ phase, done, total }) => {
       if (terminal)
         process.stderr.write(`\r${phase} ${Math.floor((100 * done) / Math.max(1, total))} %  `);
     },
-  });
+  }).finally(() => process.off("SIGINT", stop));
   if (terminal) process.stderr.write("\r");
-  process.stdout.write(importLines(result, options["dry-run"] ?? false));
+  process.stdout.write(importLines(result, dryRun));
+  if (result.stopped) return STOPPED;
   // No server may be running that would do it within a minute.
   if (result.added > 0) await withMaintenance((sql) => maintainIndex(sql));
   return result.report.fault !== null || result.report.findings.length > 0 ? 1 : 0;
+}
+
+async function runImports(): Promise<number> {
+  const { imports } = await withMaintenance((sql) => readImports(sql, OPERATOR));
+  process.stdout.write(importsLines(imports));
+  return 0;
 }
 
 function runExport(options: Options): Work {
@@ -215,6 +233,7 @@ function commandOf(
 ): Work | null {
   const commands: Readonly<Record<string, () => Work>> = {
     import: () => runImport(path, options),
+    imports: () => runImports,
     export: () => runExport(options),
     match: () => runMatch(options),
     analyze: () => runAnalyze(path, options),

@@ -127,4 +127,52 @@ export type ImportView = {
   readonly added: number;
   readonly duplicates: number;
   readonly resumedAt: number;
+  /** Stopped before the end of the file, after `done` of its units. */
+  readonly stopped: boolean;
+  readonly done: number;
+};
+
+/**
+ * How an import stands. `interrupted`: whoever did it is gone, killed or cut off; the same file goes on.
+ */
+export type ImportState =
+  | "checking"
+  | "running"
+  | "stopping"
+  | "stopped"
+  | "interrupted"
+  | "done"
+  | "refused";
+
+/** An import as everybody sees it who may import. */
+export type ImportListed = {
+  readonly id: string;
+  readonly file: string;
+  readonly bank: string;
+  /** Null when nobody has the identifier any more. */
+  readonly actor: string | null;
+  /** Begun from the command line. */
+  readonly byOperator: boolean;
+  /** ISO date and time when its last run began. */
+  readonly at: string;
+  readonly state: ImportState;
+  /** Units of the file; null until it has been read to its end. */
+  readonly units: number | null;
+  /** Units that are done: while it runs, also those under way. */
+  readonly unitsRead: number;
+  readonly bytes: number;
+  /** Bytes that have been read, while the file is checked. */
+  readonly bytesRead: number;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly findings: number;
+  readonly fault: { readonly code: string; readonly line: number } | null;
+  /** Whether it is under way and this person may stop it. */
+  readonly mayStop: boolean;
+};
+
+/** A page of the imports, newest first; `next` is what the page after it is asked for with. */
+export type ImportPage = {
+  readonly imports: readonly ImportListed[];
+  readonly next: string | null;
 };

@@ -58,6 +58,7 @@ export const AUDIT_ACTIONS = [
   "glossary.imported",
   "glossary.exported",
   "memory.imported",
+  "memory.import-stopped",
   "memory.exported",
   "memory.changed",
   "memory.deleted",

@@ -22,6 +22,9 @@ export type BankRow = BankStanding & {
 const SELECT =
   "select id::text, name, kind, penalty, readers, writers from memory_bank where archived_at is null";
 
+const NAMED =
+  "select id::text, name, kind, penalty, readers, writers, archived_at is not null as archived from memory_bank where name = $1";
+
 function holds(actor: Actor, roles: readonly string[]): boolean {
   return actor.roles.some(({ role }) => roles.includes(role) || role === "administrator");
 }
@@ -40,6 +43,23 @@ export function readingRight(
     (asked === null || asked.includes(id)) && (readers.length === 0 || holds(actor, readers));
 }
 
+/** Whether the actor, who has the right to edit, may write to this bank: the banks that name writers are for these alone. */
+export function mayWrite(actor: Actor, { writers }: Pick<BankRow, "writers">): boolean {
+  return writers.length === 0 || holds(actor, writers);
+}
+
+/** @throws AppError not-allowed when the bank names writers and the actor is none of them */
+export function refuseWriting(actor: Actor, bank: Pick<BankRow, "writers">): void {
+  if (!mayWrite(actor, bank)) throw new AppError("not-allowed");
+}
+
+/** The bank of this name; null when there is none. @throws AppError not-found for an archived bank */
+export async function bankNamed(sql: Sql, name: string): Promise<BankRow | null> {
+  const [bank] = await sql<BankRow & { readonly archived: boolean }>(NAMED, [name]);
+  if (bank?.archived) throw new AppError("not-found");
+  return bank ?? null;
+}
+
 /**
  * The bank, if the actor may write to it: the right to edit, and, where the bank names writers,
  * one of their roles.
@@ -47,7 +67,7 @@ export function readingRight(
 export async function writableBank(sql: Sql, actor: Actor, bankId: string): Promise<BankStanding> {
   const [bank] = await sql<BankRow>(`${SELECT} and id = $1::uuid`, [bankId]);
   if (!bank) throw new AppError("not-found");
-  if (bank.writers.length > 0 && !holds(actor, bank.writers)) throw new AppError("not-allowed");
+  refuseWriting(actor, bank);
   return bank;
 }
 
@@ -60,9 +80,8 @@ export async function namedBank(sql: Sql, actor: Actor, name: string): Promise<B
     "insert into memory_bank (id, name, kind) values ($1::uuid, $2, 'imported') on conflict (name) do nothing",
     [uuidv7(), name],
   );
-  const [found] = await sql<{ id: string }>("select id::text from memory_bank where name = $1", [
-    name,
-  ]);
-  if (!found) throw new AppError("not-found");
-  return writableBank(sql, actor, found.id);
+  const bank = await bankNamed(sql, name);
+  if (!bank) throw new AppError("not-found");
+  refuseWriting(actor, bank);
+  return bank;
 }

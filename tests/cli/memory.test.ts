@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { run } from "@/cli/memory";
-import { importLines } from "@/cli/memory-messages";
+import { importLines, importsLines } from "@/cli/memory-messages";
 import { fileRefusal, refusalText } from "@/cli/refusals";
 import { AppError } from "@/core/errors";
 import { capturePrinted } from "../support/printed";
@@ -58,7 +58,8 @@ describe("audarma memory", () => {
       bytes: 10,
       hash: "",
     };
-    const result = { report, importId: null, added: 2, duplicates: 1, resumedAt: 0 };
+    const counts = { added: 2, duplicates: 1, resumedAt: 0, stopped: false, done: 3 };
+    const result = { report, importId: null, ...counts };
     expect(importLines(result, false)).toBe(
       "1. line 7: a unit has only one language (kk) [tmx-one-language]\n3 units (kk 3, ru 2): 2 added, 1 known already\n",
     );
@@ -66,5 +67,34 @@ describe("audarma memory", () => {
     expect(importLines({ ...result, report: { ...report, fault } }, false)).toContain(
       "Refused at line 1, column 2: No. [tmx-not-tmx]",
     );
+  });
+
+  it("says of a stopped import what stays and how it goes on", () => {
+    const report = { fault: null, header: null, units: 9, languages: { kk: 9 }, findings: [] };
+    const counts = {
+      importId: null,
+      added: 4,
+      duplicates: 1,
+      resumedAt: 0,
+      stopped: true,
+      done: 5,
+    };
+    const result = { report: { ...report, bytes: 10, hash: "" }, ...counts };
+    expect(importLines(result, false)).toBe(
+      "9 units (kk 9): 4 added, 1 known already\nStopped after unit 5. What was added stays; the same command goes on from there.\n",
+    );
+    expect(importLines({ ...result, added: 0, done: 0 }, false)).toBe(
+      "Stopped: nothing was added.\n",
+    );
+  });
+
+  it("lists imports with their standing", () => {
+    const one = { id: "1", file: "a.tmx", bank: "A", actor: null, byOperator: true };
+    const counts = { units: 9, unitsRead: 5, bytes: 10, bytesRead: 5, added: 4, duplicates: 1 };
+    const rest = { findings: 0, fault: null, mayStop: false, at: "2026-01-02T03:04:05.678Z" };
+    expect(importsLines([{ ...one, ...counts, ...rest, state: "interrupted" }])).toBe(
+      "2026-01-02 03:04Z  interrupted  a.tmx → A: 5 of 9 units, 4 added, 1 known already\n",
+    );
+    expect(importsLines([])).toBe("No imports yet.\n");
   });
 });

@@ -12,6 +12,7 @@ import { ConfirmDialog } from "@/ui/primitives/confirm-dialog";
 import { AlignAddition } from "./align-addition";
 import { AlignRow, alignField, DOUBTFUL } from "./align-row";
 import { type AlignmentAct, useAlignment } from "./use-alignment";
+import { useWarningBeforeUnload } from "./use-warning-before-unload";
 
 /** Rows on the screen at once: each has three text boxes. */
 const PAGE = 50;
@@ -130,16 +131,6 @@ function useFocusAfter(): (wanted: Focus) => void {
   return useCallback((wanted: Focus) => {
     next.current = wanted;
   }, []);
-}
-
-/** The browser asks before work is thrown away. */
-function useWarningBeforeUnload(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isChanged]);
 }
 
 type PagesProps = {

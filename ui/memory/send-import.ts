@@ -4,7 +4,10 @@ import type { ImportLine, ImportView } from "@/core/memory/memory-view";
 
 type Progress = Extract<ImportLine, { readonly kind: "progress" }>;
 
-/** How an import ended for the screen; `code` is a code of core/errors.ts or "unreachable". */
+/**
+ * How an import ended for the screen; `code` is a code of core/errors.ts, "unreachable", or "unheard" where the
+ * connection broke once the server had the whole file, and goes on with it.
+ */
 export type ImportEnd =
   | { readonly ok: true; readonly result: ImportView }
   | { readonly ok: false; readonly code: string };
@@ -15,6 +18,7 @@ export async function sendImport(
   file: File,
   onProgress: (progress: Progress) => void,
 ): Promise<ImportEnd> {
+  let isReceived = false;
   try {
     const response = await fetch(address, {
       method: "POST",
@@ -29,14 +33,17 @@ export async function sendImport(
     }
     for await (const line of linesOf(response.body)) {
       const said = JSON.parse(line) as ImportLine;
-      if (said.kind === "progress") onProgress(said);
-      else if (said.kind === "failed") return { ok: false, code: said.code };
-      else return { ok: true, result: said.result };
+      if (said.kind === "progress") {
+        isReceived = said.phase !== "receiving";
+        onProgress(said);
+      }
+      if (said.kind === "failed") return { ok: false, code: said.code };
+      if (said.kind === "done") return { ok: true, result: said.result };
     }
   } catch {
     // The connection broke: the server goes on with what it has, and the same file resumes.
   }
-  return { ok: false, code: "unreachable" };
+  return { ok: false, code: isReceived ? "unheard" : "unreachable" };
 }
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {

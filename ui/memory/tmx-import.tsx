@@ -14,12 +14,21 @@ import { TextField } from "@/ui/primitives/text-field";
 import { storedBankName } from "./bank-name";
 import { FileField } from "./file-field";
 import { ImportReport } from "./import-report";
+import { PercentBar } from "./percent-bar";
 import { type ImportEnd, sendImport } from "./send-import";
+import { useWarningBeforeUnload } from "./use-warning-before-unload";
 
 type Progress = Extract<ImportLine, { readonly kind: "progress" }>;
 
+type Props = {
+  /** Told the name of a file that is sent. */
+  readonly onFile: (name: string) => void;
+  /** Called when the server has the file, and when the import has ended. */
+  readonly onStep: () => void;
+};
+
 /** Brings a TMX file into a bank, with progress, or only checks it. */
-export function TmxImport() {
+export function TmxImport({ onFile, onStep }: Props) {
   const t = useT("memory");
   const router = useRouter();
   const [file, setFile] = useState<File | null>(null);
@@ -39,14 +48,23 @@ export function TmxImport() {
       dryRun: String(dryRun),
       unreviewed: String(unreviewed),
     });
-    const value = await sendImport(`/api/memory/import?${query}`, file, setProgress);
+    onFile(file.name);
+    let phase: Progress["phase"] = "receiving";
+    const value = await sendImport(`/api/memory/import?${query}`, file, (next) => {
+      setProgress(next);
+      if (next.phase !== phase) onStep();
+      phase = next.phase;
+    });
     setProgress(null);
+    onStep();
     setEnd({ value, dryRun });
     // A page that cannot be fetched is loaded anew by the browser, and what is said here would be gone.
     if (!value.ok || value.result.fault || dryRun) return;
-    announce(t("import.added", { count: value.result.added }));
+    if (!value.result.stopped) announce(t("import.added", { count: value.result.added }));
     router.refresh();
   };
+  // A file that has not been sent whole is lost with the page; afterwards the server goes on by itself.
+  useWarningBeforeUnload(progress?.phase === "receiving");
   const isReady = file !== null && bank.trim() !== "" && progress === null;
   return (
     <Card title={t("import.title")}>
@@ -96,12 +114,7 @@ function ProgressLine({ progress }: { readonly progress: Progress }) {
   return (
     <div className="flex flex-col gap-1.5">
       <span className="tabular text-sm">{text}</span>
-      <progress
-        aria-label={t(`import.phases.${phase}`)}
-        value={percent}
-        max={100}
-        className="h-2 w-full"
-      />
+      <PercentBar label={t(`import.phases.${phase}`)} percent={percent} />
     </div>
   );
 }

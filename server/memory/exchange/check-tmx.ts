@@ -25,10 +25,13 @@ export type TmxReport = {
 /** Findings that are listed; further ones are only counted. */
 const MAX_FINDINGS = 500;
 
-/** Checks a file. `onProgress` gets the bytes read so far, `spool` the units. */
+/**
+ * Checks a file. `afterPiece` gets the bytes read so far and may end the reading with false: then the report is of
+ * what was read, and without a hash. `spool` gets the units.
+ */
 export async function checkTmx(
   path: string,
-  onProgress: (bytes: number) => void = () => undefined,
+  afterPiece: (bytes: number) => Promise<boolean> = async () => true,
   spool: UnitSpool | null = null,
 ): Promise<TmxReport> {
   const findings: NumberedFinding[] = [];
@@ -58,10 +61,9 @@ export async function checkTmx(
       },
     },
     async (read) => {
-      onProgress(read);
       await spool?.write({ units: piece, bytes: read });
       piece = [];
-      return true;
+      return afterPiece(read);
     },
   );
   // A small file may come whole with its end.

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
-import { v7 as uuidv7 } from "uuid";
 import { AppError } from "@/core/errors";
 import type { TmxUnit } from "@/core/exchange/tmx/tmx";
 import type { Provenance } from "@/core/memory/match";
@@ -12,14 +11,16 @@ import { Ingest, type Recorder } from "../index/ingest";
 import { type NewUnit, type ReadyUnit, readyUnit } from "../index/insert-units";
 import { type Sql, withMaintenance } from "../index/sql";
 import { checkTmx, type TmxReport } from "./check-tmx";
+import { type Done, ImportStanding } from "./import-standing";
 import { UnitSpool } from "./unit-spool";
 
 /**
  * Brings a TMX file into a bank. The file is read to its end first, so that a file that is refused
  * leaves nothing behind and progress has an end; then its units go into the database.
- * Progress is written in the transaction of its effect: after a kill the same command goes on
+ * Progress is written in the transaction of its effect: after a stop or a kill the same command goes on
  * where it was, and a unit that the bank already has is never taken twice. Its units are found as soon as they
  * are written; runs of the index are put together afterwards, by a server's upkeep or by who called.
+ * How it stands is told to everybody meanwhile (import-standing.ts).
  */
 
 /** What to import and how. */
@@ -32,6 +33,8 @@ export type ImportTmxInput = {
   /** Provenance of texts that do not name theirs; `approved` when left out. */
   readonly provenance?: Provenance;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Stops the import as `stopImport` does. */
+  readonly signal?: AbortSignal;
 };
 
 /** How far an import is. */
@@ -41,45 +44,19 @@ export type ImportProgress = {
   readonly total: number;
 };
 
-/** What an import did. `resumedAt` counts the units that an earlier, interrupted run had done. */
+/**
+ * What an import did. `resumedAt` counts the units that an earlier run had done, which was stopped or broken off;
+ * `added` and `duplicates` are of all runs. Of one that was `stopped`, `done` units of the file are in.
+ */
 export type ImportTmxResult = {
   readonly report: TmxReport;
   readonly importId: string | null;
   readonly added: number;
   readonly duplicates: number;
   readonly resumedAt: number;
+  readonly stopped: boolean;
+  readonly done: number;
 };
-
-type Progress = {
-  readonly id: string;
-  readonly state: string;
-  readonly units: number;
-  readonly added: number;
-  readonly duplicates: number;
-};
-
-const START = `
-insert into memory_import (id, bank_id, file_name, file_hash, bytes, findings, actor_id)
-values ($1::uuid, $2::uuid, $3, $4, $5::bigint, $6::jsonb, $7::uuid)
-on conflict (bank_id, file_hash) do update set
-  units_read = case when memory_import.state = 'running' then memory_import.units_read else 0 end,
-  added = case when memory_import.state = 'running' then memory_import.added else 0 end,
-  duplicates = case when memory_import.state = 'running' then memory_import.duplicates else 0 end,
-  bytes_read = case when memory_import.state = 'running' then memory_import.bytes_read else 0 end,
-  findings = excluded.findings, actor_id = excluded.actor_id, state = 'running', finished_at = null
-returning id::text, state, units_read as units, added, duplicates`;
-
-const ADVANCE = `
-update memory_import set units_read = $2::int, bytes_read = $3::bigint, added = added + $4::int, duplicates = duplicates + $5::int
-where id = $1::uuid`;
-
-const FINISH = `
-with done as (
-  update memory_import set state = 'done', bytes_read = bytes, finished_at = clock_timestamp() where id = $1::uuid
-  returning bank_id, added, duplicates, file_name)
-insert into audit_event (actor_id, session_id, action, subject_type, subject_id, data)
-select $2::uuid, $3::uuid, 'memory.imported', 'memory-bank', bank_id::text,
-  jsonb_build_object('file', file_name, 'added', added, 'duplicates', duplicates) from done`;
 
 /** Header remarks are kept once each, for the way back. */
 const KEEP_HEADER =
@@ -96,21 +73,21 @@ function hashOf(identity: string): string {
 
 /** Hands units to the database in batches. */
 class Importer {
-  private readonly sql: Sql;
   private readonly ingest: Ingest;
-  private readonly progress: Progress;
+  private readonly sql: Sql;
+  private readonly standing: ImportStanding;
   private waiting: ReadyUnit[] = [];
   private read: number;
   added: number;
   duplicates: number;
 
-  constructor(sql: Sql, progress: Progress) {
+  constructor(sql: Sql, standing: ImportStanding, before: Done) {
     this.sql = sql;
     this.ingest = new Ingest(sql);
-    this.progress = progress;
-    this.read = progress.units;
-    this.added = progress.added;
-    this.duplicates = progress.duplicates;
+    this.standing = standing;
+    this.read = before.units;
+    this.added = before.added;
+    this.duplicates = before.duplicates;
   }
 
   take(unit: NewUnit): void {
@@ -135,22 +112,14 @@ class Importer {
     await this.ingest.abandon();
   }
 
-  /** Notes progress: `done` units and `bytes` of the file. */
   private recorder(done: number, bytes: number): Recorder {
-    return async ({ added, known }) => {
-      await this.sql(ADVANCE, [this.progress.id, done, bytes, added, known]);
-      this.added += added;
-      this.duplicates += known;
+    const note = this.standing.recorder(this.sql, done, bytes);
+    return async (ingested) => {
+      await note(ingested);
+      this.added += ingested.added;
+      this.duplicates += ingested.known;
     };
   }
-}
-
-async function lockImport(sql: Sql, id: string): Promise<void> {
-  const [row] = await sql<{ taken: boolean }>(
-    "select pg_try_advisory_lock(hashtextextended($1, 5)) as taken",
-    [id],
-  );
-  if (!row?.taken) throw new AppError("busy");
 }
 
 /** A unit of the file as the database takes it. */
@@ -165,74 +134,117 @@ function newUnit(
   return { ...imported, variants, bankId, articleId: null, importHash: hashOf(identity) };
 }
 
-/** Notes that the import begins, or goes on. */
-async function begin(
-  sql: Sql,
-  { fileName }: ImportTmxInput,
-  actor: Actor,
-  bank: BankStanding,
-  report: TmxReport,
-): Promise<Progress> {
-  const findings = JSON.stringify(report.findings);
-  const { hash: fileHash, bytes } = report;
-  // The lock goes first: two runs of one file would each wait for the other's units.
-  await lockImport(sql, `${bank.id}${fileHash}`);
-  const values = [uuidv7(), bank.id, fileName, fileHash, bytes, findings, actor.personId];
-  const [progress] = await sql<Progress>(START, values);
-  if (!progress) throw new Error("An import was neither begun nor found.");
-  if (report.header) await sql(KEEP_HEADER, [bank.id, JSON.stringify(report.header)]);
-  return progress;
-}
+/** What an import is done with. */
+type Import = {
+  readonly input: ImportTmxInput;
+  readonly actor: Actor;
+  readonly standing: ImportStanding;
+  readonly spool: UnitSpool;
+};
 
+/** Brings the units of a checked file in; resolves with what became of them. */
 async function bringIn(
   sql: Sql,
-  input: ImportTmxInput,
-  actor: Actor,
-  { report, spool }: { readonly report: TmxReport; readonly spool: UnitSpool },
-): Promise<ImportTmxResult> {
+  given: Import,
+  report: TmxReport,
+): Promise<Omit<ImportTmxResult, "report">> {
+  const { input, actor, standing } = given;
   const bank = await namedBank(sql, actor, input.bank);
-  const progress = await begin(sql, input, actor, bank, report);
-  const importer = new Importer(sql, progress);
-  const fallback = input.provenance ?? "approved";
-  try {
-    for await (const { units, bytes, before } of spool.pieces(progress.units)) {
-      for (let at = Math.max(0, progress.units - before); at < units.length; at += AT_ONCE) {
-        for (const unit of units.slice(at, at + AT_ONCE))
-          importer.take(newUnit(unit, bank.id, report.header, fallback));
-        // The database may have answered, and waits for its next statement.
-        await setImmediate();
-      }
-      await importer.drain(bytes, false);
-      input.onProgress?.({ phase: "importing", done: importer.unitsRead, total: report.units });
-    }
-    await importer.drain(report.bytes, true);
-  } catch (error) {
+  const before = await standing.begin(sql, bank, report);
+  if (report.header) await sql(KEEP_HEADER, [bank.id, JSON.stringify(report.header)]);
+  const importer = new Importer(sql, standing, before);
+  const stopped = await takeAll(importer, given, report, { bank, before }).catch(async (error) => {
     await importer.abandon();
     throw error;
+  });
+  await (stopped ? standing.stop() : standing.finish());
+  const { added, duplicates, unitsRead: done } = importer;
+  return { importId: standing.id, added, duplicates, resumedAt: before.units, stopped, done };
+}
+
+/** True when the import was stopped before the end of the file; what it had read is in. */
+async function takeAll(
+  importer: Importer,
+  { input, standing, spool }: Import,
+  report: TmxReport,
+  { bank, before: { units: done } }: { readonly bank: BankStanding; readonly before: Done },
+): Promise<boolean> {
+  const fallback = input.provenance ?? "approved";
+  for await (const { units, bytes, before } of spool.pieces(done)) {
+    for (let at = Math.max(0, done - before); at < units.length; at += AT_ONCE) {
+      for (const unit of units.slice(at, at + AT_ONCE))
+        importer.take(newUnit(unit, bank.id, report.header, fallback));
+      // The database may have answered, and waits for its next statement.
+      await setImmediate();
+    }
+    const { unitsRead } = importer;
+    const stopped = await standing.isStopped(unitsRead, bytes);
+    await importer.drain(bytes, stopped);
+    input.onProgress?.({ phase: "importing", done: unitsRead, total: report.units });
+    if (stopped) return true;
   }
-  await sql(FINISH, [progress.id, actor.personId, actor.sessionId]);
-  const { added, duplicates } = importer;
-  return { report, importId: progress.id, added, duplicates, resumedAt: progress.units };
+  await importer.drain(report.bytes, true);
+  return false;
+}
+
+const NOTHING = {
+  importId: null,
+  added: 0,
+  duplicates: 0,
+  resumedAt: 0,
+  stopped: false,
+  done: 0,
+} as const;
+
+async function importChecked(given: Import, bytes: number): Promise<ImportTmxResult> {
+  const { input, standing, spool } = given;
+  let stopped = false;
+  const report = await checkTmx(
+    input.path,
+    async (done) => {
+      input.onProgress?.({ phase: "checking", done, total: bytes });
+      stopped = await standing.isStopped(0, done);
+      return !stopped;
+    },
+    spool,
+  );
+  if (stopped) {
+    await standing.stop();
+    return { ...NOTHING, report, stopped };
+  }
+  if (report.fault) {
+    await standing.refuse(report);
+    return { ...NOTHING, report };
+  }
+  return { report, ...(await withMaintenance((sql) => bringIn(sql, given, report))) };
 }
 
 /**
- * Imports a file. A refused file changes nothing and comes back with `report.fault`.
- * @throws AppError not-allowed, or busy while another run imports the same file
+ * Imports a file. A refused file changes nothing in the memory and comes back with `report.fault`.
+ * @throws AppError not-allowed, not-found for an archived bank, or busy while another run imports the same file
  */
 export async function importTmx(actor: Actor, input: ImportTmxInput): Promise<ImportTmxResult> {
   if (!may(actor, "memory.import")) throw new AppError("not-allowed");
-  const total = input.onProgress ? (await stat(input.path)).size : 0;
-  const spool = input.dryRun ? null : await UnitSpool.open();
-  try {
-    const report = await checkTmx(
-      input.path,
-      (done) => input.onProgress?.({ phase: "checking", done, total }),
-      spool,
-    );
-    if (report.fault || !spool)
-      return { report, importId: null, added: 0, duplicates: 0, resumedAt: 0 };
-    return await withMaintenance((sql) => bringIn(sql, input, actor, { report, spool }));
-  } finally {
-    await spool?.close();
+  const { size: bytes } = await stat(input.path);
+  const { path, fileName: name, bank, onProgress, signal } = input;
+  if (input.dryRun) {
+    const report = await checkTmx(path, async (done) => {
+      onProgress?.({ phase: "checking", done, total: bytes });
+      return signal?.aborted !== true;
+    });
+    return { ...NOTHING, report, stopped: signal?.aborted ?? false };
   }
+  return withMaintenance(async (sql) => {
+    const standing = await ImportStanding.open(sql, actor, { name, bank, bytes }, signal);
+    const spool = await UnitSpool.open();
+    try {
+      return await importChecked({ input, actor, standing, spool }, bytes);
+    } catch (error) {
+      // Whoever asked is told; for the others nothing has happened. A lost connection cannot take it back.
+      await standing.forget().catch(() => undefined);
+      throw error;
+    } finally {
+      await spool.close();
+    }
+  });
 }

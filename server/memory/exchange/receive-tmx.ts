@@ -114,15 +114,13 @@ async function store(
   await pipeline(counted, createWriteStream(path, { mode: 0o600 }));
 }
 
-function viewOf({ report, added, duplicates, resumedAt }: ImportTmxResult): ImportView {
+function viewOf({ report, importId: _, ...counts }: ImportTmxResult): ImportView {
   const { fault, units, languages, findings } = report;
   return {
     fault: fault && { code: fault.code, line: fault.line, message: fault.message },
     units,
     languages,
     findings,
-    added,
-    duplicates,
-    resumedAt,
+    ...counts,
   };
 }

@@ -11,6 +11,8 @@ import { childEnvironment, readEnvironment } from "@/server/env";
 import { editEntry } from "@/server/memory/entries/change-entry";
 import { exportTmx } from "@/server/memory/exchange/export-tmx";
 import { importTmx } from "@/server/memory/exchange/import-tmx";
+import { readImports } from "@/server/memory/exchange/read-imports";
+import { stopImport } from "@/server/memory/exchange/stop-import";
 import { findMatches } from "@/server/memory/find-matches";
 import { memoryReader } from "@/server/memory/index/reader";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
@@ -220,14 +222,29 @@ describe("a killed import", () => {
     });
     expect(done.state).toBe("running");
     expect(done.unitsRead).toBeGreaterThan(0);
-    expect(await database().memoryUnit.count({ where: { bankId: done.bankId } })).toBe(done.added);
+    const bankId = done.bankId ?? "";
+    // The database has to notice that its client is gone.
+    await expect
+      .poll(async () => (await readImports(sqlOf(database()), actor)).imports[0])
+      .toMatchObject({
+        state: "interrupted",
+        units: count,
+        unitsRead: done.unitsRead,
+        added: done.added,
+        byOperator: true,
+        mayStop: false,
+      });
+    await expect(stopImport(sqlOf(database()), actor, done.id)).rejects.toMatchObject({
+      code: "wrong-state",
+    });
+    expect(await database().memoryUnit.count({ where: { bankId } })).toBe(done.added);
 
     let output = "";
     for await (const chunk of start().stdout) output += String(chunk);
     expect(output.trim().split("\n").at(-1)).toBe(
       `added ${count} duplicates 0 resumed ${done.unitsRead}`,
     );
-    expect(await database().memoryUnit.count({ where: { bankId: done.bankId } })).toBe(count);
+    expect(await database().memoryUnit.count({ where: { bankId } })).toBe(count);
     expect(await withMaintenance((sql) => verifyIndex(sql))).toMatchObject({
       wrongTexts: 0,
       deadPostings: 0,

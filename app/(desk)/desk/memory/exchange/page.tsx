@@ -1,8 +1,8 @@
+import { readImports } from "@/server/memory/exchange/read-imports";
 import { memorySql } from "@/server/memory/index/sql";
 import { readBanks } from "@/server/memory/read-banks";
+import { ExchangeScreen } from "@/ui/memory/exchange-screen";
 import { MemoryPage } from "@/ui/memory/memory-page";
-import { TmxExport } from "@/ui/memory/tmx-export";
-import { TmxImport } from "@/ui/memory/tmx-import";
 import { deskPage } from "../../../desk-page";
 import { memoryMetadata, memoryParts } from "../memory-parts";
 
@@ -10,15 +10,12 @@ export const generateMetadata = memoryMetadata;
 
 /** TMX files in and out. */
 export default deskPage({ needs: "memory.import", namespaces: ["memory"] }, async ({ actor }) => {
-  const banks = await readBanks(memorySql(), actor);
+  const sql = memorySql();
+  const [banks, imports] = await Promise.all([readBanks(sql, actor), readImports(sql, actor)]);
+  const open = banks.filter(({ archived }) => !archived).map(({ id, name }) => ({ id, name }));
   return (
     <MemoryPage parts={memoryParts(actor)}>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        <TmxImport />
-        <TmxExport
-          banks={banks.filter(({ archived }) => !archived).map(({ id, name }) => ({ id, name }))}
-        />
-      </div>
+      <ExchangeScreen banks={open} imports={imports} />
     </MemoryPage>
   );
 });
