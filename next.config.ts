@@ -35,7 +35,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Canonical and language links count only in the head: they come with it, not streamed after it.
   htmlLimitedBots: /.*/,
-  experimental: { globalNotFound: true },
+  // Without `useOffline` the browser's own error page takes the place of the desk when a page cannot
+  // be fetched; with it the router waits for the connection (ui/shell/offline-banner.tsx says so).
+  experimental: { globalNotFound: true, useOffline: true },
   headers: async () => [
     { source: "/:path*", headers: EVERY_ANSWER },
     { source: "/api/:path*", headers: [CLOSED_POLICY, NO_STORE, NO_REFERRER] },

@@ -11,7 +11,6 @@ import { useCommands } from "@/ui/keymap/use-commands";
 import { FilterBar } from "@/ui/primitives/filter-bar";
 import { Select } from "@/ui/primitives/select";
 import { TextField } from "@/ui/primitives/text-field";
-import { whenOnline } from "@/ui/request/when-online";
 import { type GlossaryFilter, glossaryHref } from "./addresses";
 
 type Props = {
@@ -31,24 +30,13 @@ export function GlossaryFilters({ filter, total, domains }: Props) {
   const { language } = useScope();
   const [text, setText] = useState(filter.q);
   const box = useRef<HTMLDivElement>(null);
-  const waiting = useRef<(() => void) | null>(null);
-  const goTo = (href: string) => {
-    waiting.current?.();
-    waiting.current = whenOnline(() => router.push(href));
-  };
   const go = (change: Partial<GlossaryFilter>) =>
-    goTo(glossaryHref({ ...filter, q: text.trim(), ...change }));
+    router.push(glossaryHref({ ...filter, q: text.trim(), ...change }));
   useEffect(() => {
     const wanted = text.trim();
     if (wanted === filter.q) return;
-    let callOff: (() => void) | null = null;
-    const timer = setTimeout(() => {
-      callOff = whenOnline(() => router.replace(glossaryHref({ ...filter, q: wanted })));
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-      callOff?.();
-    };
+    const timer = setTimeout(() => router.replace(glossaryHref({ ...filter, q: wanted })), PAUSE);
+    return () => clearTimeout(timer);
   }, [text, filter, router]);
   const handlers = useMemo(
     () => ({ find: { run: () => box.current?.querySelector("input")?.focus() } }),
@@ -68,7 +56,7 @@ export function GlossaryFilters({ filter, total, domains }: Props) {
       active={active}
       onClear={() => {
         setText("");
-        goTo("/desk/glossary");
+        router.push("/desk/glossary");
       }}
       result={t("found", { count: total, total: formatNumber(language, total) })}
     >

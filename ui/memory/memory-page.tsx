@@ -31,7 +31,10 @@ export function MemoryPage({ parts, actions, children }: Props) {
   const path = usePathname();
   const here = useRef<HTMLAnchorElement>(null);
   // On a phone the parts are wider than the screen: the one that is open must be among those seen.
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "center" }), []);
+  // Braces, for scrolling answers with a promise in newer browsers, and an effect must not.
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, []);
   return (
     <Page title={t("screen.title")} lead={t("screen.lead")} actions={actions}>
       <nav aria-label={t("screen.parts")} className="-mt-2 overflow-x-auto border-b border-line">

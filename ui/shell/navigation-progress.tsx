@@ -1,12 +1,8 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useOffline } from "next/offline";
 import { useT } from "@/ui/i18n/use-t";
-import { NAVIGATION_START } from "./navigation-start";
-
-/** Milliseconds within which a page comes unannounced: a flash would only disturb. */
-const SHOWN_AFTER = 150;
+import { usePageUnderWay } from "./use-page-under-way";
 
 /**
  * A line along the upper edge while the next page is on its way. Not a `loading.tsx`: that begins
@@ -14,24 +10,10 @@ const SHOWN_AFTER = 150;
  */
 export function NavigationProgress() {
   const t = useT("common");
-  const address = addressOf(`${usePathname()}?${useSearchParams()}`);
-  const [isShown, setShown] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onStart = (event: Event) => {
-      const target = addressOf((event as CustomEvent<string>).detail);
-      clearTimeout(timer);
-      // Later, not now: a change of state in the router's own transition would show at its end.
-      if (target !== address) timer = setTimeout(() => setShown(true), SHOWN_AFTER);
-    };
-    window.addEventListener(NAVIGATION_START, onStart);
-    return () => {
-      window.removeEventListener(NAVIGATION_START, onStart);
-      clearTimeout(timer);
-      setShown(false);
-    };
-  }, [address]);
-  if (!isShown) return null;
+  const isUnderWay = usePageUnderWay();
+  // Nothing moves without a connection; the banner says so.
+  const isOffline = useOffline();
+  if (!isUnderWay || isOffline) return null;
   return (
     <div
       role="progressbar"
@@ -41,10 +23,4 @@ export function NavigationProgress() {
       <div className="moving-along h-full w-1/3 rounded-full bg-accent" />
     </div>
   );
-}
-
-/** Path and query, without the hash: going to a place within the page is no navigation. */
-function addressOf(url: string): string {
-  const { pathname, search } = new URL(url, "http://localhost");
-  return pathname + search;
 }

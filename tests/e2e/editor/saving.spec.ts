@@ -1,5 +1,6 @@
 import { demoPassword, expect, test } from "../support/desk";
 import { signInAs, signInWith } from "../support/journey";
+import { words } from "../support/words";
 import {
   importedArticle,
   openEditor,
@@ -57,6 +58,31 @@ test.describe("saving", () => {
       [russianSentence(1), "draft"],
       ["", "untranslated"],
     ]);
+  });
+
+  test("leaving the editor without a network waits for it, and what was typed arrives", async ({
+    page,
+    context,
+    browser,
+  }) => {
+    const id = await importedArticle(browser, 2);
+    await signInAs(page, "translator-ru");
+    await openEditor(page, id, "?view=translate&lang=ru");
+    await context.setOffline(true);
+    await page.keyboard.insertText(russianSentence(0));
+    await expect(savingState(page)).toHaveAttribute("data-saving", "offline");
+    await page.getByRole("link", { name: words("ru", "shell:nav.memory") }).click();
+    await expect(page.getByText(words("ru", "shell:offline.opensLater"))).toBeVisible();
+    // The editor is still there and takes text.
+    await openField(page).click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.insertText(" Ещё.");
+    await expect(openField(page)).toContainText(`${russianSentence(0)} Ещё.`);
+    await context.setOffline(false);
+    await expect(page).toHaveURL(/\/desk\/memory$/u);
+    await expect
+      .poll(async () => (await storedTexts(page, id, "ru"))[0]?.text)
+      .toBe(`${russianSentence(0)} Ещё.`);
   });
 
   test("a text that never reached the server comes back after the page is gone", async ({

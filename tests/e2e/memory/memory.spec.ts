@@ -162,6 +162,24 @@ test("a memory comes in with its findings, is searched, corrected and put back",
   await expect(entry).toBeVisible();
 });
 
+test("the parts of the memory are gone through, and left, by links", async ({ page }) => {
+  await signInAs(page, "editor");
+  await page.goto("/desk/memory");
+  for (const [part, address] of [
+    ["banks", "/banks"],
+    ["exchange", "/exchange"],
+    ["align", "/alignment"],
+    ["cleanUp", "/clean-up"],
+    ["entries", ""],
+  ] as const) {
+    await page.getByRole("link", { name: words("kk", `memory:screen.${part}`) }).click();
+    await page.waitForURL(`**/desk/memory${address}`);
+  }
+  await page.getByRole("link", { name: words("kk", "shell:nav.glossary") }).click();
+  await page.waitForURL("**/desk/glossary");
+  await expect(page.getByRole("searchbox")).toBeVisible();
+});
+
 test("published texts are aligned, reviewed and added; banks are listed", async ({ page }) => {
   await signInAs(page, "editor");
   await page.goto("/desk/memory/alignment");
