@@ -17,6 +17,8 @@ export const personSettingsSchema = z.strictObject({
   plainEditor: z.boolean().optional(),
   view: z.enum(["ru", "en", "compare", "focus"]).optional(),
   memoryThreshold: z.number().int().min(30).max(100).optional(),
+  /** The least match that the person's last pre-translation took. */
+  pretranslationMinimum: z.number().int().min(50).max(101).optional(),
   checklistDone: z.array(z.string().max(40)).max(20).optional(),
 });
 

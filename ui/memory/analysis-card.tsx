@@ -16,6 +16,7 @@ import { Skeleton } from "@/ui/primitives/skeleton";
 import { BandHead } from "./band-head";
 import { LeverageTable } from "./leverage-table";
 import { PretranslationDialog } from "./pretranslation-dialog";
+import type { Minimum } from "./pretranslation-minimum";
 import { useFigures } from "./use-figures";
 
 type Props = {
@@ -23,10 +24,12 @@ type Props = {
   readonly languages: readonly Language[];
   /** Languages that the person may pre-translate. */
   readonly pretranslates: readonly Language[];
+  /** What pre-translation begins with. */
+  readonly minimum: Minimum;
 };
 
 /** What the memory knows of an article before work starts, and what was taken from it: words and segments by band. */
-export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
+export function AnalysisCard({ articleId, languages, pretranslates, minimum }: Props) {
   const t = useT("memory");
   const [language, setLanguage] = useState<Language | undefined>(pretranslates[0] ?? languages[0]);
   const [isOpen, setIsOpen] = useState(false);
@@ -63,6 +66,7 @@ export function AnalysisCard({ articleId, languages, pretranslates }: Props) {
         <PretranslationDialog
           articleId={articleId}
           language={language}
+          first={minimum}
           onClose={(changed) => {
             setIsOpen(false);
             if (changed) setChanges((count) => count + 1);

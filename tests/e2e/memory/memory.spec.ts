@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { openEditor, openField, savingState, storedTexts } from "../editor/article";
 import { expectAccessible } from "../support/accessibility";
-import { expect, signInAs, test } from "../support/journey";
+import { expect, test } from "../support/desk";
+import { signInAs } from "../support/journey";
 import { product } from "../support/product";
 import { expectGoodScreen } from "../support/screens";
 import { words } from "../support/words";
@@ -223,4 +224,40 @@ test("the article page says what the memory will save", async ({ page }) => {
   await page.getByRole("button", { name: words("ru", "memory:pretranslation.open") }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("pre-translation keeps the choice of the person, and is taken back", async ({
+  browser,
+  desk,
+}) => {
+  const mark = randomUUID().slice(0, 6);
+  const sentence = `Өңірде ${mark} нөмірлі жаңа көпір салынды.`;
+  const first = await articleOf(browser, [sentence]);
+  const translator = await desk.signedIn("translator-ru", "ru");
+  const say = (key: string) => words("ru", `memory:pretranslation.${key}`);
+  await openEditor(translator, first, "?view=translate&lang=ru");
+  await translator.keyboard.insertText(`В регионе построен новый мост № ${mark}.`);
+  await translator.keyboard.press("Control+Enter");
+  await expect(savingState(translator)).toHaveAttribute("data-saving", "saved");
+  const reviewer = await desk.signedIn("reviewer", "ru");
+  await openEditor(reviewer, first, "?view=translate&lang=ru&segment=1");
+  await reviewer.keyboard.press("Control+Enter");
+  await expect(savingState(reviewer)).toHaveAttribute("data-saving", "saved");
+
+  const next = await articleOf(browser, [sentence, "Жаңа сөйлем, ұқсасы жоқ."]);
+  const dialog = translator.getByRole("dialog");
+  const open = translator.getByRole("button", { name: say("open") });
+  await translator.goto(`/desk/articles/${next}`);
+  await open.click();
+  await dialog.getByRole("combobox").selectOption("85");
+  await dialog.getByRole("button", { name: say("run") }).click();
+  await dialog.getByRole("button", { name: say("takeBack") }).click();
+  await expect(dialog.getByText(say("takenBack_one").replace("{{count}}", "1"))).toBeVisible();
+  expect((await storedTexts(translator, next, "ru"))[0]).toMatchObject({
+    text: "",
+    state: "untranslated",
+  });
+  await translator.reload();
+  await open.click();
+  await expect(dialog.getByRole("combobox")).toHaveValue("85");
 });

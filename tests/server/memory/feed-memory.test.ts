@@ -19,6 +19,7 @@ import { verifyIndex } from "@/server/memory/index/verify-index";
 import { changeBank, createBank } from "@/server/memory/manage-banks";
 import { pretranslateArticle } from "@/server/memory/pretranslate-article";
 import { propagateTranslation } from "@/server/memory/propagate-translation";
+import { takeBackPretranslation } from "@/server/memory/take-back-pretranslation";
 import { approveTranslation } from "@/server/review/approve-translation";
 import { reopenTranslation } from "@/server/review/reopen-translation";
 import { confirmTranslation } from "@/server/translation/confirm-translation";
@@ -166,6 +167,44 @@ describe("help for untouched segments", () => {
     const again = await pretranslateArticle(translator, next, "ru", 95, newKey());
     expect(again.filled).toEqual([]);
     expect(again.skipped["has-text"]).toBe(1);
+  });
+
+  it("is taken back where nobody has worked since, and nowhere else", async () => {
+    const translator = await createActor({ role: "translator", language: "ru" });
+    const twin = "Баспасөз қызметі осылай хабарлады.";
+    const articleId = await createTestArticle([paragraph(twin, twin, "Мен мұны өзім тердім.")]);
+    const { filled } = await pretranslateArticle(translator, articleId, "ru", 95, newKey());
+    expect(filled).toHaveLength(2);
+    const [first, second] = filled.map(({ translationId, version }) => ({
+      translationId,
+      version,
+    }));
+    if (!first || !second) throw new Error("Nothing was filled.");
+    await confirmText(translator, articleId, 1, "Так сообщила наша пресс-служба.");
+    await confirmText(translator, articleId, 2, "Это я набрал сам.");
+    const typed = await translationAt(articleId, 2, "ru");
+    const all = [first, second, { translationId: typed.id, version: typed.version }];
+    const key = newKey();
+    const done = { emptied: 1, kept: 2 };
+    expect(await takeBackPretranslation(translator, articleId, "ru", all, key)).toEqual(done);
+    expect(await translationAt(articleId, 0, "ru")).toMatchObject({
+      plain: "",
+      state: "untranslated",
+    });
+    expect((await translationAt(articleId, 1, "ru")).plain).toBe("Так сообщила наша пресс-служба.");
+    expect((await translationAt(articleId, 2, "ru")).plain).toBe("Это я набрал сам.");
+    // A repeated request has the same answer; a new filling may follow.
+    expect(await takeBackPretranslation(translator, articleId, "ru", all, key)).toEqual(done);
+    const again = await pretranslateArticle(translator, articleId, "ru", 95, newKey());
+    expect(again.filled).toHaveLength(1);
+    const other = await createActor({ role: "translator", language: "en" });
+    await expect(
+      takeBackPretranslation(other, articleId, "ru", [first], newKey()),
+    ).rejects.toMatchObject({ code: "not-allowed" });
+    const foreign = await createTestArticle([paragraph(twin)]);
+    await expect(
+      takeBackPretranslation(translator, foreign, "ru", [first], newKey()),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 });
 

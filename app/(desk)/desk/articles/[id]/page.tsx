@@ -18,6 +18,7 @@ import { PeopleCard } from "@/ui/articles/people-card";
 import { SourceVersions } from "@/ui/articles/source-versions";
 import { getT } from "@/ui/i18n/server";
 import { AnalysisCard } from "@/ui/memory/analysis-card";
+import { firstMinimum } from "@/ui/memory/pretranslation-minimum";
 import { Card } from "@/ui/primitives/card";
 import { LinkButton } from "@/ui/primitives/link-button";
 import { deskPage } from "../../../desk-page";
@@ -28,7 +29,7 @@ export const generateMetadata = articleTitle("articles");
 /** One article: its languages, people, source versions, comments and what happened to it. */
 export default deskPage(
   { needs: "article.read", namespaces: ["articles", "memory"] },
-  async ({ actor, language, login, params }) => {
+  async ({ actor, language, login, params, settings }) => {
     const id = idParam(params);
     const [t, article, source, comments, activity, colleagues, { timeZone }] = await Promise.all([
       getT(language, "articles"),
@@ -58,6 +59,7 @@ export default deskPage(
             <AnalysisCard
               articleId={id}
               languages={article.targetLanguages}
+              minimum={firstMinimum(settings)}
               pretranslates={article.targetLanguages.filter(
                 (target) =>
                   !article.archived && may(actor, "translation.pretranslate", { language: target }),
