@@ -35,8 +35,12 @@ export function bandOf(score: number): Band {
   return FLOORS.find(([, floor]) => score >= floor)?.[0] ?? "none";
 }
 
-/** A segment as an analysis sees it: its text, the best score in the memory, whether it is approved already. */
-export type AnalysedSegment = { readonly text: string; readonly score: number };
+/** A segment as an analysis sees it: its text, the best score in the memory, whether it has its translation already. */
+export type AnalysedSegment = {
+  readonly text: string;
+  readonly score: number;
+  readonly isDone?: boolean;
+};
 
 /** Segments and words of one band. */
 export type BandCount = { readonly band: Band; readonly segments: number; readonly words: number };
@@ -54,16 +58,18 @@ export function countWords(text: string): number {
 }
 
 /**
- * Counts. A text that stood before in the same article is a repetition, unless the memory has it
+ * Counts what is not done yet. A text that stood before in the same article is a repetition, unless the memory has it
  * word for word: it will be translated once and offered again.
  */
 export function analyze(segments: readonly AnalysedSegment[]): Analysis {
   const seen = new Set<string>();
   const counts = new Map(BANDS.map((band) => [band, { segments: 0, words: 0 }]));
   let words = 0;
-  for (const { text, score } of segments) {
+  const open = segments.filter(({ isDone }) => !isDone).length;
+  for (const { text, score, isDone } of segments) {
     const repeated = score < 100 && seen.has(text);
     seen.add(text);
+    if (isDone) continue;
     const count = counts.get(repeated ? "repetition" : bandOf(score));
     const inText = countWords(text);
     words += inText;
@@ -72,5 +78,5 @@ export function analyze(segments: readonly AnalysedSegment[]): Analysis {
     count.words += inText;
   }
   const bands = BANDS.map((band) => ({ band, ...(counts.get(band) ?? { segments: 0, words: 0 }) }));
-  return { bands, segments: segments.length, words };
+  return { bands, segments: open, words };
 }

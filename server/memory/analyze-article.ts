@@ -7,7 +7,10 @@ import { analyzeTexts, queriesOf } from "./analyze-file";
 import { memoryReader } from "./index/reader";
 import { readPlannedSegments } from "./read-planned-segments";
 
-/** How much of an article the memory knows, in one target language. */
+/**
+ * How much of what is left of an article the memory knows, in one target language. Segments that
+ * have a text do not count: the memory would know the approved ones by themselves.
+ */
 
 /** @throws AppError not-found, also for a language that the article is not translated into; not-allowed */
 export async function analyzeArticle(
@@ -22,5 +25,9 @@ export async function analyzeArticle(
   });
   if (!article?.targetLanguages.includes(language)) throw new AppError("not-found");
   const segments = await readPlannedSegments(database(), articleId, language);
-  return analyzeTexts(memoryReader(), actor, queriesOf(segments), article.sourceLanguage, language);
+  const queries = queriesOf(segments).map((query, at) => ({
+    ...query,
+    isDone: segments[at]?.hasText ?? false,
+  }));
+  return analyzeTexts(memoryReader(), actor, queries, article.sourceLanguage, language);
 }

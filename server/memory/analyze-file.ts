@@ -12,27 +12,38 @@ import type { MemoryReader } from "./index/reader";
 /** Segments looked up together. */
 const BATCH = 50;
 
+/** A text to be analysed; one that has its translation already is not looked up. */
+export type AnalysedQuery = MatchQuery & { readonly isDone?: boolean };
+
 /** Analyses source texts in their order; neighbours give the context. */
 export async function analyzeTexts(
   reader: MemoryReader,
   actor: Actor,
-  queries: readonly MatchQuery[],
+  queries: readonly AnalysedQuery[],
   sourceLanguage: string,
   targetLanguage: string,
 ): Promise<Analysis> {
-  const scores: number[] = [];
-  for (let at = 0; at < queries.length; at += BATCH) {
+  const open = queries.filter(({ isDone }) => !isDone);
+  const scores = new Map<MatchQuery, number>();
+  for (let at = 0; at < open.length; at += BATCH) {
+    const some = open.slice(at, at + BATCH);
     const found = await findMatches(reader, actor, {
       sourceLanguage,
       targetLanguage,
-      queries: queries.slice(at, at + BATCH),
+      queries: some,
       minimum: ANALYSIS_MINIMUM,
       limit: 1,
       stopAtIdentical: true,
     });
-    scores.push(...found.map(([best]) => best?.score ?? 0));
+    for (const [place, query] of some.entries()) scores.set(query, found[place]?.[0]?.score ?? 0);
   }
-  return analyze(queries.map(({ text }, at) => ({ text, score: scores[at] ?? 0 })));
+  return analyze(
+    queries.map((query) => ({
+      text: query.text,
+      score: scores.get(query) ?? 0,
+      isDone: query.isDone ?? false,
+    })),
+  );
 }
 
 /** Source segments with their neighbours as the memory's context; codes only where there are some. */

@@ -28,7 +28,7 @@ type Props = {
   readonly minimum: Minimum;
 };
 
-/** What the memory knows of an article before work starts, and what was taken from it: words and segments by band. */
+/** What the memory knows of an article's segments that have no text yet, and what was taken from it: words and segments by band. */
 export function AnalysisCard({ articleId, languages, pretranslates, minimum }: Props) {
   const t = useT("memory");
   const [language, setLanguage] = useState<Language | undefined>(pretranslates[0] ?? languages[0]);
@@ -54,7 +54,12 @@ export function AnalysisCard({ articleId, languages, pretranslates, minimum }: P
       <div className="flex flex-col gap-4">
         {failed ? <ErrorState sentence={t("analysis.failed")} onRetry={retry} /> : null}
         {analysis === null && !failed ? <Skeleton lines={6} /> : null}
-        {analysis ? <Bands analysis={analysis} /> : null}
+        {analysis ? (
+          <p className="text-sm text-muted">
+            {t(analysis.segments === 0 ? "analysis.allDone" : "analysis.openOnes")}
+          </p>
+        ) : null}
+        {analysis && analysis.segments > 0 ? <Bands analysis={analysis} /> : null}
         {pretranslates.includes(language) ? (
           <Button className="self-start" onPress={() => setIsOpen(true)}>
             {t("pretranslation.open")}

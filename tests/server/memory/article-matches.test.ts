@@ -14,6 +14,8 @@ import { sendTmx } from "@/server/memory/exchange/send-tmx";
 import { sqlOf } from "@/server/memory/index/sql";
 import { readArticleMatches } from "@/server/memory/read-article-matches";
 import { readBanks } from "@/server/memory/read-banks";
+import { approveTranslation } from "@/server/review/approve-translation";
+import { confirmTranslation } from "@/server/translation/confirm-translation";
 import { saveTranslation } from "@/server/translation/save-translation";
 import { testDatabase } from "@/tests/support/database";
 import {
@@ -43,6 +45,24 @@ async function save(actor: Actor, articleId: string, position: number, text: str
     { translationId: row.id, baseVersion: row.version, idemKey: newKey() },
     { content: textContent(text), sourceVersion: 1 },
   );
+}
+
+async function approve(articleId: string, position: number, text: string): Promise<void> {
+  const [translator, reviewer] = await Promise.all([
+    createActor({ role: "translator", language: "ru" }),
+    createActor({ role: "reviewer", language: "ru" }),
+  ]);
+  const { id, version } = await translationAt(articleId, position, "ru");
+  const { translation } = await confirmTranslation(
+    translator,
+    { translationId: id, baseVersion: version, idemKey: newKey() },
+    { content: textContent(text), sourceVersion: 1 },
+  );
+  await approveTranslation(reviewer, {
+    translationId: id,
+    baseVersion: translation.version,
+    idemKey: newKey(),
+  });
 }
 
 describe("matches of an article's segments", () => {
@@ -148,6 +168,31 @@ describe("analysis of an article", () => {
     await expect(analyzeArticle(actor, articleId, "en")).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+
+  it("counts what has no text yet: the memory knows the article's own texts by themselves", async () => {
+    const editor = await createActor("editor");
+    const known = "Бұл сөйлем бұрынғы мақалада да болған.";
+    const before = await createTestArticle([paragraph(known)], ["ru"]);
+    const own = "Құрылысшылар көпірді мерзімінен бұрын салып бітірді.";
+    const articleId = await createTestArticle([paragraph(known, own, own)], ["ru"]);
+    const bandsOf = async () => {
+      const { bands } = await analyzeArticle(editor, articleId, "ru");
+      return bands.flatMap(({ band, segments }) => (segments > 0 ? [[band, segments]] : []));
+    };
+    await approve(before, 0, "Это предложение было и раньше.");
+    expect(await bandsOf()).toEqual([
+      ["100", 1],
+      ["none", 1],
+      ["repetition", 1],
+    ]);
+    await save(editor, articleId, 1, "Строители сдали мост досрочно.");
+    expect(await bandsOf()).toEqual([
+      ["100", 1],
+      ["repetition", 1],
+    ]);
+    await approve(articleId, 0, "Это предложение было и раньше.");
+    expect(await bandsOf()).toEqual([["repetition", 1]]);
   });
 });
 
