@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { type CompiledRule, compileRule, isRefusal, tryRule } from "@/core/checks/user-rule";
 import { useT } from "@/ui/i18n/use-t";
-import { Marked } from "@/ui/memory/match-card";
+import { Marked } from "@/ui/memory/marked";
 import { TextArea } from "@/ui/primitives/text-area";
 import { type RuleDraft, ruleOf } from "./rule-draft";
 

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useStore } from "zustand";
 import type { Insert, PanelRow } from "@/ui/editor/panel/panel-provider";
 import { useT } from "@/ui/i18n/use-t";
+import { useShortcut } from "@/ui/keymap/keymap-context";
 import { Button } from "@/ui/primitives/button";
 import { ErrorState } from "@/ui/primitives/error-state";
 import { Kbd } from "@/ui/primitives/kbd";
@@ -24,6 +25,7 @@ type Props = {
 /** The terms of the open segment: what they mean, and how they are said in the target language. */
 export function TermsPanel({ store, row, insert, numberFrom }: Props) {
   const t = useT("glossary");
+  const { keys: addKeys, ...addAria } = useShortcut("add-term");
   const state = useStore(store);
   const terms = rowTerms(state, row.segment.id, row.language);
   let number = numberFrom;
@@ -60,10 +62,11 @@ export function TermsPanel({ store, row, insert, numberFrom }: Props) {
         variant="quiet"
         className="self-start"
         icon={<Plus aria-hidden />}
+        {...addAria}
         onPress={() => store.setState({ proposal: { source: "", target: "" } })}
       >
         {t("panel.add")}
-        <Kbd keys={["Ctrl", "E"]} />
+        {addKeys ? <Kbd keys={addKeys} /> : null}
       </Button>
     </div>
   );

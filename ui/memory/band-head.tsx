@@ -11,8 +11,8 @@ export function BandHead({ titles }: { readonly titles: readonly string[] }) {
             scope="col"
             className={classNames(
               "pb-1.5 font-medium",
-              at === 0 ? "text-left" : "text-right",
-              at === titles.length - 1 && "w-14",
+              at === 0 ? "text-left" : "pl-3 text-right",
+              at === titles.length - 1 && "w-17",
             )}
           >
             {title}

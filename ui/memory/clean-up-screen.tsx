@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { CleanUpView } from "@/core/memory/memory-view";
+import { formatNumber } from "@/ui/i18n/format";
+import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { Card } from "@/ui/primitives/card";
@@ -20,6 +22,8 @@ import { useFailureWords } from "./use-failure-words";
 
 type Item = { readonly unitId: string; readonly version: number; readonly texts: string };
 
+/** Entries of one clean-up at most (server/memory/entries/clean-up.ts). */
+const MOST = 5_000;
 /** Entries of a preview that are listed; all of them are counted. */
 const LISTED = 200;
 
@@ -89,6 +93,7 @@ export function CleanUpScreen({ banks, done }: Props) {
             value={before}
             onChange={changed(setBefore)}
           />
+          <p className="text-sm text-muted">{t("cleanUp.allHold")}</p>
           <FormError>{error}</FormError>
           <Button
             variant={items?.length ? "secondary" : "primary"}
@@ -110,6 +115,7 @@ type PreviewProps = { readonly items: readonly Item[]; readonly onRun: () => Pro
 
 function Preview({ items, onRun }: PreviewProps) {
   const t = useT("memory");
+  const { language } = useScope();
   const [isPending, setIsPending] = useState(false);
   const run = () => {
     setIsPending(true);
@@ -141,6 +147,11 @@ function Preview({ items, onRun }: PreviewProps) {
       </ScrollArea>
       {items.length > LISTED ? (
         <p className="pt-2 text-xs text-muted">{t("cleanUp.firstOnes", { count: LISTED })}</p>
+      ) : null}
+      {items.length === MOST ? (
+        <p className="pt-2 text-sm">
+          {t("cleanUp.most", { number: formatNumber(language, MOST) })}
+        </p>
       ) : null}
     </Card>
   );

@@ -17,11 +17,18 @@ import { RadioGroup } from "@/ui/primitives/radio-group";
 import { Skeleton } from "@/ui/primitives/skeleton";
 import { TextField } from "@/ui/primitives/text-field";
 import { bankName } from "./bank-name";
-import { Marked } from "./match-card";
+import { Marked } from "./marked";
 import type { ConcordanceStart } from "./match-store";
 
 /** Milliseconds of rest in typing before the memory is asked. */
 const PAUSE = 250;
+
+/** What a search may look like in the language that is searched, whatever the interface language. */
+const EXAMPLES: Readonly<Record<Language, { readonly phrase: string; readonly form: string }>> = {
+  kk: { phrase: "тауар айналымы", form: "тауар айналымының" },
+  ru: { phrase: "товарооборот", form: "товарооборота" },
+  en: { phrase: "ministry", form: "ministries" },
+};
 
 type Props = { readonly start: ConcordanceStart; readonly onClose: () => void };
 
@@ -88,7 +95,9 @@ function Concordance({ start, onClose }: Props) {
             ]}
           />
         </div>
-        {settled === "" ? <p className="text-sm text-muted">{t("concordance.hint")}</p> : null}
+        {settled === "" ? (
+          <p className="text-sm text-muted">{t("concordance.hint", EXAMPLES[language])}</p>
+        ) : null}
         {query.isFetching ? <Skeleton lines={4} /> : null}
         {query.isError ? (
           <ErrorState sentence={t("panel.failed")} onRetry={() => void query.refetch()} />

@@ -4,16 +4,19 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Language } from "@/core/language/language";
 import { request } from "@/ui/editor/state/request";
 import { formatDate } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
+import { classNames } from "@/ui/primitives/class-names";
 import { IconButton } from "@/ui/primitives/icon-button";
 import { Menu } from "@/ui/primitives/menu";
 import { toast } from "@/ui/primitives/toast-queue";
 import { bankName } from "./bank-name";
 import { EntryEditDialog } from "./entry-edit-dialog";
 import { EntryHistoryDialog } from "./entry-history-dialog";
+import { Marked } from "./marked";
 import type { MemoryEntry } from "./memory-entry";
 import { useFailureWords } from "./use-failure-words";
 
@@ -85,6 +88,13 @@ type CardProps = {
   readonly onDelete: (deleted: boolean) => void;
 };
 
+/** A language stands in the same column in every entry, whichever of them an entry has. */
+const COLUMNS: Readonly<Record<Language, string>> = {
+  kk: "md:col-start-1",
+  ru: "md:col-start-2",
+  en: "md:col-start-3",
+};
+
 function EntryCard({ entry, mayEdit, onOpen, onDelete }: CardProps) {
   const t = useT("memory");
   const change = entry.deleted
@@ -102,11 +112,14 @@ function EntryCard({ entry, mayEdit, onOpen, onDelete }: CardProps) {
     <li className="flex gap-3 rounded-xl border border-line bg-page p-4 shadow-card">
       <div className="flex min-w-0 grow flex-col gap-3">
         <dl className="grid gap-x-6 gap-y-2 md:grid-cols-3">
-          {entry.texts.map(({ language, plain }) => (
-            <div key={`${language}${plain}`} className="min-w-0">
+          {entry.texts.map(({ language, plain, spans = [] }) => (
+            <div
+              key={`${language}${plain}`}
+              className={classNames("min-w-0", COLUMNS[language as Language])}
+            >
               <dt className="text-2xs font-semibold text-muted uppercase">{language}</dt>
               <dd lang={language} className="text-sm break-words">
-                {plain}
+                <Marked text={plain} spans={spans} />
               </dd>
             </div>
           ))}

@@ -3,7 +3,6 @@
 import { BadgeCheck, CircleDashed, FileText, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Span } from "@/core/checks/finding";
 import type { Language } from "@/core/language/language";
 import type { MatchView } from "@/core/memory/memory-view";
 import { formatDate, formatPercent } from "@/ui/i18n/format";
@@ -12,6 +11,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { classNames } from "@/ui/primitives/class-names";
 import { Kbd } from "@/ui/primitives/kbd";
 import { bankName } from "./bank-name";
+import { Marked } from "./marked";
 import { SourceDiff } from "./source-diff";
 
 type Props = {
@@ -143,29 +143,5 @@ function Origin({ match, language }: { readonly match: MatchView; readonly langu
         </p>
       ) : null}
     </div>
-  );
-}
-
-type MarkedProps = { readonly text: string; readonly spans: readonly Span[] };
-
-/** A text with stretches marked: figures to be checked, words that were searched. */
-export function Marked({ text, spans }: MarkedProps) {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
-    if (start < at) continue;
-    parts.push(
-      <span key={`t${at}`}>{text.slice(at, start)}</span>,
-      <mark key={`m${start}`} className="rounded-xs bg-term text-ink">
-        {text.slice(start, end)}
-      </mark>,
-    );
-    at = end;
-  }
-  return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { codedPlainText } from "@/core/article/coded-text";
 import type { Insert, PanelRow } from "@/ui/editor/panel/panel-provider";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useT } from "@/ui/i18n/use-t";
+import { useShortcut } from "@/ui/keymap/keymap-context";
 import { Button } from "@/ui/primitives/button";
 import { classNames } from "@/ui/primitives/class-names";
 import { ErrorState } from "@/ui/primitives/error-state";
@@ -28,6 +29,7 @@ export function MatchesPanel({ store, row, insert }: Props) {
   const t = useT("memory");
   const entry = useStore(store, (state) => entryOf(state, row));
   const highlighted = useStore(store, (state) => state.highlighted);
+  const { keys: searchKeys, ...searchAria } = useShortcut("concordance");
   const matches = entry?.matches ?? [];
   const others = otherTextsOf(store.getState(), row);
   const isLoading = !entry || (entry.fetchedAt === null && !entry.failed);
@@ -69,10 +71,11 @@ export function MatchesPanel({ store, row, insert }: Props) {
         variant="quiet"
         className="self-start"
         icon={<Search aria-hidden />}
+        {...searchAria}
         onPress={() => store.setState({ concordance: { phrase: "", side: "source" } })}
       >
         {t("concordance.open")}
-        <Kbd keys={["Ctrl", "K"]} />
+        {searchKeys ? <Kbd keys={searchKeys} /> : null}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Span } from "@/core/checks/finding";
 import type { Provenance } from "@/core/memory/match";
 import type { CodedContent } from "@/core/memory/memory-text";
 
@@ -18,6 +19,8 @@ export type MemoryEntry = {
     readonly approver: string | null;
     /** ISO date and time. */
     readonly at: string;
+    /** Where the words that were searched stand (UTF-16). */
+    readonly spans?: readonly Span[];
   }[];
 };
 

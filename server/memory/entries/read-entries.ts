@@ -1,3 +1,4 @@
+import type { Span } from "@/core/checks/finding";
 import { AppError } from "@/core/errors";
 import { foldText } from "@/core/memory/fold";
 import type { Provenance } from "@/core/memory/match";
@@ -39,6 +40,8 @@ export type EntryText = {
   readonly approver: string | null;
   /** ISO date and time. */
   readonly at: string;
+  /** Where the words that were searched stand (UTF-16). */
+  readonly spans?: readonly Span[];
 };
 
 /** An entry as the screen shows it. */
@@ -163,15 +166,26 @@ where v.removed_at is null and ${where}`,
   };
   const below = after === undefined ? Number.POSITIVE_INFINITY : Number(after);
   const places = new Map<string, string>();
+  const marks = new Map<string, readonly Span[]>();
   const search = { phrase: words, language, below, fetch, most: MAX_TEXTS };
   for await (const page of textsHolding(sql, search)) {
-    for (const { id, unit } of page) if (!places.has(unit)) places.set(unit, id);
+    for (const { id, unit, plain, spans } of page) {
+      if (!places.has(unit)) places.set(unit, id);
+      marks.set(`${unit} ${plain}`, spans);
+    }
     if (places.size >= PAGE) break;
   }
   const units = [...places.keys()].slice(0, PAGE);
   const entries = await sql<Entry>(`${ENTRIES}\nwhere u.id = any($1::uuid[])`, [uuids(units)]);
   return entries
-    .map((entry) => ({ ...entry, place: places.get(entry.unitId) ?? "" }))
+    .map((entry) => ({
+      ...entry,
+      place: places.get(entry.unitId) ?? "",
+      texts: entry.texts.map((text) => {
+        const spans = text.language === language && marks.get(`${entry.unitId} ${text.plain}`);
+        return spans ? { ...text, spans } : text;
+      }),
+    }))
     .sort((a, b) => Number(b.place) - Number(a.place));
 }
 

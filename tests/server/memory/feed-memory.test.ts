@@ -216,6 +216,10 @@ describe("entries", () => {
       language: "kk",
     });
     if (!entry) throw new Error("No entry was found.");
+    const [source, translation] = entry.texts;
+    const marked = source?.spans?.map(([start, end]) => source.plain.slice(start, end));
+    expect(marked).toEqual(["Баспасөз қызметі"]);
+    expect(translation?.spans).toBeUndefined();
     const ref = { unitId: entry.unitId, version: entry.version };
     const version = await editEntry(editor, ref, {
       language: "ru",
