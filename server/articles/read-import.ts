@@ -4,6 +4,7 @@ import type { SegmentedBlock } from "@/core/article/segmented-block";
 import { checkSourceBlock, type SourceOptions } from "@/core/checks/check-source";
 import type { Finding } from "@/core/checks/finding";
 import { AppError } from "@/core/errors";
+import { type ArticleFormat, articleFormat } from "@/core/exchange/article-files";
 import { readHtml } from "@/core/exchange/html/read-html";
 import type { ImportFinding, ImportResult } from "@/core/exchange/import-result";
 import { readMarkdown } from "@/core/exchange/markdown/read-markdown";
@@ -14,12 +15,9 @@ import { segmentContent } from "@/core/segmentation/segment-content";
 import { readEnvironment } from "@/server/env";
 import { getSegmenter } from "@/server/segmentation/load-rules";
 
-/** What a text is read as. */
-export type ImportFormat = "text" | "html" | "markdown";
-
 /** A file or a pasted text on its way in. */
 export type ImportSource =
-  | { readonly kind: "paste"; readonly text: string; readonly format: ImportFormat }
+  | { readonly kind: "paste"; readonly text: string; readonly format: ArticleFormat }
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
 
 /** An article as it would be made; nothing is stored yet. */
@@ -31,19 +29,10 @@ export type ImportPreview = {
   readonly sourceFindings: readonly (readonly (readonly Finding[])[])[];
 };
 
-const READERS: Readonly<Record<ImportFormat, (text: string) => ImportResult>> = {
+const READERS: Readonly<Record<ArticleFormat, (text: string) => ImportResult>> = {
   text: readText,
   html: readHtml,
   markdown: readMarkdown,
-};
-
-const FORMATS: Readonly<Record<string, ImportFormat>> = {
-  txt: "text",
-  text: "text",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
 };
 
 /**
@@ -79,7 +68,7 @@ export function readImport(
 }
 
 function readFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
-  const format = FORMATS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
+  const format = articleFormat(name);
   if (!format) throw new AppError("file-type", { name: name.slice(0, 100) });
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw refusal(decoded);

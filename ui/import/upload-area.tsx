@@ -3,6 +3,7 @@
 import { FileUp } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { DropZone, FileTrigger, isFileDropItem } from "react-aria-components";
+import { ARTICLE_FILES } from "@/core/exchange/article-files";
 import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 
@@ -34,7 +35,7 @@ export function UploadArea({ isPending, onFile }: Props) {
       <FileUp aria-hidden className="size-6 text-muted" />
       <p className="text-muted">{t("upload.hint")}</p>
       <FileTrigger
-        acceptedFileTypes={[".txt", ".md", ".markdown", ".html", ".htm"]}
+        acceptedFileTypes={ARTICLE_FILES}
         onSelect={(files) => {
           const file = files?.[0];
           if (file) onFile(file);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ARTICLE_FILES } from "@/core/exchange/article-files";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import type { AlignedRow } from "@/core/memory/memory-view";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
@@ -18,6 +19,9 @@ import { useFailureWords } from "./use-failure-words";
 
 /** Characters of one text, as the route takes them. */
 const LONGEST = 300_000;
+
+/** Refusals of a file that is no text: the way on is to copy its text. */
+const OTHER_FILES: ReadonlySet<unknown> = new Set(["file-type", "import-not-text"]);
 
 type Texts = Readonly<Record<Language, string>>;
 
@@ -100,7 +104,10 @@ function SourceText({ language, value, onChange }: SourceTextProps) {
     const query = new URLSearchParams({ language, name: file.name });
     const path = `/api/memory/alignment/text?${query}`;
     const reply = await send<{ readonly text: string }>({ path, body: file });
-    if (!reply.ok) return setError(failure(reply.error));
+    if (!reply.ok) {
+      const isOther = OTHER_FILES.has(reply.error?.code);
+      return setError(isOther ? t("align.otherFile") : failure(reply.error));
+    }
     if (reply.value.text.length > LONGEST) return setError(t("align.tooLong"));
     onChange(reply.value.text);
   };
@@ -117,7 +124,7 @@ function SourceText({ language, value, onChange }: SourceTextProps) {
       />
       <FileField
         label={`${t("align.file")}: ${name}`}
-        accept=".txt,.text,.md,.markdown,.html,.htm"
+        accept={ARTICLE_FILES.join(",")}
         fileName={fileName}
         onFile={(file) => void read(file)}
       />

@@ -1,30 +1,16 @@
 "use client";
 
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleStop, TriangleAlert } from "lucide-react";
 import { ERRORS, type ErrorCode } from "@/core/errors";
 import type { Language } from "@/core/language/language";
 import type { ImportView } from "@/core/memory/memory-view";
 import { formatNumber } from "@/ui/i18n/format";
 import { useScope } from "@/ui/i18n/scope";
 import { useT } from "@/ui/i18n/use-t";
-import { ScrollArea } from "@/ui/primitives/scroll-area";
 import { faultReason } from "./fault-reason";
+import { Findings } from "./import-findings";
 import type { ImportEnd } from "./send-import";
 import { useFailureWords } from "./use-failure-words";
-
-const FINDINGS = [
-  "tmx-no-language",
-  "tmx-no-variants",
-  "tmx-one-language",
-  "tmx-empty-text",
-  "tmx-text-outside",
-  "tmx-foreign-element",
-  "tmx-unpaired-code",
-  "tmx-no-source-language",
-  "tmx-version-unknown",
-  "tmx-text-too-long",
-  "tmx-more",
-] as const;
 
 type Props = { readonly end: ImportEnd; readonly dryRun: boolean };
 
@@ -42,7 +28,7 @@ export function ImportReport({ end, dryRun }: Props) {
     );
   }
   const { result } = end;
-  if (result.stopped && result.done === 0) return <Problem text={t("imports.stoppedUnread")} />;
+  if (result.stopped && result.done === 0) return <Problem text={t("imports.stoppedEmpty")} />;
   if (result.fault) {
     const reason = faultReason(t, result.fault.code);
     return <Problem text={t("import.refused", { line: result.fault.line, reason })} />;
@@ -50,10 +36,14 @@ export function ImportReport({ end, dryRun }: Props) {
   return (
     <div role="status" className="flex flex-col gap-3 text-sm">
       <p className="flex items-start gap-2 font-medium">
-        <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-approved" />
+        {result.stopped ? (
+          <CircleStop aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+        ) : (
+          <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-approved" />
+        )}
         <span>{sentencesOf(result, dryRun, t, scope.language).join(" ")}</span>
       </p>
-      <Findings result={result} />
+      <Findings findings={result.findings} />
     </div>
   );
 }
@@ -76,26 +66,6 @@ function sentencesOf(
     ...(result.resumedAt > 0 ? [t("import.resumed", { count: result.resumedAt })] : []),
     result.stopped ? t("imports.goesOn") : languages,
   ];
-}
-
-function Findings({ result }: { readonly result: ImportView }) {
-  const t = useT("memory");
-  if (result.findings.length === 0) return <p className="text-muted">{t("import.noFindings")}</p>;
-  return (
-    <div>
-      <h3 className="mb-1 font-medium">{t("import.findings")}</h3>
-      <ScrollArea label={t("import.findings")} className="max-h-64">
-        <ol className="list-decimal pl-6 text-muted">
-          {result.findings.map(({ number, code, line, params }) => {
-            const known = FINDINGS.find((one) => one === code);
-            const text = known ? t(`import.codes.${known}`, { ...params }) : code;
-            const sentence = line > 0 ? t("import.finding", { line, text }) : text;
-            return <li key={number}>{sentence}</li>;
-          })}
-        </ol>
-      </ScrollArea>
-    </div>
-  );
 }
 
 function Problem({ text }: { readonly text: string }) {

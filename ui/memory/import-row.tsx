@@ -16,6 +16,7 @@ import { useT } from "@/ui/i18n/use-t";
 import { Button } from "@/ui/primitives/button";
 import { classNames } from "@/ui/primitives/class-names";
 import { bankName } from "./bank-name";
+import { FindingsOf } from "./import-findings";
 import { importPercent, importSentences, isUnderWay } from "./import-words";
 import { PercentBar } from "./percent-bar";
 
@@ -83,6 +84,7 @@ export function ImportRow({ one, onStop }: Props) {
       </div>
       <p className="text-xs text-muted">{facts.filter(Boolean).join(" · ")}</p>
       {isUnderWay(one) ? <Progress one={one} /> : <p>{importSentences(t, one).join(" ")}</p>}
+      {one.findings > 0 && !isUnderWay(one) ? <FindingsOf importId={one.id} file={file} /> : null}
     </li>
   );
 }

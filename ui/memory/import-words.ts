@@ -24,8 +24,8 @@ export function importSentences(t: TFunction<"memory">, one: ImportListed): read
     const reason = faultReason(t, fault?.code ?? "");
     return [t("import.refused", { line: fault?.line ?? 0, reason })];
   }
-  if (units === null && state !== "done")
-    return [t(state === "stopped" ? "imports.stoppedUnread" : "imports.interruptedUnread")];
+  if (unitsRead === 0 && state !== "done")
+    return [t(state === "stopped" ? "imports.stoppedEmpty" : "imports.interruptedEmpty")];
   const counted = { count: units ?? 0, read: unitsRead };
   return [
     ...(state === "stopped" ? [t("imports.stopped", counted)] : []),

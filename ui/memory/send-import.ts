@@ -6,7 +6,7 @@ type Progress = Extract<ImportLine, { readonly kind: "progress" }>;
 
 /**
  * How an import ended for the screen; `code` is a code of core/errors.ts, "unreachable", or "unheard" where the
- * connection broke once the server had the whole file, and goes on with it.
+ * connection broke once the server had the whole file: it goes on with it if it can.
  */
 export type ImportEnd =
   | { readonly ok: true; readonly result: ImportView }

@@ -1,5 +1,5 @@
 import { AppError } from "@/core/errors";
-import type { ImportListed, ImportPage, ImportState } from "@/core/memory/memory-view";
+import type { ImportListed, ImportPage, ImportState, ImportView } from "@/core/memory/memory-view";
 import { type Actor, may, OPERATOR_ID } from "@/core/workflow/actor";
 import { type BankRow, mayWrite, readingRight } from "../banks";
 import { type Sql, uuids } from "../index/sql";
@@ -42,6 +42,9 @@ type Row = Pick<ImportListed, "id" | "file" | "bank" | "actor" | "units"> &
     readonly held: boolean;
   };
 
+const readableBanks = async (sql: Sql, actor: Actor) =>
+  (await sql<BankRow>(BANKS)).filter(readingRight(actor, null));
+
 const isLost = ({ open, held }: Row) => open && !held;
 
 /**
@@ -54,7 +57,7 @@ export async function readImports(
   after: string | null = null,
 ): Promise<ImportPage> {
   if (!may(actor, "memory.import")) throw new AppError("not-allowed");
-  const banks = (await sql<BankRow>(BANKS)).filter(readingRight(actor, null));
+  const banks = await readableBanks(sql, actor);
   const writable = new Set(banks.filter((bank) => mayWrite(actor, bank)).map(({ id }) => id));
   const read = () => sql<Row>(IMPORTS, [uuids(banks.map(({ id }) => id)), after]);
   const first = await read();
@@ -81,4 +84,25 @@ function listed(row: Row, isInterrupted: boolean, writable: ReadonlySet<string>)
     unitsRead: open && !isInterrupted ? unitsSeen : unitsDone,
     mayStop,
   };
+}
+
+const FINDINGS_OF = `
+select i.findings from memory_import i
+left join memory_bank b on b.id = i.bank_id or (i.bank_id is null and b.name = i.bank_name)
+where i.id = $1::uuid and (b.id is null or b.id = any($2::uuid[]))`;
+
+/**
+ * What was found in the file of an import.
+ * @throws AppError not-allowed; not-found, also for a bank that the actor may not read
+ */
+export async function readImportFindings(
+  sql: Sql,
+  actor: Actor,
+  importId: string,
+): Promise<ImportView["findings"]> {
+  if (!may(actor, "memory.import")) throw new AppError("not-allowed");
+  const ids = (await readableBanks(sql, actor)).map(({ id }) => id);
+  const [row] = await sql<Pick<ImportView, "findings">>(FINDINGS_OF, [importId, uuids(ids)]);
+  if (!row) throw new AppError("not-found");
+  return row.findings;
 }

@@ -91,3 +91,34 @@ test("an import goes on without its page, is seen there again, stopped, and goes
   await expect(page.getByRole("status").filter({ hasText: all }).first()).toBeVisible();
   await expect(row).toHaveCount(1);
 });
+
+test("what became of a file is told after a reload, with its findings", async ({ page }) => {
+  const mark = randomUUID().slice(0, 8);
+  await signInAs(page, "editor");
+  await page.goto("/desk/memory/exchange");
+  const small = `<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="kk" datatype="plaintext"/><body>
+<tu><tuv xml:lang="kk"><seg>Жалғыз ${mark}</seg></tuv></tu></body></tmx>`;
+  await begin(page, `Found ${mark}.tmx`, `Bank ${mark}`, Buffer.from(small));
+  const found = page.getByRole("listitem").filter({ hasText: `Found ${mark}.tmx` });
+  await expect(found.getByText(name("imports.states.done"), { exact: true })).toBeVisible();
+  await begin(page, `Broken ${mark}.tmx`, `Bank ${mark}`, Buffer.from("<tmx><"));
+  const broken = page.getByRole("listitem").filter({ hasText: `Broken ${mark}.tmx` });
+  await expect(broken).toBeVisible();
+  await page.reload();
+  await expect(broken).toContainText(name("import.faults.xml-not-well-formed"));
+  await found.getByRole("button", { name: name("imports.showFindings") }).click();
+  await expect(found).toContainText(
+    name("import.codes.tmx-one-language").replace("{{language}}", "kk"),
+  );
+  await expectGoodScreen(page, "memory-imports", "kk");
+  await found.getByRole("button", { name: name("imports.hideFindings") }).click();
+  await expect(found.getByText(name("import.findings"))).toBeHidden();
+});
+
+test("a file to be aligned that is no text says what to do instead", async ({ page }) => {
+  await signInAs(page, "editor");
+  await page.goto("/desk/memory/alignment");
+  const file = { name: "article.docx", mimeType: "application/zip", buffer: Buffer.from("PK") };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await expect(page.getByText(name("align.otherFile"))).toBeVisible();
+});

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
 import { type ImportTmxInput, importTmx } from "@/server/memory/exchange/import-tmx";
-import { readImports } from "@/server/memory/exchange/read-imports";
+import { readImportFindings, readImports } from "@/server/memory/exchange/read-imports";
 import { stopImport } from "@/server/memory/exchange/stop-import";
 import { sqlOf, withMaintenance } from "@/server/memory/index/sql";
 import { verifyIndex } from "@/server/memory/index/verify-index";
@@ -85,6 +85,9 @@ describe("the list of imports", () => {
       fault: null,
       mayStop: false,
     });
+    expect(await readImportFindings(sql(), actor, done?.id ?? "")).toEqual([
+      { number: 1, code: "tmx-one-language", line: 4, params: { language: "kk" } },
+    ]);
     for (let at = 0; at < 12; at += 1) await bring(path, `Page ${at}`);
     const first = await readImports(sql(), actor);
     const second = await readImports(sql(), actor, first.next);
@@ -115,6 +118,16 @@ describe("the list of imports", () => {
       "Hidden",
     ]);
     expect((await listed()).some(({ bank }) => bank === "Hidden")).toBe(false);
+    const [hidden] = await listed(terminologist);
+    for (const [who, code] of [
+      [actor, "not-found"],
+      [translator, "not-allowed"],
+    ] as const) {
+      await expect(readImportFindings(sql(), who, hidden?.id ?? "")).rejects.toMatchObject({
+        code,
+      });
+      await expect(stopImport(sql(), who, hidden?.id ?? "")).rejects.toMatchObject({ code });
+    }
   });
 
   it("says nothing of a file that never went on its way", async () => {
