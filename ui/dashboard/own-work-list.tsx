@@ -53,6 +53,7 @@ export async function OwnWorkList({ work, language, timeZone }: Props) {
                     href={editorHref(one.articleId, {
                       language: one.language,
                       segment: one.threadAt ?? one.next,
+                      panel: "comments",
                     })}
                     className="inline-flex items-center gap-1 text-draft hover:underline"
                   >

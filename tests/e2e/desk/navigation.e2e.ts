@@ -1,4 +1,6 @@
 import { expect, test } from "../support/desk";
+import { signInAs } from "../support/journey";
+import { words } from "../support/words";
 
 test("a page on its way is announced by a line at the upper edge, until it is there", async ({
   desk,
@@ -71,4 +73,13 @@ test("without a connection links, searches and the way back keep the page, and g
   await page.context().setOffline(false);
   await expect(page).toHaveURL(/\/desk\/memory$/u);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Translation memory");
+});
+
+test("open comments lead to their segment with the comments beside it", async ({ page }) => {
+  await signInAs(page, "translator-ru");
+  await page.goto("/desk");
+  await page.locator("a[href*='panel=comments']").first().click();
+  await expect(
+    page.getByRole("tab", { name: words("ru", "editor:panel.comments") }),
+  ).toHaveAttribute("aria-selected", "true");
 });

@@ -34,6 +34,7 @@ function desk(role: "translator" | "reviewer", rows: readonly Given[]) {
     language: "ru",
     mode: role === "reviewer" ? "review" : "translate",
     plainEditor: false,
+    tab: null,
   });
   addPage(made, {
     segments: rows.map((row, index) => segment(index, row)),

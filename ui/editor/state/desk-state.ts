@@ -104,10 +104,13 @@ export type DeskStore = StoreApi<DeskState>;
 export type DeskStart = Pick<
   DeskState,
   "article" | "actor" | "login" | "layout" | "language" | "mode" | "plainEditor"
->;
+> & {
+  /** The tab of the side panel that was asked for; null opens the usual one where there is room. */
+  readonly tab: string | null;
+};
 
 /** An article's store before its first rows are put in. */
-export function newDesk(start: DeskStart): DeskStore {
+export function newDesk({ tab, ...start }: DeskStart): DeskStore {
   return createStore<DeskState>(() => ({
     ...start,
     total: start.article.segments,
@@ -133,7 +136,7 @@ export function newDesk(start: DeskStart): DeskStore {
     people: [],
     dialog: null,
     find: null,
-    panel: { isOpen: true, isAsked: false, tab: "matches" },
+    panel: { isOpen: true, isAsked: tab !== null, tab: tab ?? "matches" },
     preview: false,
     invisibles: false,
     journal: EMPTY_JOURNAL,

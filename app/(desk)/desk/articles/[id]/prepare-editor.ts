@@ -32,6 +32,7 @@ export async function prepareEditor(input: DeskPageInput, asked: WorkMode) {
       ...view,
       mode: modeFor(actor, view.language, asked),
       plainEditor: settings["plainEditor"] === true,
+      tab: query["panel"] === "comments" ? "comments" : null,
     },
     firstPage,
     openAt: Number.isInteger(segment) && segment > 0 ? segment : null,
