@@ -3,7 +3,7 @@
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Language } from "@/core/language/language";
 import { request } from "@/ui/editor/state/request";
 import { formatDate } from "@/ui/i18n/format";
@@ -29,16 +29,20 @@ export function EntryList({ entries, mayEdit }: Props) {
   const t = useT("memory");
   const [opened, setOpened] = useState<Opened>(null);
   const setDeleted = useSetDeleted();
+  const { list, focusNear } = useFocusAfterRemoval(entries);
   return (
     <>
-      <ul aria-label={t("entry.list")} className="flex flex-col gap-3">
-        {entries.map((entry) => (
+      <ul ref={list} aria-label={t("entry.list")} className="flex flex-col gap-3">
+        {entries.map((entry, at) => (
           <EntryCard
             key={entry.unitId}
             entry={entry}
             mayEdit={mayEdit}
             onOpen={(kind) => setOpened({ kind, entry })}
-            onDelete={(deleted) => void setDeleted(entry, deleted)}
+            onDelete={(deleted) => {
+              focusNear(at);
+              void setDeleted(entry, deleted);
+            }}
           />
         ))}
       </ul>
@@ -50,6 +54,23 @@ export function EntryList({ entries, mayEdit }: Props) {
       ) : null}
     </>
   );
+}
+
+/** An entry that goes takes the focus with it: what has come into its place gets it. */
+function useFocusAfterRemoval(entries: readonly MemoryEntry[]) {
+  const list = useRef<HTMLUListElement>(null);
+  const place = useRef<number | null>(null);
+  useEffect(() => {
+    const at = place.current;
+    place.current = null;
+    if (at === null || document.activeElement !== document.body) return;
+    const buttons = list.current?.querySelectorAll<HTMLElement>("button[aria-haspopup]");
+    buttons?.[Math.min(at, entries.length - 1)]?.focus();
+  }, [entries]);
+  const focusNear = (at: number) => {
+    place.current = at;
+  };
+  return { list, focusNear };
 }
 
 /** Deletes or restores at once, with the way back in the toast. */

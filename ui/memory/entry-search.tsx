@@ -2,10 +2,11 @@
 
 import { ListFilter } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { LANGUAGES, type Language } from "@/core/language/language";
 import { AUTONYMS } from "@/ui/i18n/autonyms";
 import { useT } from "@/ui/i18n/use-t";
+import { useCommands } from "@/ui/keymap/use-commands";
 import { Button } from "@/ui/primitives/button";
 import { Checkbox } from "@/ui/primitives/checkbox";
 import { classNames } from "@/ui/primitives/class-names";
@@ -53,6 +54,12 @@ export function EntrySearch({ values, banks }: Props) {
   const narrowing = MORE.filter((name) => draft[name] !== "").length;
   const [isOpen, setIsOpen] = useState(narrowing > 0);
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const handlers = useMemo(
+    () => ({ find: { run: () => box.current?.querySelector("input")?.focus() } }),
+    [],
+  );
+  useCommands(handlers);
   return (
     <search aria-label={t("search.label")}>
       <form
@@ -62,15 +69,16 @@ export function EntrySearch({ values, banks }: Props) {
           go();
         }}
       >
-        <TextField
-          type="search"
-          label={t("search.words")}
-          lang={draft.language}
-          maxLength={200}
-          value={draft.words}
-          onChange={(words) => set({ words })}
-          className="col-span-2"
-        />
+        <div ref={box} className="col-span-2">
+          <TextField
+            type="search"
+            label={t("search.words")}
+            lang={draft.language}
+            maxLength={200}
+            value={draft.words}
+            onChange={(words) => set({ words })}
+          />
+        </div>
         <Select
           label={t("search.language")}
           value={draft.language}

@@ -20,11 +20,14 @@ type Props = {
   readonly trigger: RefObject<HTMLElement | null>;
   /** Which entry takes the focus. */
   readonly begin: "first" | "last";
+  /** An entry was chosen; the menu closes then. */
+  readonly onChoose: (action: () => void) => void;
   readonly onClose: () => void;
 };
 
 /** The open menu beside its button. */
-export function MenuList({ label, groups, placement, trigger, begin, onClose }: Props) {
+export function MenuList(props: Props) {
+  const { label, groups, placement, trigger, begin, onChoose, onClose } = props;
   return (
     <AriaPopover
       trigger="MenuTrigger"
@@ -48,7 +51,7 @@ export function MenuList({ label, groups, placement, trigger, begin, onClose }: 
               </Header>
             )}
             {group.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
+              <Entry key={entry.id} entry={entry} onChoose={onChoose} />
             ))}
           </MenuSection>
         ))}
@@ -57,13 +60,16 @@ export function MenuList({ label, groups, placement, trigger, begin, onClose }: 
   );
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
+type EntryProps = { readonly entry: MenuEntry } & Pick<Props, "onChoose">;
+
+function Entry({ entry, onChoose }: EntryProps) {
+  const { onAction } = entry;
   return (
     <MenuItem
       id={entry.id}
       textValue={entry.label}
       {...(entry.href === undefined ? {} : { href: entry.href })}
-      {...(entry.onAction === undefined ? {} : { onAction: entry.onAction })}
+      {...(onAction && { onAction: () => onChoose(onAction) })}
       isDisabled={entry.isDisabled ?? false}
       aria-current={entry.isChosen ? "true" : undefined}
       className={classNames(

@@ -21,7 +21,16 @@ const MenuList = late(() => import("./menu-list").then((code) => code.MenuList))
 export function Menu({ label, trigger, groups, placement = "bottom end" }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [begin, setBegin] = useState<"first" | "last" | null>(null);
+  const chosen = useRef<(() => void) | null>(null);
   useEffect(() => whenAtRest(() => void MenuList.fetch()), []);
+  // Only once the menu is gone and its button has the focus: a dialog gives it back to where it was.
+  useEffect(() => {
+    if (begin !== null || chosen.current === null) return;
+    const act = chosen.current;
+    chosen.current = null;
+    button.current?.focus();
+    act();
+  }, [begin]);
   return (
     <>
       <ButtonContext
@@ -46,6 +55,9 @@ export function Menu({ label, trigger, groups, placement = "bottom end" }: Props
           placement={placement}
           trigger={button}
           begin={begin}
+          onChoose={(action) => {
+            chosen.current = action;
+          }}
           onClose={() => setBegin(null)}
         />
       )}

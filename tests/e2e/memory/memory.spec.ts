@@ -157,7 +157,16 @@ test("a memory comes in with its findings, is searched, corrected and put back",
   const entry = page.getByRole("listitem").filter({ hasText: "Ремонт моста завершён." });
   await expect(entry).toBeVisible();
   await expectGoodScreen(page, "memory", "kk");
-  await entry.getByRole("button", { name: name("entry.more") }).click();
+  // By keyboard: a dialog from the menu gives the focus back to the menu's button.
+  await page.keyboard.press("Control+f");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  const more = entry.getByRole("button", { name: name("entry.more") });
+  await more.press("Enter");
+  await page.getByRole("menuitem", { name: name("entry.history") }).press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
+  await more.click();
   await page.getByRole("menuitem", { name: name("entry.delete") }).click();
   await expect(entry).toBeHidden();
   await page.getByRole("button", { name: name("undo") }).click();
