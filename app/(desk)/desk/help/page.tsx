@@ -1,5 +1,6 @@
 import { ROLES } from "@/core/workflow/actor";
 import { getT } from "@/ui/i18n/server";
+import { MemoryHelp } from "@/ui/memory/memory-help";
 import { Card } from "@/ui/primitives/card";
 import { WORK_STATUSES } from "@/ui/primitives/status";
 import { StatusBadge } from "@/ui/primitives/status-badge";
@@ -10,7 +11,7 @@ import { deskTitle } from "../../desk-title";
 
 export const generateMetadata = deskTitle("help", (t) => t("title"));
 
-/** What the statuses mean, who does what, and every key of the product. */
+/** What the statuses mean, who does what, what the memory offers, and every key of the product. */
 export default deskPage({ needs: "person", namespaces: [] }, async ({ language }) => {
   const [t, shell] = await Promise.all([getT(language, "help"), getT(language, "shell")]);
   return (
@@ -21,6 +22,9 @@ export default deskPage({ needs: "person", namespaces: [] }, async ({ language }
         </a>
         <a href="#roles" className="text-accent hover:underline">
           {t("roles.title")}
+        </a>
+        <a href="#memory" className="text-accent hover:underline">
+          {t("memory.title")}
         </a>
         <a href="#shortcuts" className="text-accent hover:underline">
           {t("shortcuts")}
@@ -51,6 +55,9 @@ export default deskPage({ needs: "person", namespaces: [] }, async ({ language }
             ))}
           </dl>
         </Card>
+      </div>
+      <div id="memory" className="scroll-mt-20">
+        <MemoryHelp language={language} />
       </div>
       <div id="shortcuts" className="scroll-mt-20">
         <Card title={t("shortcuts")}>
