@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartupError } from "@/server/db/embedded/startup-error";
-import { childEnvironment } from "@/server/env";
+import { childEnvironment, largePages } from "@/server/env";
 
 /** How the web server is to run. */
 export interface WebServerSettings {
@@ -69,6 +69,7 @@ function launch({ root, dev, host, port, environment }: WebServerSettings): Chil
     cwd: root,
     env: childEnvironment({
       ...environment,
+      ...largePages(),
       NODE_ENV: dev ? "development" : "production",
       NODE_OPTIONS: "",
     }),
