@@ -26,6 +26,9 @@ export type Tallied = {
 /** For each bucket the sums of its texts, by place; all zero between two tallies. */
 const scratch = Array.from({ length: BUCKETS }, () => new Uint8Array(0));
 
+/** Places whose sums have reached what is asked of their bucket. */
+let reached = new Uint32Array(1 << 12);
+
 /** What is to be counted in one bucket. */
 class BucketCount {
   readonly lists: PlaceList[] = [];
@@ -73,8 +76,8 @@ export class Tally {
 
   /** Adds all up, once, and answers with the likely texts, or when there are few of them, with all that can be. */
   finish({ likely, certain }: Least): Tallied {
-    for (const [bucket, count] of this.buckets) this.countBucket(bucket, count);
-    this.keepAll(this.within(likely));
+    const floors = this.within(likely);
+    for (const [bucket, count] of this.buckets) this.countBucket(bucket, count, floors);
     const isComplete = this.filled < ENOUGH;
     if (isComplete) this.keepAll(this.within(certain));
     for (const bucket of this.buckets.keys())
@@ -96,34 +99,36 @@ export class Tally {
     return floors;
   }
 
-  private countBucket(bucket: number, count: BucketCount): void {
-    const sums = sumsOf(bucket, this.texts.bucket(bucket).size);
-    count.places.forEach((place, at) => {
-      raise(sums, place, count.placeWeights[at] ?? 0);
-    });
+  private countBucket(bucket: number, count: BucketCount, floors: Uint16Array): void {
+    const texts = this.texts.bucket(bucket);
+    const sums = sumsOf(bucket, texts.size);
+    const least = leastOf(bucket, floors);
+    let found = countPlaces(sums, count, least);
     count.lists.forEach((list, at) => {
-      addList(sums, list, count.weights[at] ?? 0);
+      found = countList(sums, list, count.weights[at] ?? 0, least, found);
     });
+    this.reserve(found);
+    for (let at = 0; at < found; at += 1) {
+      const place = reached[at] ?? 0;
+      this.offer(place, texts.classes[place] ?? 0, sums[place] ?? 0, floors);
+    }
   }
 
+  /** Goes through the sums of all texts once more, by lower floors; of most texts they are zero, four at a time. */
   private keepAll(floors: Uint16Array): void {
     this.filled = 0;
-    for (const bucket of this.buckets.keys()) this.keepOfBucket(bucket, floors);
-  }
-
-  /** Goes through the sums of all texts, four at a time: of most fours none comes to what is asked. */
-  private keepOfBucket(bucket: number, floors: Uint16Array): void {
-    const { size, classes } = this.texts.bucket(bucket);
-    const sums = sumsOf(bucket, size);
-    const fours = new Int32Array(sums.buffer, 0, Math.ceil(size / 4));
-    const least = leastOf(bucket, floors);
-    const margin = marginOf(least);
-    for (let four = 0; four < fours.length; four += 1) {
-      if (!mayReach(fours[four] ?? 0, margin)) continue;
-      this.reserve(4);
-      for (let place = four * 4; place < four * 4 + 4; place += 1) {
-        const sum = sums[place] ?? 0;
-        if (sum >= least) this.offer(place, classes[place] ?? 0, sum, floors);
+    for (const bucket of this.buckets.keys()) {
+      const texts = this.texts.bucket(bucket);
+      const sums = sumsOf(bucket, texts.size);
+      const fours = new Uint32Array(sums.buffer, 0, Math.ceil(texts.size / 4));
+      const least = leastOf(bucket, floors);
+      for (let four = 0; four < fours.length; four += 1) {
+        if (fours[four] === 0) continue;
+        this.reserve(4);
+        for (let place = four * 4; place < four * 4 + 4; place += 1) {
+          const sum = sums[place] ?? 0;
+          if (sum >= least) this.offer(place, texts.classes[place] ?? 0, sum, floors);
+        }
       }
     }
   }
@@ -168,49 +173,99 @@ function leastOf(bucket: number, floors: Uint16Array): number {
   return least;
 }
 
-/** What carries a byte of `least` into its highest bit, in each of four bytes. */
-function marginOf(least: number): number {
-  return Math.imul(0x80 - Math.min(least, 0x80), 0x01010101);
+/** Makes room for `count` places that are of interest. */
+function reserveReached(count: number): void {
+  if (count <= reached.length) return;
+  const grown = new Uint32Array(count * 2);
+  grown.set(reached);
+  reached = grown;
 }
 
-/** Whether one of four bytes may come to the least that `margin` was made of; certain up to 128. */
-function mayReach(four: number, margin: number): boolean {
-  return ((((four & 0x7f7f7f7f) + margin) | four) & 0x80808080) !== 0;
+/** Counts single texts, the first of a bucket; answers with how many have reached `least`. */
+function countPlaces(
+  sums: Uint8Array,
+  { places, placeWeights }: BucketCount,
+  least: number,
+): number {
+  reserveReached(places.length);
+  let filled = 0;
+  places.forEach((place, at) => {
+    const before = sums[place] ?? 0;
+    const sum = before + (placeWeights[at] ?? 0);
+    sums[place] = sum;
+    if (before >= least || sum < least) return;
+    reached[filled] = place;
+    filled += 1;
+  });
+  return filled;
 }
 
 /**
  * The innermost of all: a look-up adds up a hundred and fifty thousand postings here. Four at a time, which the
- * processor adds side by side: twice as quick as one after the other.
+ * processor adds side by side: twice as quick as one after the other. `count` places have reached `least` before;
+ * answers with how many have now.
  */
-function addList(sums: Uint8Array, list: PlaceList, weight: number): void {
+function countList(
+  sums: Uint8Array,
+  list: PlaceList,
+  weight: number,
+  least: number,
+  count: number,
+): number {
+  reserveReached(count + list.length);
+  const out = reached;
+  const before = least + weight;
   const lastFour = list.length - 4;
+  let filled = count;
   let place = -1;
   for (let at = 0; at < list.length; at += 1) {
     const first = list[at] ?? 0;
     if (at <= lastFour) {
       const [second, third, fourth] = [list[at + 1] ?? 0, list[at + 2] ?? 0, list[at + 3] ?? 0];
       if (areNear(first, second, third, fourth)) {
-        const placeOfSecond = place + first + second;
-        const placeOfThird = placeOfSecond + third;
-        raise(sums, place + first, weight);
-        raise(sums, placeOfSecond, weight);
-        raise(sums, placeOfThird, weight);
-        place = placeOfThird + fourth;
-        raise(sums, place, weight);
+        const p0 = place + first;
+        const p1 = p0 + second;
+        const p2 = p1 + third;
+        place = p2 + fourth;
+        const s0 = raised(sums, p0, weight);
+        const s1 = raised(sums, p1, weight);
+        const s2 = raised(sums, p2, weight);
+        const s3 = raised(sums, place, weight);
+        filled = noted(out, filled, p0, isNew(s0, least, before));
+        filled = noted(out, filled, p1, isNew(s1, least, before));
+        filled = noted(out, filled, p2, isNew(s2, least, before));
+        filled = noted(out, filled, place, isNew(s3, least, before));
         at += 3;
         continue;
       }
     }
     place += first;
-    if (first !== FAR) raise(sums, place, weight);
+    if (first === FAR) continue;
+    filled = noted(out, filled, place, isNew(raised(sums, place, weight), least, before));
   }
-}
-
-function raise(sums: Uint8Array, place: number, weight: number): void {
-  sums[place] = (sums[place] ?? 0) + weight;
+  return filled;
 }
 
 /** Whether all four are distances of texts. */
 function areNear(first: number, second: number, third: number, fourth: number): boolean {
   return first !== FAR && second !== FAR && third !== FAR && fourth !== FAR;
+}
+
+/** Adds to the sum of a place; answers with what it comes to. */
+function raised(sums: Uint8Array, place: number, weight: number): number {
+  const sum = (sums[place] ?? 0) + weight;
+  sums[place] = sum;
+  return sum;
+}
+
+/** Whether a sum has come to `least` just now: one of `before` or more had before. */
+function isNew(sum: number, least: number, before: number): boolean {
+  return sum >= least && sum < before;
+}
+
+/** Notes a place that is of interest; answers with how many are noted. */
+function noted(out: Uint32Array, filled: number, place: number, isOfInterest: boolean): number {
+  if (!isOfInterest) return filled;
+  out[filled] = place;
+  return filled + 1;
 }
