@@ -214,34 +214,35 @@ function countList(
 ): number {
   reserveReached(count + list.length);
   const out = reached;
-  const before = least + weight;
   const lastFour = list.length - 4;
   let filled = count;
   let place = -1;
   for (let at = 0; at < list.length; at += 1) {
     const first = list[at] ?? 0;
     if (at <= lastFour) {
-      const [second, third, fourth] = [list[at + 1] ?? 0, list[at + 2] ?? 0, list[at + 3] ?? 0];
+      const second = list[at + 1] ?? 0;
+      const third = list[at + 2] ?? 0;
+      const fourth = list[at + 3] ?? 0;
       if (areNear(first, second, third, fourth)) {
         const p0 = place + first;
         const p1 = p0 + second;
         const p2 = p1 + third;
         place = p2 + fourth;
-        const s0 = raised(sums, p0, weight);
-        const s1 = raised(sums, p1, weight);
-        const s2 = raised(sums, p2, weight);
-        const s3 = raised(sums, place, weight);
-        filled = noted(out, filled, p0, isNew(s0, least, before));
-        filled = noted(out, filled, p1, isNew(s1, least, before));
-        filled = noted(out, filled, p2, isNew(s2, least, before));
-        filled = noted(out, filled, place, isNew(s3, least, before));
+        const s0 = raised(sums, p0, weight) - least;
+        const s1 = raised(sums, p1, weight) - least;
+        const s2 = raised(sums, p2, weight) - least;
+        const s3 = raised(sums, place, weight) - least;
+        filled = noted(out, filled, p0, s0, weight);
+        filled = noted(out, filled, p1, s1, weight);
+        filled = noted(out, filled, p2, s2, weight);
+        filled = noted(out, filled, place, s3, weight);
         at += 3;
         continue;
       }
     }
     place += first;
     if (first === FAR) continue;
-    filled = noted(out, filled, place, isNew(raised(sums, place, weight), least, before));
+    filled = noted(out, filled, place, raised(sums, place, weight) - least, weight);
   }
   return filled;
 }
@@ -258,14 +259,18 @@ function raised(sums: Uint8Array, place: number, weight: number): number {
   return sum;
 }
 
-/** Whether a sum has come to `least` just now: one of `before` or more had before. */
-function isNew(sum: number, least: number, before: number): boolean {
-  return sum >= least && sum < before;
-}
-
-/** Notes a place that is of interest; answers with how many are noted. */
-function noted(out: Uint32Array, filled: number, place: number, isOfInterest: boolean): number {
-  if (!isOfInterest) return filled;
+/**
+ * Notes a place whose sum is `over` what is asked since `weight` was added, and was under it before; answers with how
+ * many places are noted.
+ */
+function noted(
+  out: Uint32Array,
+  filled: number,
+  place: number,
+  over: number,
+  weight: number,
+): number {
+  if (over < 0 || over >= weight) return filled;
   out[filled] = place;
   return filled + 1;
 }
