@@ -116,7 +116,7 @@ export function childEnvironment(values: Readonly<Record<string, string>> = {}):
 
 /**
  * What asks the C library of Linux for memory in large pages, for a process that keeps much of the
- * memory's index: it reads here and there in hundreds of megabytes, and with pages of 4 KB a third of its time went into
+ * memory's index: it reads here and there in hundreds of megabytes, and with pages of 4 KB an eighth of its time goes into
  * finding them (docs/decisions/translation-memory.md, "Large pages"). A setting of the operator's own stands.
  */
 export function largePages(): Readonly<Record<string, string>> {
