@@ -2,23 +2,16 @@
  * What changed between two versions of a text, in whole words: letter-level differences are
  * unreadable in inflected languages, where one ending changes and the eye must hunt for it.
  */
-import { diffWords } from "diff";
 import type { Language } from "@/core/language/language";
+import { cutWords, wordChanges } from "@/core/language/word-changes";
 
 /** A stretch that both versions share, or that only the new or only the old one has. */
 export type RevisionPart = { readonly kind: "same" | "insert" | "delete"; readonly text: string };
 
+const KINDS = { same: "same", added: "insert", removed: "delete" } as const;
+
 /** Below this share of common characters (0–1) a word diff is confetti; one replacement reads better. */
 const SHARED_AT_LEAST = 0.35;
-
-/** The diff library's own tokenizer knows only Latin words; making a segmenter is slow, so one is kept. */
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-function segmenterFor(language: Language): Intl.Segmenter {
-  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
-  segmenters.set(language, made);
-  return made;
-}
 
 /**
  * The difference from `before` to `after` in reading order. Texts that share less than 35 % of
@@ -30,12 +23,8 @@ export function wordDiff(
   language: Language,
 ): readonly RevisionPart[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
-  const parts = diffWords(before, after, { intlSegmenter: segmenterFor(language) }).map(
-    ({ added, removed, value }): RevisionPart => ({
-      kind: added ? "insert" : removed ? "delete" : "same",
-      text: value,
-    }),
-  );
+  const changes = wordChanges(cutWords(before, language), cutWords(after, language));
+  const parts = changes.map(({ kind, text }): RevisionPart => ({ kind: KINDS[kind], text }));
   return sharedShare(parts, before, after) < SHARED_AT_LEAST ? replaced(before, after) : parts;
 }
 

@@ -3,7 +3,7 @@ import { isLanguage } from "@/core/language/language";
 import { DOCUMENT_EDGE, foldHash, textHash } from "@/core/memory/fold";
 import { type CodedContent, codeKinds, primaryLanguage } from "@/core/memory/memory-text";
 import { query } from "@/core/memory/score";
-import { type DiffPart, sourceDiff } from "@/core/memory/source-diff";
+import { type DiffPart, sourceDiffs } from "@/core/memory/source-diff";
 import type { Actor } from "@/core/workflow/actor";
 import { readingRight } from "./banks";
 import { completePairs, type Pair, type RankedPair } from "./complete-pairs";
@@ -182,11 +182,13 @@ async function lookUpLot(
   const language = pair.sourceLanguage;
   const prepared = queries.map((each) => prepare(each, language, minimum));
   const ranked = await rankAll(reader, pair, prepared, limit, stopAtIdentical);
-  return ranked.map((matches, at) =>
-    matches.map((match) => ({
+  return ranked.map((matches, at) => {
+    const { text = "" } = queries[at] ?? {};
+    const diffOf = sourceDiffs(text, language);
+    return matches.map((match) => ({
       ...match,
-      diff: sourceDiff(match.source, queries[at]?.text ?? "", language),
-      substituted: substitute(match, queries[at]?.text ?? "", pair),
-    })),
-  );
+      diff: diffOf(match.source),
+      substituted: substitute(match, text, pair),
+    }));
+  });
 }

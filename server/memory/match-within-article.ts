@@ -5,7 +5,7 @@ import { UNREVIEWED_PENALTY } from "@/core/memory/match";
 import { codeKinds } from "@/core/memory/memory-text";
 import type { MatchView } from "@/core/memory/memory-view";
 import { baseScore, type Query, query, scorable } from "@/core/memory/score";
-import { sourceDiff } from "@/core/memory/source-diff";
+import { sourceDiffs } from "@/core/memory/source-diff";
 import type { Transaction } from "@/server/db/transaction";
 import { namesOf } from "@/server/translation/read-translation";
 import type { ArticleSegment } from "./read-segment-window";
@@ -117,7 +117,7 @@ function viewOf(
     insert: hasCodes && row.source === source ? toCodedText(row.translation, row.codes) : target,
     target,
     substituted: [],
-    diff: sourceDiff(row.source, source, language),
+    diff: sourceDiffs(source, language)(row.source),
     provenance: "unreviewed",
     author: row.authorId === null ? null : (names.get(row.authorId) ?? null),
     approver: null,

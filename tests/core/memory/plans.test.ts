@@ -16,7 +16,7 @@ import {
   planPretranslation,
   planPropagation,
 } from "@/core/memory/propagation";
-import { sourceDiff } from "@/core/memory/source-diff";
+import { sourceDiffs } from "@/core/memory/source-diff";
 import { loadRussian } from "@/server/language/load-russian";
 
 const standing = (change: Partial<Standing>): Standing => ({
@@ -152,13 +152,13 @@ describe("plans", () => {
 
 describe("difference of sources", () => {
   it("cuts at whole words in all scripts", () => {
-    expect(sourceDiff("Үкімет отырысы бүгін өтті", "Үкімет отырысында бүгін өтті", "kk")).toEqual([
+    expect(sourceDiffs("Үкімет отырысында бүгін өтті", "kk")("Үкімет отырысы бүгін өтті")).toEqual([
       { kind: "same", text: "Үкімет " },
       { kind: "removed", text: "отырысы" },
       { kind: "added", text: "отырысында" },
       { kind: "same", text: " бүгін өтті" },
     ]);
-    expect(sourceDiff("a", "a", "kk")).toEqual([{ kind: "same", text: "a" }]);
+    expect(sourceDiffs("a", "kk")("a")).toEqual([{ kind: "same", text: "a" }]);
   });
 });
 
