@@ -3,9 +3,9 @@
  * budget), and which texts share the most of the query with them.
  */
 
+import { MOST_WEIGHT } from "./byte-counts";
 import type { Feature } from "./features";
 import { lengthOfClass } from "./posting-codec";
-import { MOST_WEIGHT } from "./tally";
 
 /** Postings that one look-up counts, but for the two rarest features, which are counted in any case. */
 export const POSTING_BUDGET = 100_000;
@@ -60,26 +60,34 @@ export function chooseProbes<T extends Probe>(probes: readonly T[], budget: numb
   return chosen;
 }
 
-/** What one unit of weight is worth, by length class of the other text: likeness is relative to the longer text. */
-export function worthOfWeight(length: number): Float64Array {
+/** What one of `scale` units of weight is worth, by length class of the other text: likeness is relative to the longer text. */
+export function worthOfWeight(length: number, scale = 1): Float64Array {
   return Float64Array.from(
     { length: 256 },
-    (_, lengthClass) => 1 / Math.max(length, lengthOfClass(lengthClass)),
+    (_, lengthClass) => 1 / (scale * Math.max(length, lengthOfClass(lengthClass))),
   );
 }
 
 /** Of all that the chosen features weigh, the share from which on a text is likely to be of use. */
 const LIKELY_SHARE = 0.07;
 
-/** Chosen features as a tally takes them, in whole numbers from 1 on, and the sum that likely texts come to. */
-export function tallyWeights<T extends Probe>(
-  chosen: readonly T[],
-): { readonly weighted: readonly T[]; readonly likely: number } {
+/** Features as a tally takes them. */
+export type TallyWeights<T> = {
+  /** In whole numbers from 1 on. */
+  readonly weighted: readonly T[];
+  /** The sum that likely texts come to. */
+  readonly likely: number;
+  /** Units that stand for one of weight: by it, what two tallies come to is of one measure. */
+  readonly scale: number;
+};
+
+/** Chosen features as a tally takes them. */
+export function tallyWeights<T extends Probe>(chosen: readonly T[]): TallyWeights<T> {
   const total = chosen.reduce((sum, { weight }) => sum + weight, 0);
   const scale = (MOST_WEIGHT - chosen.length) / total;
   const weighted = chosen.map((probe) => ({
     ...probe,
     weight: 1 + Math.floor(scale * probe.weight),
   }));
-  return { weighted, likely: Math.max(1, Math.floor(LIKELY_SHARE * MOST_WEIGHT)) };
+  return { weighted, likely: Math.max(1, Math.floor(LIKELY_SHARE * MOST_WEIGHT)), scale };
 }

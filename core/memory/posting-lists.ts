@@ -32,30 +32,47 @@ export function eachRow(rows: Buffer, sink: RowSink): void {
 /** Counts texts that have a feature of some weight. */
 export type Counter = { add(id: number, lengthClass: number, weight: number): void };
 
+/** Features that are looked for, by block, in ascending order. */
+export type WantedFeatures = ReadonlyMap<number, readonly number[]>;
+
+/** Sorts features by block. */
+export function wantedFeatures(features: Iterable<number>): WantedFeatures {
+  const wanted = new Map<number, number[]>();
+  for (const feature of features) {
+    const block = wanted.get(blockKey(feature));
+    if (block) block.push(feature);
+    else wanted.set(blockKey(feature), [feature]);
+  }
+  for (const block of wanted.values()) block.sort((a, b) => a - b);
+  return wanted;
+}
+
+/** Postings that room is made for at first. */
+const FIRST_ROOM = 4096;
+
 /** What was read of the index for one look-up or for several at once. */
 export class PostingLists {
-  private ids = new Float64Array(4096);
-  private classes = new Uint8Array(4096);
+  private ids = new Float64Array(0);
+  private classes = new Uint8Array(0);
   private filled = 0;
   /** First and last place (exclusive) of each stretch of a feature's postings. */
   private readonly stretches = new Map<number, number[]>();
-  /** The wanted features of each block, in ascending order. */
-  private readonly wanted = new Map<number, number[]>();
+  private readonly wanted: WantedFeatures;
   private readonly from: number;
   private readonly to: number;
   private data: Uint8Array = new Uint8Array(0);
   private at = 0;
 
   /** Postings of other features and of length classes outside `from`–`to` are passed over. */
-  constructor(features: Iterable<number>, from: number, to: number) {
+  constructor(wanted: WantedFeatures, from: number, to: number) {
+    this.wanted = wanted;
     this.from = from;
     this.to = to;
-    for (const feature of features) {
-      const block = this.wanted.get(blockKey(feature));
-      if (block) block.push(feature);
-      else this.wanted.set(blockKey(feature), [feature]);
-    }
-    for (const block of this.wanted.values()) block.sort((a, b) => a - b);
+  }
+
+  /** Whether there are no postings. */
+  get isEmpty(): boolean {
+    return this.filled === 0;
   }
 
   /** Reads the row of a block. */
@@ -201,7 +218,7 @@ export class PostingLists {
 
   private reserve(more: number): void {
     if (this.filled + more <= this.ids.length) return;
-    const room = Math.max(this.ids.length * 2, this.filled + more);
+    const room = Math.max(FIRST_ROOM, this.ids.length * 2, this.filled + more);
     const [ids, classes] = [new Float64Array(room), new Uint8Array(room)];
     ids.set(this.ids.subarray(0, this.filled));
     classes.set(this.classes.subarray(0, this.filled));

@@ -13,6 +13,9 @@ export type Sieve = {
   readonly keeps: (id: number) => boolean;
 };
 
+/** A text and what it comes to. */
+export type RankedText = { readonly id: number; readonly value: number };
+
 /**
  * Tallied texts in order of their sums times what one is worth in their length class, as far down as
  * somebody asks; with a sieve, what it keeps of its `depth` best. Of equals those come first that were tallied last.
@@ -38,12 +41,28 @@ export class Ranking {
     this.greatest = greatest;
   }
 
+  /** Whether these are all texts that can be of use, and not the likely ones alone. */
+  get isComplete(): boolean {
+    return this.tallied.isComplete;
+  }
+
   /** The `count` best texts from place `skip` on; none that comes to less than `atLeast`. */
   best(skip: number, count: number, atLeast: number): readonly number[] {
-    const wanted = this.sieve?.depth ?? skip + count;
+    const best = this.upTo(skip + count).from(skip, count, atLeast);
+    return best.map((at) => this.idAt(at));
+  }
+
+  /** The `count` best with what they come to; none that comes to less than `atLeast`. */
+  bestWithValues(count: number, atLeast: number): readonly RankedText[] {
+    const best = this.upTo(count).from(0, count, atLeast);
+    return best.map((at) => ({ id: this.idAt(at), value: this.values[at] ?? 0 }));
+  }
+
+  private upTo(count: number): Best {
+    const wanted = this.sieve?.depth ?? count;
     if (this.ranked === null || (this.sieve === null && wanted > this.ranked.size))
       this.ranked = this.rank(Math.max(DEPTH, wanted), this.ranked);
-    return this.ranked.from(skip, count, atLeast).map((at) => this.idAt(at));
+    return this.ranked;
   }
 
   private rank(depth: number, before: Best | null): Best {
@@ -79,6 +98,19 @@ export class Ranking {
     const { places, classes, texts } = this.tallied;
     return texts.idAt(places[at] ?? 0, classes[at] ?? 0);
   }
+}
+
+/** The best of two rankings whose values are of one measure: `count` texts from place `skip` on; none that comes to less than its ranking's floor. */
+export function bestOfBoth(
+  [one, other]: readonly [Ranking, Ranking],
+  skip: number,
+  count: number,
+  [floor, otherFloor]: readonly [number, number],
+): readonly number[] {
+  const end = skip + count;
+  const all = [...one.bestWithValues(end, floor), ...other.bestWithValues(end, otherFloor)];
+  all.sort((a, b) => b.value - a.value);
+  return all.slice(skip, end).map(({ id }) => id);
 }
 
 const BANDS = 512;

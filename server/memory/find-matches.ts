@@ -7,7 +7,8 @@ import { type DiffPart, sourceDiffs } from "@/core/memory/source-diff";
 import type { Actor } from "@/core/workflow/actor";
 import { readingRight } from "./banks";
 import { completePairs, type Pair, type RankedPair } from "./complete-pairs";
-import { type Probe, probeEqual, probeIndex } from "./index/probe-index";
+import type { Probe } from "./index/look-up-plans";
+import { probeEqual, probeIndex } from "./index/probe-index";
 import type { MemoryReader } from "./index/reader";
 import { type Lookup, TextSearch } from "./score-texts";
 

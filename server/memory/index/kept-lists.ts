@@ -4,7 +4,7 @@ import { MEGABYTE, shareOfMemory } from "@/server/machine-memory";
 
 /** Lists of frequent features that a process keeps, by run: a run never changes, so what is kept of one holds for as long as it exists. */
 
-/** Bytes of lists kept: 110 MB hold all of one language at a million units. */
+/** Bytes of lists kept: 100 MB hold all of one language at a million units. */
 const ROOM = shareOfMemory(1 / 64, 32 * MEGABYTE, 512 * MEGABYTE);
 
 /** What an entry weighs beside its bytes. */

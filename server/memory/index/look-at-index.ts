@@ -1,10 +1,10 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ListName } from "@/core/memory/frequencies";
-import { type PlaceList, placeList } from "@/core/memory/place-list";
-import { blockKey, FREQUENT_BASE, featureOfKey } from "@/core/memory/posting-codec";
-import { eachRow, PostingLists } from "@/core/memory/posting-lists";
-import type { TextPlaces } from "@/core/memory/text-places";
+import { blockKey } from "@/core/memory/posting-codec";
+import { wantedFeatures } from "@/core/memory/posting-lists";
 import { prepared } from "@/server/db/prepared";
-import { isLarge, type KnownRuns } from "./known-runs";
+import { Found, ListsByName } from "./found-postings";
+import type { KnownRuns } from "./known-runs";
 import { MAX_PARTS, PACKED_ROW } from "./packed-rows";
 import type { MemoryReader } from "./reader";
 import { numbers } from "./sql";
@@ -14,11 +14,19 @@ import { numbers } from "./sql";
 /** A feature that is asked for, and the lists that it has of its own. */
 export type Asked = { readonly hash: number; readonly lists: readonly ListName[] };
 
+/** Numbers of texts, most alike first: `count` of them from place `skip` on, and none that hardly reaches `score` percent. */
+export type Proposals = (skip: number, count: number, score: number) => readonly number[];
+
 /** What is asked for a text: features, and the length classes of interest. */
 export type Look = {
   readonly asked: readonly Asked[];
   readonly from: number;
   readonly to: number;
+  /**
+   * Counts what is kept of some runs, while the database answers; what it answers with, of all other
+   * texts, is counted by the function that comes back.
+   */
+  readonly begin: (kept: Found) => (answered: Found) => Proposals;
 };
 
 /**
@@ -62,79 +70,6 @@ const LOOK = prepared(
   `select (${EQUAL}), (${FRESH}), (${ROWS}), (select string_agg(id::text, ',' order by id) from memory_run)`,
 );
 
-/** Lists by run and key. */
-class ListsByName<T> {
-  private readonly runs = new Map<number, Map<number, T>>();
-
-  get({ run, key }: ListName): T | undefined {
-    return this.runs.get(run)?.get(key);
-  }
-
-  set({ run, key }: ListName, list: T): void {
-    const lists = this.runs.get(run);
-    if (lists) lists.set(key, list);
-    else this.runs.set(run, new Map([[key, list]]));
-  }
-}
-
-/** What was read for some texts. */
-export class Found {
-  /** Postings of blocks, of small runs, and fresh ones. */
-  readonly lists: PostingLists;
-  /** Where the texts of `listOf` have their places. */
-  readonly places: TextPlaces;
-  private readonly large = new ListsByName<PlaceList>();
-  private readonly known: KnownRuns;
-
-  constructor(lists: PostingLists, known: KnownRuns) {
-    this.lists = lists;
-    this.known = known;
-    this.places = known.places;
-  }
-
-  /** Takes rows apart; `asked` are the lists that were asked for. */
-  take(rows: Buffer, asked: readonly ListName[]): void {
-    const { kept, runs, places } = this.known;
-    const large = new ListsByName<Uint8Array[]>();
-    eachRow(rows, (key, run, data) => {
-      const of = runs.get(run);
-      if (key < FREQUENT_BASE) this.lists.readBlock(key, data);
-      else if (!of || !isLarge(of)) this.lists.readList(featureOfKey(key), data);
-      else {
-        const parts = large.get({ run, key });
-        if (parts) parts.push(data);
-        else large.set({ run, key }, [data]);
-      }
-    });
-    for (const name of asked) {
-      const parts = large.get(name);
-      if (!parts) continue;
-      const list = placeList(parts, places);
-      kept.keep(name, list);
-      this.large.set(name, list);
-    }
-  }
-
-  /** Takes what is kept of the blocks and lists; answers with the lists that are not. */
-  takeKept(blocks: Iterable<number>, lists: Iterable<ListName>): readonly ListName[] {
-    const { kept, runs } = this.known;
-    for (const { blocks: own } of runs.values())
-      if (own) for (const block of blocks) this.lists.readBlock(block, own.row(block));
-    const missing: ListName[] = [];
-    for (const name of lists) {
-      const list = kept.take(name);
-      if (list) this.large.set(name, list);
-      else missing.push(name);
-    }
-    return missing;
-  }
-
-  /** What a large run has in a list. */
-  listOf(name: ListName): PlaceList | undefined {
-    return this.large.get(name);
-  }
-}
-
 /** What all texts at hand ask of the index together. */
 function question(looks: readonly Look[]) {
   const blocks = new Set<number>();
@@ -158,66 +93,81 @@ function question(looks: readonly Look[]) {
   return { blocks, names, features, from, to };
 }
 
-type Answer<Plan> = {
-  readonly plans: readonly (readonly Plan[])[];
-  readonly found: Found;
+type Answer = {
+  /** What each plan proposes. */
+  readonly proposals: readonly (readonly Proposals[])[];
   /** Texts of equal fold as EQUAL tells them. */
   readonly equal: string | null;
-  /** The runs that there were. */
-  readonly runs: string | null;
 };
 
-async function look<Plan extends Look>(
-  reader: MemoryReader,
-  folds: readonly number[],
-  texts: readonly number[],
-  plans: readonly (readonly Plan[])[],
-  known: KnownRuns,
-): Promise<Answer<Plan>> {
-  const { blocks, names, features, from, to } = question(plans.flat());
-  const found = new Found(new PostingLists(features, from, to), known);
-  const missing = found.takeKept(blocks, names);
-  const runs = [...known.runs.values()];
-  const withBlocks = runs.flatMap(({ id, blocks: own }) => (own ? [id] : []));
-  const [row] = await reader.rows(LOOK, [
-    numbers(folds),
-    numbers(texts),
+/** What is kept of runs and what is asked for: a run that lacks anything is taken as a whole when the answer is there. */
+function gather({ kept, runs, places }: KnownRuns, looks: readonly Look[]) {
+  const { blocks, names, features, from, to } = question(looks);
+  const wanted = wantedFeatures(features);
+  const [ahead, after] = [new Found(wanted, from, to, places), new Found(wanted, from, to, places)];
+  const lists = names.map((name) => ({ name, list: kept.take(name) }));
+  const missing = lists.flatMap(({ name, list }) => (list ? [] : [name]));
+  const lacking = new Set(missing.map(({ run }) => run));
+  for (const { id, blocks: own } of runs.values()) if (!own) lacking.add(id);
+  const part = (run: number) => (lacking.has(run) ? after : ahead);
+  for (const { id, blocks: own } of runs.values())
+    if (own) for (const block of blocks) part(id).lists.readBlock(block, own.row(block));
+  for (const { name, list } of lists) if (list) part(name.run).add(name, list);
+  const withBlocks = Array.from(runs.values()).flatMap(({ id, blocks: own }) => (own ? [id] : []));
+  const asked = [
     numbers(features),
     from,
     to,
     // An empty list costs the database nothing.
-    numbers(withBlocks.length === runs.length ? [] : blocks),
+    numbers(withBlocks.length === runs.size ? [] : blocks),
     numbers(withBlocks),
     numbers(missing.map(({ key }) => key)),
     numbers(missing.map(({ run }) => run)),
-  ]);
+  ];
+  return { ahead, after, missing, asked };
+}
+
+/** Null when there are other runs than are known: what was asked by outdated knowledge is asked again, and nothing of it kept. */
+async function look(
+  reader: MemoryReader,
+  folds: readonly number[],
+  texts: readonly number[],
+  plans: readonly (readonly Look[])[],
+  known: KnownRuns,
+): Promise<Answer | { readonly otherRuns: string | null }> {
+  const { ahead, after, missing, asked } = gather(known, plans.flat());
+  const count = async () => {
+    // The question is on its way by then: the database works on it while the program counts.
+    await nextTurn();
+    return plans.map((own) => own.map(({ begin }) => begin(ahead)));
+  };
+  const question = reader.rows(LOOK, [numbers(folds), numbers(texts), ...asked]);
+  const [[row], counted] = await Promise.all([question, count()]);
   const [equal = null, fresh, rows, list = null] = row ?? [];
-  // What was asked by outdated knowledge is asked again; then nothing of it may be kept.
-  if (list === known.list) {
-    found.lists.readFresh(Buffer.from(fresh ?? "", "base64"));
-    found.take(Buffer.from(rows ?? "", "base64"), missing);
-  }
-  return { plans, found, equal, runs: list };
+  if (list !== known.list) return { otherRuns: list };
+  after.lists.readFresh(Buffer.from(fresh ?? "", "base64"));
+  after.take(Buffer.from(rows ?? "", "base64"), missing, known);
+  return { proposals: counted.map((own) => own.map((complete) => complete(after))), equal };
 }
 
 /** How often a look-up is repeated whose knowledge of the runs was out of date; they change once a minute. */
 const ATTEMPTS = 8;
 
 /**
- * Reads what the plans ask for that are made of what is known of the runs; when there are other
+ * Asks for what the plans ask that are made of what is known of the runs; when there are other
  * runs by now, learns of them and plans anew.
  */
-export async function lookAtIndex<Plan extends Look>(
+export async function lookAtIndex(
   reader: MemoryReader,
   folds: readonly number[],
   texts: readonly number[],
-  planAll: (known: KnownRuns) => readonly (readonly Plan[])[],
-): Promise<Answer<Plan>> {
+  planAll: (known: KnownRuns) => readonly (readonly Look[])[],
+): Promise<Answer> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const known = reader.knownRuns.current;
     const answer = await look(reader, folds, texts, planAll(known), known);
-    if (answer.runs === known.list) return answer;
-    await reader.knownRuns.learn(answer.runs, reader.rows);
+    if ("proposals" in answer) return answer;
+    await reader.knownRuns.learn(answer.otherRuns, reader.rows);
   }
   throw new Error("The memory's index changed faster than it could be read.");
 }

@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MOST_WEIGHT } from "@/core/memory/byte-counts";
 import { askedProbes, chooseProbes, tallyWeights, worthOfWeight } from "@/core/memory/candidates";
 import { indexFeatures, probesOf } from "@/core/memory/features";
 import { foldCodes } from "@/core/memory/fold";
 import { FrequencyCounter, frequentLists, RunFrequencies } from "@/core/memory/frequencies";
-import { FAR, listOfPlaces, placeList, placeListWith } from "@/core/memory/place-list";
+import {
+  FAR,
+  listOfPlaces,
+  type PlaceDistances,
+  placeList,
+  placeListWith,
+} from "@/core/memory/place-list";
 import {
   blockKey,
   bucketOfKey,
@@ -16,11 +23,11 @@ import {
   lengthWindow,
   type PostingRow,
 } from "@/core/memory/posting-codec";
-import { eachRow, PostingLists } from "@/core/memory/posting-lists";
-import { Ranking } from "@/core/memory/ranking";
+import { eachRow, PostingLists, wantedFeatures } from "@/core/memory/posting-lists";
+import { bestOfBoth, Ranking } from "@/core/memory/ranking";
 import { blockRanges, PostingMerger, RunBuilder } from "@/core/memory/run-builder";
-import { MOST_WEIGHT, type Tallied, Tally } from "@/core/memory/tally";
-import { bucketOf, TextPlaces } from "@/core/memory/text-places";
+import { type Tallied, Tally } from "@/core/memory/tally";
+import { BUCKETS, bucketOf, TextPlaces } from "@/core/memory/text-places";
 
 /** All texts with a sum of `least` or more are of interest. */
 const floor = (least: number) => {
@@ -171,6 +178,28 @@ describe("candidates", () => {
     );
   });
 
+  it("of two rankings are the best of both, whatever their tallies' units are", () => {
+    const own = lengthClass(100);
+    const ranked = (scale: number, texts: readonly (readonly [id: number, sum: number])[]) => {
+      const tally = new Tally(new TextPlaces(), 0, 255);
+      for (const [id, sum] of texts) tally.add(id, own, sum);
+      return new Ranking(tally.finish(floor(1)), worthOfWeight(100, scale));
+    };
+    const both = [
+      ranked(1, [
+        [1, 50],
+        [2, 20],
+      ]),
+      ranked(4, [
+        [3, 160],
+        [4, 40],
+      ]),
+    ] as const;
+    expect(bestOfBoth(both, 0, 10, [0, 0])).toEqual([1, 3, 2, 4]);
+    expect(bestOfBoth(both, 1, 2, [0, 0])).toEqual([3, 2]);
+    expect(bestOfBoth(both, 0, 10, [0.3, 0])).toEqual([1, 3, 4]);
+  });
+
   it("weigh as whole numbers, rare features more", () => {
     const probes = [2.5, 5, 5].map((weight, hash) => ({ hash, weight, count: hash * 10 }));
     const { weighted, likely } = tallyWeights(chooseProbes(probes, 4000));
@@ -237,7 +266,7 @@ describe("lists of a look-up", () => {
           if (!wanted.includes(feature) || length < from || length > to) return;
           expected.set(feature, [...(expected.get(feature) ?? []), id]);
         });
-      const lists = new PostingLists(wanted, from, to);
+      const lists = new PostingLists(wantedFeatures(wanted), from, to);
       read(lists, withHeaders(rows));
       for (const feature of wanted) {
         const found: number[] = [];
@@ -249,7 +278,7 @@ describe("lists of a look-up", () => {
   });
 
   it("end at damaged bytes", () => {
-    const lists = new PostingLists([77, 5, 1200], 0, 255);
+    const lists = new PostingLists(wantedFeatures([77, 5, 1200]), 0, 255);
     for (const { key, data } of run()) {
       const damaged = data.map((byte, at) => (at % 5 === 0 ? 255 : byte));
       if (key < FREQUENT_BASE) expect(() => lists.readBlock(key, damaged)).not.toThrow();
@@ -298,7 +327,7 @@ describe("lists of a look-up", () => {
         const ascending = Uint32Array.from(some).sort();
         const read: number[] = [];
         let at = -1;
-        for (const distance of listOfPlaces(ascending)) {
+        for (const distance of listOfPlaces(ascending, BUCKETS - 1) as PlaceDistances) {
           at += distance;
           if (distance !== FAR) read.push(at);
         }

@@ -122,6 +122,20 @@ it("a run that was read ahead is not asked for, and gives the same matches", asy
   }
   expect(before[0]).toHaveLength(5);
   expect(before[2]).toEqual([]);
+
+  // Texts that came since are counted apart from those of the run that is kept, and ranked among them.
+  await createTestUnit(bank, { kk: "Сайлау учаскесі қабыл бекітілді", ru: "Жаңа" });
+  await createTestUnit(bank, { kk: "Сайлау учаскелері ашылған", ru: "Жаңа" });
+  await createTestUnit(bank, { kk: "Басқа сөздер", ru: "Жаңа" });
+  for (const [at, text] of texts.entries()) {
+    const after = await look(text);
+    expect(after.filter(([, , target]) => target === "Жаңа")).toHaveLength(1);
+    const known = (before[at] as readonly unknown[]).slice(0, 4);
+    expect(after).toEqual(expect.arrayContaining([...known]));
+    expect(after.map(([score]) => Number(score))).toEqual(
+      after.map(([score]) => Number(score)).toSorted((a, b) => b - a),
+    );
+  }
 });
 
 it("of a language that nobody looks up no lists are read ahead", async () => {
