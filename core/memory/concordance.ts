@@ -23,10 +23,19 @@ export type PhraseWord = {
   readonly forms: ReadonlySet<string>;
   /** What forms of it may begin with (five letters at most), as the index has it. */
   readonly beginnings: ReadonlySet<string>;
+  /** Its dictionary forms; none when the engine does not know it. */
+  readonly lemmas: ReadonlySet<string>;
 };
 
+/** The dictionary forms of a folded word; none of one that is not known. */
+type Lemmas = (word: string) => readonly string[];
+
 /** A phrase as it is looked for. */
-export type Phrase = { readonly language: string; readonly words: readonly PhraseWord[] };
+export type Phrase = {
+  readonly language: string;
+  readonly words: readonly PhraseWord[];
+  readonly lemmasOf: Lemmas;
+};
 
 const list = (text: string): readonly string[] => ["", ...text.split(" ")];
 
@@ -133,12 +142,14 @@ export function readPhrase(
   russian: RussianAnalyser | null = null,
 ): Phrase {
   const known: Language = isLanguage(language) ? language : "en";
+  const lemmasOf: Lemmas = (word) => (known === "ru" && russian ? russian.lemmas(word) : []);
   const words = wordsOf(text).map(({ text: written }): PhraseWord => {
     const word = comparable(written, language);
     const forms = formsOf(word, known, russian);
-    return { text: word, forms, beginnings: beginningsOf(word, forms, known) };
+    const beginnings = beginningsOf(word, forms, known);
+    return { text: word, forms, beginnings, lemmas: new Set(lemmasOf(word)) };
   });
-  return { language, words };
+  return { language, words, lemmasOf };
 }
 
 /** The words of a text, folded; offsets are those of the text. */
@@ -150,12 +161,19 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-/** Whether a word may be a form of a word of the phrase; `loosely` by its beginning alone. */
-function fits(word: string, { text, forms, beginnings }: PhraseWord, loosely: boolean): boolean {
+/** Whether a word begins as a word of the phrase may. */
+const beginsAs = (word: string, { beginnings }: PhraseWord): boolean =>
+  beginnings.has(word.slice(0, STEM_LENGTH));
+
+/** Whether a word may be a form of a word of the phrase. */
+function isForm(word: string, wanted: PhraseWord, lemmasOf: Lemmas): boolean {
+  const { text, forms, lemmas } = wanted;
   if (forms.has(word)) return true;
   // Words of up to three letters begin many others: of these only forms that are known count.
-  if (!loosely && (text.length < 4 || word.length - text.length >= 10)) return false;
-  return beginnings.has(word.slice(0, STEM_LENGTH));
+  if (text.length < 4 || word.length - text.length >= 10 || !beginsAs(word, wanted)) return false;
+  // «министр» begins as «министерство» does; where both are known, it is seen that they are two words.
+  const own = lemmas.size > 0 ? lemmasOf(word) : [];
+  return own.length === 0 || own.some((lemma) => lemmas.has(lemma));
 }
 
 /**
@@ -164,7 +182,7 @@ function fits(word: string, { text, forms, beginnings }: PhraseWord, loosely: bo
  * text that the phrase can be found in by any means has such a place. UTF-16 spans.
  */
 export function phraseSpans(
-  { words: wanted, language }: Phrase,
+  { words: wanted, language, lemmasOf }: Phrase,
   text: string,
   loosely = false,
 ): readonly (readonly [number, number])[] {
@@ -172,9 +190,10 @@ export function phraseSpans(
   if (wanted.length === 0) return [];
   const spans: (readonly [number, number])[] = [];
   for (let at = 0; at + wanted.length <= words.length; at += 1) {
-    const isHere = wanted.every((word, step) =>
-      fits(comparable(words[at + step]?.text ?? "", language), word, loosely),
-    );
+    const isHere = wanted.every((word, step) => {
+      const here = comparable(words[at + step]?.text ?? "", language);
+      return loosely ? word.forms.has(here) || beginsAs(here, word) : isForm(here, word, lemmasOf);
+    });
     const [first, last] = [words[at], words[at + wanted.length - 1]];
     if (isHere && first && last) spans.push([first.start, last.end]);
   }

@@ -218,6 +218,26 @@ describe("concordance", () => {
     expect(found(phrase, text, language, await loadRussian())).toBe(true);
   });
 
+  it.each([
+    ["министерством", "Премьер-министр посетил завод"],
+    ["министр", "Министерство сообщило"],
+    ["правительство", "Правители древности"],
+  ])("does not take another word of the dictionary for «%s»: «%s»", async (phrase, text) => {
+    const read = readPhrase(phrase, "ru", await loadRussian());
+    expect(phraseSpans(read, text)).toEqual([]);
+    expect(phraseSpans(readPhrase(phrase, "ru"), text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["новый", "Открыты новые школы"],
+    ["подписать", "Стороны подписали меморандум"],
+    ["Токаев", "Встреча с Токаевым"],
+    ["экспорт", "Объёмы экспорта выросли"],
+  ])("takes every form of «%s» for it: «%s»", async (phrase, text) => {
+    const read = readPhrase(phrase, "ru", await loadRussian());
+    expect(phraseSpans(read, text)).toHaveLength(1);
+  });
+
   it("does not take a word of one letter for the beginning of others", () => {
     expect(readPhrase("а", "kk").words[0]?.beginnings).toEqual(new Set(["а"]));
     expect(phraseSpans(readPhrase("су", "kk"), "Сурет көрмесі", false)).toEqual([]);
