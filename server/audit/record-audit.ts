@@ -14,21 +14,34 @@ export type AuditEntry = {
   readonly data?: Prisma.InputJsonObject;
 };
 
+type LogActor = Pick<Actor, "personId" | "sessionId"> | null;
+
+function toRow(actor: LogActor, entry: AuditEntry) {
+  return {
+    actorId: actor?.personId ?? null,
+    sessionId: actor?.sessionId ?? null,
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId ?? null,
+    articleId: entry.articleId ?? null,
+    data: entry.data ?? {},
+  };
+}
+
 /** Writes one line of the log in the transaction of the change that it tells of. */
 export async function recordAudit(
   tx: Transaction,
-  actor: Pick<Actor, "personId" | "sessionId"> | null,
+  actor: LogActor,
   entry: AuditEntry,
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      actorId: actor?.personId ?? null,
-      sessionId: actor?.sessionId ?? null,
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId ?? null,
-      articleId: entry.articleId ?? null,
-      data: entry.data ?? {},
-    },
-  });
+  await tx.auditEvent.create({ data: toRow(actor, entry) });
+}
+
+/** Writes a line for each of many changes that one transaction makes. */
+export async function recordAudits(
+  tx: Transaction,
+  actor: LogActor,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  await tx.auditEvent.createMany({ data: entries.map((entry) => toRow(actor, entry)) });
 }

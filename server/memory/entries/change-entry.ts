@@ -57,7 +57,6 @@ type Act = {
   readonly kind: "edited" | "deleted" | "restored";
   readonly before: Prisma.InputJsonObject;
   readonly after: Prisma.InputJsonObject;
-  readonly batchId: string | null;
 };
 
 const AUDIT = {
@@ -67,9 +66,9 @@ const AUDIT = {
 } as const;
 
 async function record(tx: Transaction, actor: Actor, unitId: string, act: Act): Promise<void> {
-  const { kind, before, after, batchId } = act;
+  const { kind, before, after } = act;
   await tx.memoryEvent.create({
-    data: { unitId, kind, before, after, batchId, actorId: actor.personId },
+    data: { unitId, kind, before, after, actorId: actor.personId },
   });
   await recordAudit(tx, actor, {
     action: AUDIT[kind],
@@ -150,43 +149,47 @@ export function editEntry(actor: Actor, ref: EntryRef, edit: EntryEdit): Promise
       kind: "edited",
       before: inHistory(language, old.plain, old.coded),
       after: inHistory(language, text.plain, text.coded),
-      batchId: null,
     });
     return unit.version + 1;
   });
 }
 
-/** Deletes or restores within a running transaction; `batchId` ties acts of one clean-up together. */
-export async function setDeleted(
-  tx: Transaction,
-  actor: Actor,
-  ref: EntryRef,
-  deleted: boolean,
-  batchId: string | null,
-): Promise<number> {
-  const sql = sqlOf(tx);
-  const unit = await lockEntry(sql, actor, ref);
-  if (unit.deleted === deleted) throw new AppError("wrong-state");
-  await sql(
-    `update memory_unit set version = version + 1, deleted_at = ${deleted ? "clock_timestamp()" : "null"} where id = $1::uuid`,
-    [unit.id],
-  );
-  const kind = deleted ? "deleted" : "restored";
-  await record(tx, actor, unit.id, {
-    kind,
-    before: { deleted: !deleted },
-    after: { deleted },
-    batchId,
+/** What the history and the audit log say of a deletion, and of its undoing. */
+export const DELETION = {
+  deleted: {
+    kind: "deleted",
+    action: AUDIT.deleted,
+    before: { deleted: false },
+    after: { deleted: true },
+  },
+  restored: {
+    kind: "restored",
+    action: AUDIT.restored,
+    before: { deleted: true },
+    after: { deleted: false },
+  },
+} as const;
+
+function setDeleted(actor: Actor, ref: EntryRef, deleted: boolean): Promise<number> {
+  return database().$transaction(async (tx) => {
+    const sql = sqlOf(tx);
+    const unit = await lockEntry(sql, actor, ref);
+    if (unit.deleted === deleted) throw new AppError("wrong-state");
+    await sql(
+      `update memory_unit set version = version + 1, deleted_at = ${deleted ? "clock_timestamp()" : "null"} where id = $1::uuid`,
+      [unit.id],
+    );
+    await record(tx, actor, unit.id, DELETION[deleted ? "deleted" : "restored"]);
+    return unit.version + 1;
   });
-  return unit.version + 1;
 }
 
 /** Takes an entry out of all matches; it can be restored. @throws AppError as `editEntry` */
 export function deleteEntry(actor: Actor, ref: EntryRef): Promise<number> {
-  return database().$transaction((tx) => setDeleted(tx, actor, ref, true, null));
+  return setDeleted(actor, ref, true);
 }
 
 /** Brings a deleted entry back. @throws AppError as `editEntry`; wrong-state when it is not deleted */
 export function restoreEntry(actor: Actor, ref: EntryRef): Promise<number> {
-  return database().$transaction((tx) => setDeleted(tx, actor, ref, false, null));
+  return setDeleted(actor, ref, false);
 }

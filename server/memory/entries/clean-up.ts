@@ -3,10 +3,9 @@ import { AppError } from "@/core/errors";
 import type { CleanUpView } from "@/core/memory/memory-view";
 import { type Actor, may } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import type { Transaction } from "@/server/db/transaction";
 import { type BankRow, readingRight, writableBank } from "../banks";
 import { type Sql, sqlOf } from "../index/sql";
-import { setDeleted } from "./change-entry";
+import { setAllDeleted } from "./set-all-deleted";
 
 /** Bulk clean-up of a bank: what would go is shown first, and what went comes back as a whole. */
 
@@ -90,53 +89,8 @@ export async function runCleanUp(
   if (!may(actor, "memory.edit")) throw new AppError("not-allowed");
   if (items.length > LIMIT) throw new AppError("invalid-input", { field: "items" });
   const batchId = uuidv7();
-  const deleted = await changeAll(actor, items, true, batchId);
+  const deleted = await setAllDeleted(actor, items, true, batchId);
   return { batchId, deleted, skipped: items.length - deleted };
-}
-
-/** Entries changed by one transaction: thousands of transactions would take minutes. */
-const TOGETHER = 50;
-
-/** Deletes or restores those that are still as they were seen; returns how many. */
-async function changeAll(
-  actor: Actor,
-  items: readonly Pick<CleanUpItem, "unitId" | "version">[],
-  deleted: boolean,
-  batchId: string,
-): Promise<number> {
-  // In one order, so that two clean-ups never wait for each other in a circle.
-  const ordered = items.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
-  let changed = 0;
-  for (let at = 0; at < ordered.length; at += TOGETHER) {
-    const some = ordered.slice(at, at + TOGETHER);
-    changed += await database().$transaction(async (tx) => {
-      let done = 0;
-      for (const item of some) if (await tryChange(tx, actor, item, deleted, batchId)) done += 1;
-      return done;
-    });
-  }
-  return changed;
-}
-
-async function tryChange(
-  tx: Transaction,
-  actor: Actor,
-  item: Pick<CleanUpItem, "unitId" | "version">,
-  deleted: boolean,
-  batchId: string,
-): Promise<boolean> {
-  try {
-    await setDeleted(tx, actor, item, deleted, batchId);
-    return true;
-  } catch (error) {
-    // Refused before anything was written: the transaction goes on.
-    if (
-      error instanceof AppError &&
-      ["version-conflict", "wrong-state", "not-found"].includes(error.code)
-    )
-      return false;
-    throw error;
-  }
 }
 
 /** Brings back what a clean-up took and nobody has touched since. Returns how many came back. */
@@ -147,7 +101,7 @@ export async function undoCleanUp(actor: Actor, batchId: string): Promise<number
      where u.deleted_at is not null order by u.id`,
     [batchId],
   );
-  return changeAll(actor, units, false, batchId);
+  return setAllDeleted(actor, units, false, batchId);
 }
 
 /** Clean-ups that are listed. */

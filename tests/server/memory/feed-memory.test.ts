@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type Content, textContent } from "@/core/article/inline";
 import type { Actor } from "@/core/workflow/actor";
 import { database } from "@/server/db/client";
-import { deleteEntry, editEntry, restoreEntry } from "@/server/memory/entries/change-entry";
+import {
+  deleteEntry,
+  type EntryRef,
+  editEntry,
+  restoreEntry,
+} from "@/server/memory/entries/change-entry";
 import {
   previewCleanUp,
   readCleanUps,
@@ -306,6 +311,39 @@ describe("entries", () => {
     expect(await undoCleanUp(editor, batchId)).toBe(2);
     expect(await done()).toMatchObject({ deleted: 2, gone: 0 });
     expect(await undoCleanUp(editor, batchId)).toBe(0);
+  });
+
+  it("are cleaned up only as they were seen, each once, with a line in the audit log", async () => {
+    const editor = await createActor("editor");
+    const bankId = await createTestBank();
+    const seen: { unitId: string; version: number }[] = [];
+    // More than one transaction takes.
+    for (let at = 0; at < 260; at += 1) {
+      const unitId = await createTestUnit(bankId, { kk: `Жол ${at}`, ru: `Строка ${at}` });
+      seen.push({ unitId, version: 1 });
+    }
+    const [gone, changed] = seen as [EntryRef, EntryRef];
+    await deleteEntry(editor, gone);
+    await deleteEntry(editor, changed);
+    await restoreEntry(editor, { ...changed, version: 2 });
+    const reader = await createActor({ role: "translator", language: "ru" });
+    await expect(runCleanUp(reader, seen)).rejects.toMatchObject({ code: "not-allowed" });
+
+    const run = await runCleanUp(editor, [...seen, ...seen]);
+    expect(run).toMatchObject({ deleted: 258, skipped: 520 - 258 });
+    const lines = await database().auditEvent.findMany({
+      where: { action: "memory.deleted", subjectId: { in: seen.map(({ unitId }) => unitId) } },
+    });
+    // Of the clean-up, and of the two deletions before.
+    expect(lines).toHaveLength(258 + 2);
+    expect(new Set(lines.map(({ actorId }) => actorId))).toEqual(new Set([editor.personId]));
+
+    // What lies in an archived bank stays as it is.
+    await database().memoryBank.update({ where: { id: bankId }, data: { archivedAt: new Date() } });
+    expect(await undoCleanUp(editor, run.batchId)).toBe(0);
+    await database().memoryBank.update({ where: { id: bankId }, data: { archivedAt: null } });
+    await expect(undoCleanUp(reader, run.batchId)).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await undoCleanUp(editor, run.batchId)).toBe(258);
   });
 
   it("leave an index that says what the texts say", async () => {
