@@ -296,6 +296,9 @@ describe("entries", () => {
     const texts = { kk: "Қайталанған мәтін осы.", ru: "Это повторный текст." };
     for (let copy = 0; copy < 3; copy += 1) await createTestUnit(bankId, texts);
     await createTestUnit(bankId, { kk: "Аударылмаған", ru: "Аударылмаған" });
+    // Neither of these is a double: another translation, and the same texts in another bank.
+    await createTestUnit(bankId, { kk: texts.kk, ru: "Другой перевод." });
+    await createTestUnit(await createTestBank(), texts);
     const doubles = await previewCleanUp(editor, { bankId, doubles: true });
     expect(doubles).toHaveLength(2);
     expect(await previewCleanUp(editor, { bankId, untranslated: true })).toHaveLength(1);
