@@ -127,7 +127,7 @@ function gather({ kept, runs, places }: KnownRuns, looks: readonly Look[]) {
   return { ahead, after, missing, asked };
 }
 
-/** Null when there are other runs than are known: what was asked by outdated knowledge is asked again, and nothing of it kept. */
+/** Answers with the list of runs when there are others than are known: what was asked by outdated knowledge is asked again, and nothing of it kept. */
 async function look(
   reader: MemoryReader,
   folds: readonly number[],
